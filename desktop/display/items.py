@@ -1,0 +1,85 @@
+"""The kinds of items on a finished page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.display.ink import BLACK, Ink
+from desktop.geometry import Rect
+
+Writing = Literal["h", "v"]
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face, size, ink and element along one line.
+
+    Glyph ``i`` has its origin on the baseline at ``(x + dx[i], y + dy[i])`` points; in vertical writing too the
+    origin is the horizontal one (bottom left of the glyph's box), so that every painter places glyphs the same way.
+    It stands for source characters ``[starts[i], ends[i])`` of ``element`` (None: added by the layout) and for the
+    displayed characters ``text[clusters[i]:clusters[i + 1]]``; a glyph with an empty slice repeats its neighbour.
+    """
+
+    face: str
+    size: float
+    x: float
+    y: float
+    gids: tuple[int, ...]
+    dx: tuple[float, ...]
+    dy: tuple[float, ...]
+    text: str
+    clusters: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    element: str | None
+    frame: str
+    line: int
+    writing: Writing = "h"
+    rotation: int = 0
+    """Degrees clockwise about each glyph's origin: 0 or 90."""
+    ink: Ink = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture filling ``box``; ``media`` is its id among the edition's media, ``crop`` the part shown (0..1)."""
+
+    box: Rect
+    media: str
+    frame: str
+    crop: Rect = Rect(0, 0, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line of ``width`` points between two points; ``dash`` lengths in points, empty for solid."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    frame: str
+    ink: Ink = BLACK
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A rectangle filled with ink."""
+
+    box: Rect
+    frame: str
+    ink: Ink = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Items after it are clipped to ``box``; None ends the clip."""
+
+    box: Rect | None
+    frame: str
+
+
+Item = GlyphRun | Picture | Rule | Fill | Clip

@@ -1,0 +1,142 @@
+"""House style: faces, paragraph styles and the typographic rule tables, all of it data.
+
+Lengths are in points or, where the name ends in ``ems``, in ems of the text's own size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.model.story import Role
+
+
+class FaceRole(StrEnum):
+    """What a face is for."""
+
+    SONG = "song"  # 报宋, body
+    BIAOSONG = "biaosong"  # 标宋, heads
+    HEI = "hei"  # 黑体
+    KAI = "kai"  # 楷体
+
+
+class Align(StrEnum):
+    """How the lines of a paragraph stand in their measure."""
+
+    JUSTIFY = "justify"
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
+class KinsokuLevel(StrEnum):
+    """Strictness of line-start and line-end prohibitions (CLREQ 3.1.3)."""
+
+    NONE = "none"
+    BASIC = "basic"
+    GB = "gb"
+    STRICT = "strict"
+
+
+class MarkKind(StrEnum):
+    """Classes of marks that share width and position (CLREQ 3.1.6; GB/T 15834-2011, 5)."""
+
+    PAUSE = "pause"  # ， 、 ；
+    COLON = "colon"  # ：
+    STOP = "stop"  # 。 ．
+    EXCLAIM = "exclaim"  # ！ ？
+    OPENING = "opening"
+    CLOSING = "closing"
+    INTERPUNCT = "interpunct"  # 间隔号
+    SOLIDUS = "solidus"  # 分隔号
+    CONNECTOR = "connector"  # 连接号
+    DASH = "dash"  # 破折号
+    ELLIPSIS = "ellipsis"  # 省略号
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRule:
+    """Cell and blank of one class of marks, in ems.
+
+    ``lead`` and ``trail`` are the blank before and after the ink that may be given up: at the start of a line (W4),
+    at its end (W5), beside another mark (W3). ``squeeze`` is the step of A1 at which the blank may be taken to
+    justify a line; 0 means never (W2).
+    """
+
+    kind: MarkKind
+    chars: str
+    cell: float
+    lead: float = 0.0
+    trail: float = 0.0
+    squeeze: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Justification limits in ems (A1, A2, L1) and the steps of A1 that have no mark class of their own."""
+
+    word_space: float = 1 / 3
+    word_space_least: float = 1 / 4
+    word_space_most: float = 1 / 2
+    word_space_squeeze: int = 2
+    latin_gap: float = 1 / 4
+    latin_gap_least: float = 1 / 8
+    latin_gap_most: float = 1 / 3
+    latin_gap_squeeze: int = 6
+    squeeze_steps: int = 7
+    adjacent_marks: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Kinsoku:
+    """Characters that may not start or end a line, per level (K1, K2)."""
+
+    no_start: Mapping[KinsokuLevel, frozenset[str]]
+    no_end: Mapping[KinsokuLevel, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """The rule tables of the line composer."""
+
+    level: KinsokuLevel
+    kinsoku: Kinsoku
+    marks: tuple[MarkRule, ...]
+    spacing: Spacing
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """How elements of a role are set.
+
+    ``sizes`` from largest to smallest: a head takes the first that fits; text styles have one. ``pitches`` is how many
+    body line pitches one set line occupies, 0 to derive it from the size. ``before`` and ``after`` are whole pitches.
+    """
+
+    name: str
+    face: FaceRole
+    sizes: tuple[float, ...]
+    align: Align = Align.JUSTIFY
+    indent_ems: float = 0.0
+    pitches: int = 0
+    before: int = 0
+    after: int = 0
+    max_lines: int = 0
+    black: float = 1.0
+
+    @property
+    def size(self) -> float:
+        """The first (largest) size in points."""
+        return self.sizes[0]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """A house style. ``head`` styles are for slots of their own, ``flow`` styles for elements inside a text column."""
+
+    id: str
+    faces: Mapping[FaceRole, tuple[str, ...]]
+    typography: Typography
+    head: Mapping[Role, ParagraphStyle]
+    flow: Mapping[Role, ParagraphStyle]
