@@ -48,7 +48,7 @@ class Picture:
     box: Rect
     media: str
     frame: str
-    crop: Rect = Rect(0, 0, 1, 1)
+    crop: Rect = Rect(0, 0, 1, 1)  # noqa: RUF009 - frozen, so sharing the default is safe
 
 
 @dataclass(frozen=True, slots=True)

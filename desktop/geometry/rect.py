@@ -39,6 +39,4 @@ class Rect:
 
     def intersects(self, other: Rect) -> bool:
         """Tell whether the two share an area (touching edges do not count)."""
-        return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-        )
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom

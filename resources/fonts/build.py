@@ -13,13 +13,10 @@ import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
 
@@ -37,18 +34,9 @@ HANGUL = (
     (0x1100, 0x11FF), (0x3130, 0x318F), (0x3200, 0x321E), (0x3260, 0x327F),
     (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xFFA0, 0xFFDC),
 )  # fmt: skip
+CONTROLS = ((0x00, 0x1F), (0x7F, 0x9F))
 SELECTORS = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 """Variation selectors: their variants are Japanese ones and centred points."""
-
-NAME_PLANES = ((0x20000, 0x323AF),)
-"""Beyond the basic plane the sources hold little more than the rare characters of names and places."""
-
-PLAIN = (
-    (0x20, 0x24F), (0x2B0, 0x4FF), (0x1E00, 0x1EFF), (0x2000, 0x2BFF), (0x2E80, 0x33FF),
-    (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFE10, 0xFE6F), (0xFF00, 0xFFEF), (0x1F100, 0x1F2FF),
-)  # fmt: skip
-"""What a head may hold: Latin, Greek, Cyrillic, symbols, kana, and the unified ideographs (GBK and Big5 with them)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
@@ -64,15 +52,13 @@ class Recipe:
     style: str
     weight: int
     """OS/2 usWeightClass."""
-    whole: bool
-    """Keep all that the source maps for Chinese; otherwise only what heads need."""
 
 
 RECIPES = (
-    Recipe("banxin-song", "NotoSerifCJK-Regular.ttc", "NotoSerifCJKsc-Regular", "Banxin Song", "版心报宋", "Regular", 400, True),
-    Recipe("banxin-biaosong", "NotoSerifCJK-Black.ttc", "NotoSerifCJKsc-Black", "Banxin Biaosong", "版心标宋", "Black", 900, False),
-    Recipe("banxin-hei", "NotoSansCJK-Bold.ttc", "NotoSansCJKsc-Bold", "Banxin Hei", "版心黑体", "Bold", 700, False),
-    Recipe("banxin-kai", "LXGWWenKai-Regular.ttf", "LXGWWenKai-Regular", "Banxin Kai", "版心楷体", "Regular", 400, False),
+    Recipe("banxin-song", "NotoSerifCJK-Regular.ttc", "NotoSerifCJKsc-Regular", "Banxin Song", "版心报宋", "Regular", 400),
+    Recipe("banxin-biaosong", "NotoSerifCJK-Black.ttc", "NotoSerifCJKsc-Black", "Banxin Biaosong", "版心标宋", "Black", 900),
+    Recipe("banxin-hei", "NotoSansCJK-Bold.ttc", "NotoSansCJKsc-Bold", "Banxin Hei", "版心黑体", "Bold", 700),
+    Recipe("banxin-kai", "LXGWWenKai-Regular.ttf", "LXGWWenKai-Regular", "Banxin Kai", "版心楷体", "Regular", 400),
 )  # fmt: skip
 
 
@@ -93,7 +79,7 @@ def main(arguments: list[str]) -> int:
 def build(recipe: Recipe, folder: Path) -> Path:
     """Write one face beside this script and return its path."""
     font = source_face(recipe, folder)
-    subset(font, code_points(font, whole=recipe.whole))
+    subset(font, code_points(font))
     rename(font, recipe)
     font["OS/2"].usWeightClass = recipe.weight
     font["OS/2"].fsType = 0  # installable embedding, as the licence says
@@ -114,28 +100,10 @@ def source_face(recipe: Recipe, folder: Path) -> TTFont:
     raise SystemExit(f"{path} has no face {recipe.source_name}")
 
 
-def code_points(font: TTFont, *, whole: bool) -> set[int]:
-    """Return the characters to keep of those that the source maps."""
-    kept = {
-        code for code in font.getBestCmap() if code >= 0x20 and not _within(code, HANGUL) and not _within(code, SELECTORS)
-    }
-    if whole:
-        return kept
-    wanted = set(_encoded("gbk")) | set(_encoded("big5"))
-    return {code for code in kept if code in wanted or _within(code, PLAIN) or _within(code, NAME_PLANES)}
-
-
-def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
-    return any(first <= code <= last for first, last in ranges)
-
-
-def _encoded(encoding: str) -> Iterator[int]:
-    """Yield the characters of a double-byte encoding."""
-    for lead in range(0x81, 0xFF):
-        for trail in range(0x40, 0xFF):
-            text = bytes((lead, trail)).decode(encoding, "ignore")
-            if len(text) == 1:
-                yield ord(text)
+def code_points(font: TTFont) -> set[int]:
+    """Return the characters to keep: all that the source maps but Hangul, selectors and control codes."""
+    dropped = HANGUL + SELECTORS + CONTROLS
+    return {code for code in font.getBestCmap() if not any(first <= code <= last for first, last in dropped)}
 
 
 def subset(font: TTFont, codes: set[int]) -> None:
@@ -178,16 +146,16 @@ def rename(font: TTFont, recipe: Recipe) -> None:
         name.setName(recipe.family, 16, 3, 1, 0x409)
         name.setName(recipe.style, 17, 3, 1, 0x409)
     if "CFF " in font:
-        _rename_cff(font["CFF "].cff, recipe, postscript, full)
+        _rename_cff(font["CFF "].cff, recipe.family, postscript, full)
 
 
-def _rename_cff(cff: Any, recipe: Recipe, postscript: str, full: str) -> None:
+def _rename_cff(cff: Any, family: str, postscript: str, full: str) -> None:
     """Rename inside the CFF table too: a PDF embeds that table alone."""
     top = cff.topDictIndex[0]
     cff.fontNames[0] = postscript
-    top.FullName, top.FamilyName = full, recipe.family
+    top.FullName, top.FamilyName = full, family
     for part in getattr(top, "FDArray", ()):
-        part.FontName = part.FontName.replace(recipe.source_name, postscript)
+        part.FontName = f"{postscript}-{part.FontName.rpartition('-')[2]}"
 
 
 if __name__ == "__main__":
