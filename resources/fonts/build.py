@@ -38,6 +38,7 @@ CONTROLS = ((0x00, 0x1F), (0x7F, 0x9F))
 SELECTORS = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 """Variation selectors: their variants are Japanese ones and centred points."""
 
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How one default face is made."""
@@ -55,11 +56,43 @@ class Recipe:
 
 
 RECIPES = (
-    Recipe("banxin-song", "NotoSerifCJK-Regular.ttc", "NotoSerifCJKsc-Regular", "Banxin Song", "版心报宋", "Regular", 400),
-    Recipe("banxin-biaosong", "NotoSerifCJK-Black.ttc", "NotoSerifCJKsc-Black", "Banxin Biaosong", "版心标宋", "Black", 900),
-    Recipe("banxin-hei", "NotoSansCJK-Bold.ttc", "NotoSansCJKsc-Bold", "Banxin Hei", "版心黑体", "Bold", 700),
-    Recipe("banxin-kai", "LXGWWenKai-Regular.ttf", "LXGWWenKai-Regular", "Banxin Kai", "版心楷体", "Regular", 400),
-)  # fmt: skip
+    Recipe(
+        face_id="banxin-song",
+        source="NotoSerifCJK-Regular.ttc",
+        source_name="NotoSerifCJKsc-Regular",
+        family="Banxin Song",
+        chinese_family="版心报宋",
+        style="Regular",
+        weight=400,
+    ),
+    Recipe(
+        face_id="banxin-biaosong",
+        source="NotoSerifCJK-Black.ttc",
+        source_name="NotoSerifCJKsc-Black",
+        family="Banxin Biaosong",
+        chinese_family="版心标宋",
+        style="Black",
+        weight=900,
+    ),
+    Recipe(
+        face_id="banxin-hei",
+        source="NotoSansCJK-Bold.ttc",
+        source_name="NotoSansCJKsc-Bold",
+        family="Banxin Hei",
+        chinese_family="版心黑体",
+        style="Bold",
+        weight=700,
+    ),
+    Recipe(
+        face_id="banxin-kai",
+        source="LXGWWenKai-Regular.ttf",
+        source_name="LXGWWenKai-Regular",
+        family="Banxin Kai",
+        chinese_family="版心楷体",
+        style="Regular",
+        weight=400,
+    ),
+)
 
 
 def main(arguments: list[str]) -> int:

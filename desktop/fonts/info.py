@@ -1,0 +1,40 @@
+"""What is known of a face without setting a line in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class FaceInfo:
+    """One face of one font file."""
+
+    id: str
+    """A bundled face's file stem, or a system face's PostScript name."""
+    family: str
+    local_family: str
+    """The Chinese family name where the font has one, otherwise ``family``."""
+    style: str
+    weight: int
+    """OS/2 usWeightClass: 400 is regular, 700 bold."""
+    path: Path
+    index: int
+    """Position in a collection; 0 in a file of one face."""
+    axes: tuple[tuple[str, float], ...] = ()
+    """A variable font's axes, pinned: tag and value in the axis' own units."""
+    vertical: bool = False
+    """The font brings metrics for vertical setting (vhea and vmtx)."""
+    embedding: bool = True
+    """Its licence bits let a subset of it be embedded."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenFont:
+    """A font file that was passed over, and why."""
+
+    path: Path
+    reason: str
