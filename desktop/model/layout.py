@@ -135,6 +135,8 @@ class Box:
     before: int = 0
     rule: bool = False
     """A column rule between the children of a row, a cross rule between those of a stack."""
+    lines: Lines | None = None
+    """Height; None stretches with what is left, unless every child has a height of its own."""
 
 
 Node = Slot | Box

@@ -1,0 +1,100 @@
+"""What a schema cannot say about a layout: references between its slots, and whether the fixed heights fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from desktop.formats.xml import Document, Node
+from desktop.model.layout import Box, Layout, Slot, SlotKind
+from desktop.model.layout import Node as LayoutNode
+
+_CONTINUES = frozenset({SlotKind.TEXT})
+
+
+def check_layout(document: Document, layout: Layout) -> None:
+    """Check a layout that has just been read.
+
+    Raises:
+        LayoutError: A sentence naming file, line and element.
+    """
+    lines = {node.attributes.get("id"): node for node in document.root.walk() if node.tag == "slot"}
+    for fault in (*_double_ids(document), *_references(document, layout, lines), *_overlong(document, layout)):
+        raise fault
+
+
+def least_lines(node: LayoutNode) -> int:
+    """Return the fewest lines a part of a layout can take; an empty ``auto`` slot takes none."""
+    if isinstance(node, Slot):
+        return node.lines.least + (node.before if node.lines.least else 0)
+    heights = [least_lines(child) for child in node.children]
+    own = node.lines.least if node.lines else 0
+    inside = max(heights) if node.flow == "row" else sum(heights)
+    return max(own, inside) + node.before
+
+
+def _double_ids(document: Document) -> Iterator[Exception]:
+    slots = [node for node in document.root.walk() if node.tag == "slot"]
+    counts = Counter(node.attributes.get("id") for node in slots)
+    for node in reversed(slots):
+        if counts[node.attributes.get("id")] > 1:
+            yield document.fault(node, "two slots have the id “{id}”.", id=node.attributes.get("id"))
+            return
+
+
+def _references(document: Document, layout: Layout, nodes: dict[str | None, Node]) -> Iterator[Exception]:
+    kinds = {slot.id: slot.kind for slot in layout.slots()}
+    for slot in layout.slots():
+        wanted = (("caption-of", slot.caption_of, {SlotKind.PICTURE}), ("next", slot.next, _CONTINUES))
+        for name, target, allowed in wanted:
+            if target is not None and (kinds.get(target) not in allowed or target == slot.id):
+                yield document.fault(
+                    nodes[slot.id],
+                    "slot “{id}” says {name}=“{target}”; there is no other {kind} slot of that id.",
+                    id=slot.id,
+                    name=name,
+                    target=target,
+                    kind="/".join(sorted(allowed)),
+                )
+    yield from _circles(document, layout, nodes)
+
+
+def _circles(document: Document, layout: Layout, nodes: dict[str | None, Node]) -> Iterator[Exception]:
+    """A thread runs on to an end: no two slots continue in the same one, and none comes back to itself."""
+    following = {slot.id: slot.next for slot in layout.slots() if slot.next}
+    entered = Counter(following.values())
+    for slot_id, target in following.items():
+        if entered[target] > 1:
+            yield document.fault(nodes[slot_id], "two slots continue in “{target}”.", target=target)
+        seen, at = {slot_id}, target
+        while at in following and at not in seen:
+            seen.add(at)
+            at = following[at]
+        if at == slot_id:
+            yield document.fault(nodes[slot_id], "the thread from slot “{id}” comes back to it.", id=slot_id)
+
+
+def _overlong(document: Document, layout: Layout) -> Iterator[Exception]:
+    tree = next(child for child in document.root.children if child.tag in ("stack", "row"))
+    yield from _overlong_boxes(document, tree, layout.root)
+    needed = least_lines(layout.root)
+    if needed > layout.grid.lines:
+        yield document.fault(
+            tree,
+            "the slots of <{tag}> need at least {needed} lines, but the grid has {lines}.",
+            tag=tree.tag,
+            needed=needed,
+            lines=layout.grid.lines,
+        )
+
+
+def _overlong_boxes(document: Document, node: Node, box: Box) -> Iterator[Exception]:
+    """Boxes of a fixed height that their own slots do not fit into."""
+    inside = [child for child in node.children if child.tag in ("stack", "row", "slot")]
+    for child, made in zip(inside, box.children, strict=True):
+        if isinstance(made, Box):
+            yield from _overlong_boxes(document, child, made)
+    needed = least_lines(box) - box.before
+    if box.lines and box.lines.most is not None and needed > box.lines.most:
+        template = "the slots of <{tag}> need at least {needed} lines, but it says lines=“{most}”."
+        yield document.fault(node, template, tag=node.tag, needed=needed, most=box.lines.most)
