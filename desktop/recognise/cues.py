@@ -1,0 +1,180 @@
+"""What single lines say about themselves: datelines, credits, captions, jump lines, notes, numbers, speakers.
+
+Each function looks at one text and answers with offsets or a truth; none knows the neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from desktop.recognise.lexicon import ABSTRACTS, BOXES, HEAD_LABELS, NOTES, PICTURE_MAKERS, WRITERS
+
+_HAN = r"[\u3400-\u9fff]"
+_OPEN, _CLOSE = r"[(（\[【]", r"[)）\]】]"
+_DAY = r"\d０-９一二三四五六七八九十"
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+@cache
+def _words(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def dateline_end(text: str) -> int:
+    """Return where a dateline ends that opens a paragraph (电头: 本报讯（记者…）, 新华社北京3月1日电), or 0."""
+    agency = rf"(?:本[报报報刊网網台臺社]|{_HAN}{{1,8}}?(?:社|网|網|报|報|台|臺|客户端))"
+    place = rf"{_HAN}{{0,10}}?"
+    date = rf"(?:[{_DAY}]{{1,4}}年)?(?:[{_DAY}]{{1,3}}月)?[{_DAY}]{{1,3}}日"
+    report = r"(?:讯|訊|综合消息|消息|专电|專電|电|電)(?![影视視话話动動力力网網脑腦子商台])"
+    people = rf"{_OPEN}[^()（）。]{{2,70}}{_CLOSE}"
+    says = rf"(?:综合)?(?:[{_DAY}]{{1,3}}月[{_DAY}]{{1,3}}日)?(?:{report})"
+    reporter = rf"(?:{_words(WRITERS)})\s*[^，,。：:（）()]{{2,30}}?(?:报道|報導|报导|摄影报道)?\s*[:：]"
+    inner = rf"(?:[【\[（(]{agency}{place}(?:{date})?{says}[】\]）)]|{agency}{place}(?:{date})?{says})"
+    taiwan = rf"[【（(〔\[]\s*(?:{agency})?(?:記者|记者)[^】）)〕\]]{{2,24}}(?:報導|报道|電|电|讯|訊)[】）)〕\]]"
+    plain = rf"(?:讯|訊)\s*{people}|(?:讯|訊)[ \u3000]"
+    pattern = _compiled(rf"\s*(?:{inner}\s*(?:{people})?\s*(?:{reporter})?|{taiwan}|{plain})\s*[:：]?\s*(?:——)?\s*")
+    found = pattern.match(text)
+    return found.end() if found else 0
+
+
+def tail_byline_start(text: str) -> int:
+    """Return where a byline in brackets begins that closes a paragraph (…。（记者 张三）), or the length."""
+    pattern = _compiled(
+        rf"(?:(?<=[。！？!?…”’」』])|^)\s*(?:{_OPEN}\s*(?:据|本报|本刊|本网|本報)?[^()（）。，]{{0,12}}?(?:{_words(WRITERS)}|据|作者)"
+        rf"[^()（）。]{{1,60}}{_CLOSE})\s*$|(?<=[。！？!?…”’」』])\s+(?:本报|本報|本刊)?(?:{_words(WRITERS)})[\s：:][^。，]{{2,30}}$"
+    )
+    found = pattern.search(text)
+    return _inked(text, found.start()) if found else len(text)
+
+
+def _inked(text: str, at: int) -> int:
+    """Skip white space."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def credit_start(text: str) -> int:
+    """Return where the credit begins that closes a caption, 0 when all is credit, the length when none is."""
+    makers = _words(tuple(word for word in PICTURE_MAKERS if len(word) > 1) + ("摄", "攝"))
+    who = rf"(?:(?:本报|本報|本刊)?(?:{_words(WRITERS)})?[ \u3000]*)(?:{_HAN}{{2,4}}|{_HAN}[ \u3000]{_HAN})(?:[ \u3000、]+{_HAN}{{2,4}}){{0,2}}"
+    organ = rf"{_HAN}{{2,14}}[ \u3000/／]*(?:供图|供圖|提供|图|圖)"
+    single = rf"{who}\s*[/／]?\s*(?:{makers})|{organ}|(?:摄影|攝影|图片|圖片|图源|圖源|图|圖|摄|攝)\s*[:：/／ \u3000]\s*(?:图片来源\s*)?[^。，,]{{2,24}}"
+    stock = r"(?:资料图片?|資料圖片?|资料照片|資料照片|视觉中国|效果图|网络图片|示意图|图片来源[^（）]*|受访者供图|受訪者提供)"
+    credit = rf"(?:{_OPEN}\s*(?:{single}|{stock}|(?:记者|記者)[^()（）]{{2,16}}(?:摄|攝))\s*{_CLOSE}|{single}|{stock})"
+    found = _compiled(rf"^\s*{credit}\s*$").match(text)
+    if found and len(text) <= 40:
+        return 0
+    bracketed = rf"{_OPEN}\s*(?:{single}|{stock}|(?:记者|記者)[^()（）]{{2,16}}(?:摄|攝))\s*{_CLOSE}"
+    tail = _compiled(rf"(?:(?<=[。！？!?”’」』]){credit}|[ \u3000]+{credit}|{bracketed})\s*$").search(text)
+    return _inked(text, tail.start()) if tail else len(text)
+
+
+def is_marked_caption(text: str) -> bool:
+    """Tell whether a line says that it describes a picture (图为…, 上图：…, ▲…)."""
+    return bool(
+        _compiled(
+            rf"^\s*{_OPEN}?\s*(?:[图圖][为為是]|[上下左右大小主题題压]{{1,2}}[图圖]\s*(?:{_CLOSE}|[:：为為是，, \u3000]|[①②③④\d])|[图圖]\s*[①-⑩\d一二三四五六]+\s*[:：、.．为為 \u3000]"
+            r"|[图圖][①-⑩]|(?:图片说明|图注|圖說|图说|图片|圖片)\s*[:：]|[▲△↑↓←→▼▽◀▶◤◢↖↗]\s*[\u3400-\u9fff“《\d]|资料图[:：]|(?:图|圖|Photo)\s*[:：])"
+        ).search(text)
+    )
+
+
+_JUMP = (
+    r"(?:[紧緊])?[(（【\[]?\s*(?:[(（【\[▶▷→☞]?\s*(?:紧接|[紧緊]?(?:下转|下轉|转|轉|上接|接|续|續)|(?:相关|更多|详细)?(?:报道|報導|全文|详|詳|内容|消息)?(?:详)?(?:见|見|刊)))"
+    r"\s*(?:本报|今日|今天)?\s*(?:第?\s*[A-H]?[\d０-９一二三四五六七八九十]{1,3}\s*(?:版|页|頁)|[A-H]\d+)[^。]{0,12}[)）】\]]?"
+)
+
+
+def is_jump_line(text: str) -> bool:
+    """Tell whether a line only says on which page the text goes on or comes from."""
+    return len(text) <= 40 and bool(_compiled(rf"^\s*{_JUMP}\s*$").match(text))
+
+
+def jump_head_end(text: str) -> int:
+    """Return where a jump line ends that opens a paragraph (（上接第1版）…), or 0."""
+    found = _compiled(r"^\s*[(（【\[]\s*[紧緊]?(?:上接|接)[^()（）】\]]{1,20}[)）】\]]\s*").match(text)
+    return found.end() if found and found.end() < len(text) else 0
+
+
+def jump_tail_start(text: str) -> int:
+    """Return where a jump line begins that closes a paragraph (…（下转第3版）), or the length."""
+    found = _compiled(
+        r"(?:\s*[(（【\[]\s*(?:[紧緊]?下转|[紧緊]?下轉|转|轉|全文见|详见|相关报道见|詳見|报道见)[^()（）】\]]{1,24}[)）】\]]"
+        r"|[▶▷→☞]\s*(?:下转|下轉|转|轉)[^。]{1,12}|\s+(?:下转|下轉)第?[A-H]?\d{1,3}[版页頁])\s*$"
+    ).search(text)
+    return _inked(text, found.start()) if found and found.start() > 0 else len(text)
+
+
+def opens_note(text: str) -> bool:
+    """Tell whether a paragraph opens like a note of the editors (编者按：…)."""
+    return bool(
+        _compiled(
+            rf"^\s*[【〔\[（(■◆●]?\s*(?:本报|本刊)?(?:{_words(NOTES)})\s*(?:[】〕\])）]|[:：]|——|[ \u3000]|$)"
+        ).match(text)
+    )
+
+
+def opens_abstract(text: str) -> bool:
+    """Tell whether a paragraph opens like a summary (核心提示：…)."""
+    return bool(
+        _compiled(rf"^\s*[【〔\[（(■◆●]?\s*(?:{_words(ABSTRACTS)})\s*(?:[】〕\])）]|[:：]|[ \u3000]|$)").match(text)
+    )
+
+
+def opens_box(text: str) -> bool:
+    """Tell whether a line is the heading of a box (相关链接)."""
+    return bool(
+        _compiled(rf"^\s*[【〔\[（(■◆●▶]*\s*(?:{_words(BOXES)})\s*[】〕\])）◀]*\s*[:：]?\s*$").match(text)
+    ) or bool(_compiled(rf"^\s*[【〔\[]\s*(?:{_words(BOXES)})\s*[】〕\]]").match(text))
+
+
+def label_of(text: str) -> tuple[str, int]:
+    """Return the role that a label names and where the label ends (引题：…, 【主题】…), or ('', 0)."""
+    found = _compiled(
+        rf"^\s*(?:[【\[（(]\s*({_words(tuple(HEAD_LABELS))})\s*[】\]）)]\s*[:：]?|({_words(tuple(HEAD_LABELS))})\s*[:：])\s*"
+    ).match(text)
+    if not found or found.end() == 0:
+        return "", 0
+    return HEAD_LABELS[found[1] or found[2]], found.end()
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether a text opens with a number of its own (一、 （一） 1. ① 01 第一)."""
+    return bool(
+        _compiled(
+            r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、．.)）](?!\d)|[①-⑳]|0\d[ \u3000.、]?(?=[\u3400-\u9fff“])|"
+            r"第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十](?![\u3400-\u9fff]))"
+        ).match(text)
+    )
+
+
+def is_bulleted(text: str) -> bool:
+    """Tell whether a text opens with a bullet."""
+    return bool(_compiled(r"^\s*[●○◆◇■□▪•★☆※✓\-－*·]\s*[^\s●○◆◇■□—－\-*]").match(text))
+
+
+def opens_speech(text: str) -> bool:
+    """Tell whether a paragraph opens with a speaker (问： 答： 记者： 张三：)."""
+    return bool(
+        _compiled(
+            r"^\s*(?:[【\[]?(?:问|答|問|Q|A|记者|記者|主持人|本报记者|读者|[\u3400-\u9fff]{1,3}记者)[】\]]?\s*[:：]|[\u3400-\u9fff·]{2,5}[:：]\s*[^\s])"
+        ).match(text)
+    )
+
+
+def is_question_label(text: str) -> bool:
+    """Tell whether a paragraph opens with one of the interview's own labels (问： 答： 记者：)."""
+    return bool(
+        _compiled(r"^\s*[【\[]?(?:问|答|問|Q|A|记者|記者|主持人|本报记者|本報記者)\d{0,2}[】\]]?\s*[:：]").match(text)
+    )
+
+
+def is_ornament(text: str) -> bool:
+    """Tell whether a line is nothing but marks that separate (＊＊＊, ————, ◆ ◆ ◆)."""
+    return bool(_compiled(r"^[\s*＊—–\-－=＝_~～·•◆◇■□●○★☆※#＃.。…＋+|│☆]+$").match(text))

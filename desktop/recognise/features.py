@@ -1,0 +1,273 @@
+"""Blocks → features: what each paragraph looks like, what it says about itself, and what stands beside it.
+
+A feature is a word; the weights of weights.py say what each word speaks for. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+from desktop.recognise import cues
+from desktop.recognise.blocks import Block
+from desktop.recognise.furniture import is_page_name, read_furniture
+from desktop.recognise.lexicon import ACTIONS, COLUMNS, EVENTS
+from desktop.recognise.marks import COLONS, COMMAS, DASHES, STOPS, count, last_mark
+from desktop.recognise.people import read_byline
+
+_LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
+_SHORT = 30
+"""A head or subhead of a newspaper seldom has more characters (typography.md: heads fit 2 lines)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One block with its own features; ``size`` counts without white space."""
+
+    text: str
+    size: int
+    words: frozenset[str]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words
+
+    @property
+    def shape(self) -> str:
+        """The one outer form that subheads of a story share."""
+        for shape in ("numbered", "bracketed", "quoted", "phrases", "dash_end"):
+            if shape in self.words:
+                return shape
+        return "plain"
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"[“「『《][^”」』》]*[”」』》]")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(r"[^\s\x00-\x7f][ \u3000]+[^\s\x00-\x7f]")
+
+
+def _length_word(size: int) -> str:
+    return next((word for limit, word in _LENGTHS if size <= limit), "n_more")
+
+
+def _end_word(text: str) -> str:
+    mark = last_mark(text)
+    if text.rstrip().endswith(("——", "—", "――")):
+        return "dash_end"
+    for marks, word in (("。；;…", "stop"), (STOPS, "ask"), (COMMAS, "comma"), (COLONS, "colon"), (DASHES, "dash_end")):
+        if mark and mark in marks:
+            return word
+    return "open"
+
+
+def _form(text: str, size: int) -> set[str]:
+    """Features of the outer form."""
+    words = {_length_word(size), _end_word(text)}
+    inner = text[:-2]
+    if any(mark in inner for mark in "。！？!?；;"):
+        words.add("inner_stop")
+    if any(mark in inner for mark in "，,"):
+        words.add("inner_comma")
+    if text[0] in "—–―":
+        words.add("dash_start")
+    if text[0] in "“「『" and text[-1] in "”」』" and not re.search("[”」』]", inner):
+        words.add("quoted")
+    if text[0] in "【〔［" and text[-1] in "】〕］":
+        words.add("bracketed")
+    if _phrases().search(_quoted().sub("字", text)) and size <= _SHORT:
+        words.add("phrases")
+    if not any(not (char.isalnum() or char.isspace()) for char in text):
+        words.add("no_marks")
+    return words
+
+
+def _said(text: str, size: int) -> set[str]:
+    """Features of what the words say."""
+    words: set[str] = set()
+    if size > 120:
+        checks = {"dateline": bool(cues.dateline_end(text[:160])), "note": cues.opens_note(text[:20])}
+        checks |= {"speech": cues.opens_speech(text[:20]), "question": cues.is_question_label(text[:20])}
+        return {word for word, said in checks.items() if said}
+    checks = {
+        "dateline": bool(cues.dateline_end(text)),
+        "note": cues.opens_note(text),
+        "abstract": cues.opens_abstract(text),
+        "box": cues.opens_box(text),
+        "caption": cues.is_marked_caption(text),
+        "jump": cues.is_jump_line(text),
+        "numbered": cues.is_numbered(text),
+        "bullet": cues.is_bulleted(text),
+        "speech": cues.opens_speech(text),
+        "question": cues.is_question_label(text),
+        "ornament": cues.is_ornament(text),
+        "page_name": is_page_name(text),
+        "digits": text.strip("第版 ").isdigit(),
+        "tail_byline": cues.tail_byline_start(text) < len(text),
+        "event": text.rstrip("”’」』）)").endswith(EVENTS),
+        "action": any(word in text for word in ACTIONS),
+        "column": size <= 12 and any(word in text for word in COLUMNS),
+    }
+    words.update(word for word, said in checks.items() if said)
+    return words | _names(text)
+
+
+def _names(text: str) -> set[str]:
+    """Features of the names in a line: byline, credit, furniture."""
+    words: set[str] = set()
+    credit = cues.credit_start(text)
+    if credit == 0:
+        words.add("credit")
+    elif credit < len(text):
+        words.add("credit_tail")
+    _, share = read_furniture(text)
+    if share >= 0.8:
+        words.add("furniture")
+    elif share >= 0.5:
+        words.add("furniture_part")
+    kind = read_byline(text).kind
+    if kind:
+        words.add(f"by_{kind}")
+    return words
+
+
+def look_at(block: Block) -> Look:
+    """Return a block's own features."""
+    size = count(block.text)
+    return Look(block.text, size, frozenset(_form(block.text, size) | _said(block.text, size)))
+
+
+def is_text(look: Look) -> bool:
+    """Tell whether a block is surely running text, whatever stands beside it."""
+    if look.words & {"furniture", "jump", "ornament", "credit"}:
+        return False
+    if look.words & {"dateline", "question"}:
+        return True
+    if look.size > 60 and look.words & {"inner_stop", "stop", "ask", "inner_comma"}:
+        return True
+    return look.size >= 22 and bool(look.words & {"stop", "ask"}) and not look.words & {"caption", "credit_tail"}
+
+
+def is_head_like(look: Look) -> bool:
+    """Tell whether a block could be a line of a head by its form alone."""
+    if look.words & {
+        "furniture",
+        "jump",
+        "ornament",
+        "credit",
+        "by_duty",
+        "caption",
+        "note",
+        "abstract",
+        "tail_byline",
+    }:
+        return False
+    return look.size <= 48 and "stop" not in look and "comma" not in look
+
+
+def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
+    """Return the features of every block, its neighbours taken into account."""
+    looks = [look_at(block) for block in blocks]
+    texts = [i for i, look in enumerate(looks) if is_text(look)]
+    common = _common_shape(looks, texts)
+    usual = _usual_gap(blocks)
+    found = []
+    for i, look in enumerate(looks):
+        words = set(look.words)
+        words |= _place(i, looks, texts)
+        words |= _beside(i, looks)
+        words |= _shape_words(look, common, words)
+        if blocks[i].gap > usual + 1:
+            words.add("wide_gap")
+        found.append(frozenset(words))
+    return tuple(found)
+
+
+def _usual_gap(blocks: Sequence[Block]) -> float:
+    return median(block.gap for block in blocks[1:]) if len(blocks) > 1 else 0
+
+
+def _place(i: int, looks: Sequence[Look], texts: Sequence[int]) -> set[str]:
+    """Where a block stands: before, between or behind the running text, and what the nearest text is like."""
+    words = {"first"} if i == 0 else {"last"} if i == len(looks) - 1 else set()
+    before = [t for t in texts if t < i]
+    after = [t for t in texts if t > i]
+    if is_text(looks[i]):
+        words.add("text")
+    else:
+        words.add("mid" if before and after else "head" if after or not texts else "tail")
+    if before and looks[before[-1]].words & {"open", "comma"}:
+        words.add("text_open")  # the sentence before was cut: what completes it is text
+    if before and "tail_byline" in looks[before[-1]]:
+        words.add("after_signed")
+    if after and not is_text(looks[i]):
+        run = looks[i + 1 : after[0]]
+        signed = any(look.words & {"by_duty", "by_organisation"} for look in run)
+        if signed or looks[after[0]].words & {"dateline", "note"}:
+            words.add("lead_in")
+    return words
+
+
+def _beside(i: int, looks: Sequence[Look]) -> set[str]:
+    """What the neighbours are, and whether they are longer or shorter lines of a head."""
+    words: set[str] = set()
+    look = looks[i]
+    for name, j in (("prev", i - 1), ("next", i + 1)):
+        if not 0 <= j < len(looks):
+            words.add(f"{name}_none")
+            continue
+        other = looks[j]
+        if is_text(other):
+            words.add(f"{name}_text")
+        elif other.words & {"by_duty", "by_organisation", "by_names"}:
+            words.add(f"{name}_byline")
+        elif other.words & {"furniture", "digits"}:
+            words.add(f"{name}_furniture")
+        if other.words & {"caption", "credit"}:
+            words.add(f"{name}_picture")
+        if is_head_like(other) and is_head_like(look):
+            words.add(f"{name}_{_relation(look.size, other.size)}")
+        for kind in ("numbered", "bullet", "dash_start", "column"):
+            if kind in other:
+                words.add(f"{name}_{kind}")
+        if look.size <= 9 and other.size <= 9 and abs(look.size - other.size) <= 1:
+            words.add("stacked")
+    return words
+
+
+def _relation(size: int, other: int) -> str:
+    if other >= size * 1.25 + 1:
+        return "longer"
+    return "shorter" if size >= other * 1.25 + 1 else "alike"
+
+
+def _common_shape(looks: Sequence[Look], texts: Sequence[int]) -> tuple[str, float, int]:
+    """Return the shape that most short lines between paragraphs share, their usual length, and their number."""
+    chosen = [
+        look
+        for i, look in enumerate(looks)
+        if i + 1 in texts and texts[0] <= i and i not in texts and look.size <= _SHORT and "stop" not in look
+        and not look.words & {"caption", "credit", "jump", "furniture"}
+    ]  # fmt: skip
+    if len(chosen) < 2:
+        return "", 0.0, 0
+    shape, number = Counter(look.shape for look in chosen).most_common(1)[0]
+    if number < 2 or number * 2 < len(chosen):
+        return "", 0.0, 0
+    return shape, median(look.size for look in chosen if look.shape == shape), number
+
+
+def _shape_words(look: Look, common: tuple[str, float, int], words: set[str]) -> set[str]:
+    shape, size, number = common
+    if not number or look.size > _SHORT or "stop" in words:
+        return set()
+    if look.shape == shape and abs(look.size - size) <= max(4, size / 3):
+        return {"common_shape"}
+    return {"odd_shape"}

@@ -1,0 +1,54 @@
+"""A source's text → its lines: where each begins and ends without the white space around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from desktop.recognise.marks import is_latin
+
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank; ``[start, end)`` leaves out the white space around it.
+
+    ``gap`` is the number of blank lines before it, ``indent`` the white space in half-widths before its
+    first character, ``width`` its own width in half-widths.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: int
+    indent: int
+    width: int
+
+
+def width_of(text: str) -> int:
+    """Return a text's width in half-widths (UAX #11: wide, full-width and ambiguous count two)."""
+    return sum(2 if char > "\u024f" and east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines that are not blank; every kind of newline counts, and \\r\\n as one."""
+    lines: list[Line] = []
+    gap, at = 0, 0
+    for raw in text.splitlines(keepends=True):
+        inner = raw.strip()
+        if not inner:
+            gap += 1
+        else:
+            lead = len(raw) - len(raw.lstrip())
+            start = at + lead
+            indent = width_of(raw[:lead].replace("\t", "    "))
+            lines.append(Line(start, start + len(inner), inner, gap, indent, width_of(inner)))
+            gap = 0
+        at += len(raw)
+    return tuple(lines)
+
+
+def needs_word_space(before: str, after: str) -> bool:
+    """Tell whether the newline between two wrapped lines stands for a word space (Latin on both sides)."""
+    return bool(before) and bool(after) and is_latin(after[0]) and (is_latin(before[-1]) or before[-1] in ",.;:!?")

@@ -1,0 +1,123 @@
+"""House style of marks, and places that look wrong.
+
+Half-width , : ; ? ! become full-width when the nearest character on either side, quotes and brackets skipped, is
+Han or CJK punctuation, and they are not inside a number, time, URL or Latin run. Brackets change as a pair, decided
+by their content or neighbours; the two changes of a pair share their id but for its last letter (``s1n004a``,
+``s1n004b``). Full stops and quotes are left. A mark that was probably lost is suspicious and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from desktop.model.story import Change, ChangeKind, SourceRange, Story, Suspicion
+from desktop.recognise import reasons
+from desktop.recognise.marks import BRACKETS, QUOTES, is_cjk_mark, is_han, is_latin
+from desktop.recognise.suspicions import find_suspicions
+
+_FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
+_SKIPPED = frozenset(QUOTES + BRACKETS)
+
+
+@cache
+def _urls() -> re.Pattern[str]:
+    return re.compile(r"(?:https?://|ftp://|www\.)[\x21-\x7e]*[\w/#=&]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+
+
+def _is_chinese(char: str) -> bool:
+    return bool(char) and (is_han(char) or is_cjk_mark(char))
+
+
+def _nearest(text: str, at: int, step: int) -> str:
+    """Return the nearest character that is neither quote nor bracket; '' at the end of the text."""
+    at += step
+    while 0 <= at < len(text) and text[at] in _SKIPPED:
+        at += step
+    return text[at] if 0 <= at < len(text) else ""
+
+
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _points(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield where a half-width point is to become full-width."""
+    for at, char in enumerate(text):
+        if char not in ",:;?!" or _inside(at, spans):
+            continue
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if before and after and is_latin(before) and is_latin(after):
+            continue  # inside a number, a time or a Latin run
+        if _is_chinese(_nearest(text, at, -1)) or _is_chinese(_nearest(text, at, 1)):
+            yield at
+
+
+def bracket_pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the pairs of round brackets of either width, and the brackets without a partner."""
+    pairs: list[tuple[int, int]] = []
+    lone: list[int] = []
+    waiting: list[int] = []
+    for at, char in enumerate(text):
+        if char in "(（":
+            waiting.append(at)
+        elif char in ")）":
+            if waiting:
+                pairs.append((waiting.pop(), at))
+            elif not (text[at - 1 : at].isdigit() or text[at - 1 : at].isascii()):
+                lone.append(at)
+        elif char in "\n\r":
+            lone.extend(waiting)
+            waiting.clear()
+    return sorted(pairs), sorted(lone + waiting)
+
+
+def _turns_full(text: str, start: int, end: int) -> bool:
+    """Decide a pair of brackets by what it holds, else by what stands around it; f(x) and CO(2) stay."""
+    content = text[start + 1 : end]
+    if any(map(_is_chinese, content)):
+        return True
+    before = text[start - 1 : start]
+    if before and is_latin(before) and len(content) <= 3:
+        return False
+    return _is_chinese(_nearest(text, start, -1)) or _is_chinese(_nearest(text, end, 1))
+
+
+def normalise(story: Story, text: str) -> tuple[tuple[Change, ...], tuple[Suspicion, ...]]:
+    """Return the changes that house style proposes for a story, all accepted, and its suspicious places."""
+    changes: list[tuple[int, str, bool]] = []  # source offset, letter of a pair's id, bracket or not
+    suspicions: dict[int, Suspicion] = {}
+    for element in story.elements:
+        offsets = [at for part in element.ranges for at in range(part.start, part.end)]
+        spans = [found.span() for found in _urls().finditer(element.text)]
+        for found in find_suspicions(element.text, element.role, spans):
+            suspicions[offsets[found.at]] = Suspicion(offsets[found.at], found.why)
+        pairs, lone = bracket_pairs(element.text)
+        for at in lone:
+            suspicions[offsets[at]] = Suspicion(offsets[at], reasons.LONE_BRACKET)
+        wrong = {at for at, offset in enumerate(offsets) if offset in suspicions}
+        changes.extend((offsets[at], "", False) for at in _points(element.text, spans) if at not in wrong)
+        for start, end in pairs:
+            if not _inside(start, spans) and _turns_full(element.text, start, end):
+                halves = [at for at in (start, end) if element.text[at] in "()"]
+                letters = ("a", "b") if len(halves) == 2 else ("",)
+                changes.extend(
+                    (offsets[at], f"{offsets[start]}{letter}", True) for at, letter in zip(halves, letters, strict=True)
+                )
+    return _numbered(sorted(changes), text, story.id), tuple(suspicions[at] for at in sorted(suspicions))
+
+
+def _numbered(found: Sequence[tuple[int, str, bool]], text: str, story_id: str) -> tuple[Change, ...]:
+    """Give every change its id; both halves of a pair share the number of the first."""
+    numbers: dict[str, int] = {}
+    changes: list[Change] = []
+    for number, (at, pair, bracket) in enumerate(found, 1):
+        letter = pair[-1:] if pair[-1:] in ("a", "b") else ""
+        shared = numbers.setdefault(pair.rstrip("ab"), number) if letter else number
+        why = reasons.NORMALISE_BRACKET if bracket else reasons.NORMALISE_POINT
+        part = SourceRange(at, at + 1)
+        changes.append(
+            Change(f"{story_id}n{shared:04}{letter}", ChangeKind.NORMALISATION, part, text[at], _FULL[text[at]], why)
+        )
+    return tuple(changes)

@@ -1,0 +1,179 @@
+"""A byline's words → the people it names, with duty and organisation (署名).
+
+Forms: 本报记者 张三 李四 · 记者张三 · 通讯员 李四/文 王五/图 · 文/张三 图/李四 · □ 本报记者… · 作者：张三 ·
+organisation and name · 記者王小明／台北報導 · names set wide (王 强). A duty holds for the names behind it;
+文 and 图 may also stand behind their name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.model.story import Person
+from desktop.recognise.lexicon import COMPOUND_SURNAMES, ORGANISATIONS, PICTURE_MAKERS, SURNAMES, WRITERS
+from desktop.recognise.marks import DOTS, is_han
+
+ORNAMENTS = "□■○●◎△▲▼▽◇◆☆★※*＊•·—–-/／>》"
+_LONGEST = 70
+_SHARED = ("文图", "文/图", "图文", "图/文", "文", "文字", "圖文", "文圖")
+_IGNORED = (
+    "报道",
+    "报导",
+    "報導",
+    "報道",
+    "摄影报道",
+    "图文报道",
+    "攝影報導",
+    "等",
+    "及",
+    "和",
+    "与",
+    "综合报道",
+    "综合报导",
+    "綜合報導",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What was read from a line: the people, and how sure it is that the line is a byline.
+
+    ``kind`` is "duty" (a writer's duty is named), "organisation" (an organisation and a name), "names" or "".
+    """
+
+    people: tuple[Person, ...] = ()
+    kind: str = ""
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    words = "|".join(sorted((*WRITERS, *PICTURE_MAKERS, *_SHARED), key=len, reverse=True))
+    return re.compile(rf"(?P<before>.{{0,14}}?)(?P<duty>{words})(?P<name>[^\x00-\x7f]{{0,5}})")
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    return re.compile(r"[\s、，,/／|｜;；&＆()（）【】\[\]:：]+")
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word may be a person's name: a surname and one or two characters, or a name with dots."""
+    if any(dot in word[1:-1] for dot in DOTS):
+        return 3 <= len(word) <= 16 and all(is_han(char) or char in DOTS for char in word)
+    if not 2 <= len(word) <= 4 or not all(map(is_han, word)):
+        return False
+    if word[:2] in COMPOUND_SURNAMES:
+        return len(word) >= 3
+    return word[0] in SURNAMES and len(word) <= 3
+
+
+def is_organisation(word: str) -> bool:
+    """Tell whether a word ends like an organisation or a place."""
+    return 3 <= len(word) <= 24 and word.endswith(ORGANISATIONS) and is_han(word[0])
+
+
+def _words(text: str) -> list[str]:
+    """Split a line into words; single characters set wide are put together (王 强 → 王强)."""
+    words: list[str] = []
+    for word in _separators().split(text.strip().strip(ORNAMENTS)):
+        alone = len(word) == 1 and is_han(word) and word not in "文图圖摄攝"
+        if alone and words and len(words[-1]) == 1 and words[-1] in SURNAMES:
+            words[-1] += word
+        elif word.strip(ORNAMENTS):
+            words.append(word.strip(ORNAMENTS))
+    return words
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The duty and organisation in force while a line is read from left to right."""
+
+    title: str = ""
+    organisation: str = ""
+    fresh: str = ""  # "title" or "organisation" until a name has used it
+    duties: int = 0
+    organisations: int = 0
+    unknown: int = 0
+
+    def take_duty(self, before: str, duty: str) -> None:
+        """A duty holds for the next names; it keeps an organisation that no name has used yet."""
+        self.title = duty
+        if before or self.fresh != "organisation":
+            self.organisation = before
+        self.fresh = "title"
+        self.duties += 1
+
+    def take_organisation(self, word: str) -> None:
+        """An organisation holds for the next names; it ends a duty that a name has used."""
+        if self.fresh != "title":
+            self.title = ""
+        self.organisation, self.fresh = word, "organisation"
+        self.organisations += 1
+
+
+def read_byline(text: str) -> Byline:
+    """Return the people that a line names; an empty byline when it is something else."""
+    if len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”《》"):
+        return Byline()
+    reading = _Reading()
+    people: list[Person] = []
+    for word in _words(text):
+        if word in _IGNORED or (word.endswith(("报道", "報導", "报导", "電")) and len(word) <= 8):
+            continue
+        person = _take(word, reading, people)
+        if person is not None:
+            people.append(person)
+            reading.fresh = ""
+    return Byline(tuple(people), _kind(reading, len(people)))
+
+
+def _take(word: str, reading: _Reading, people: list[Person]) -> Person | None:
+    """Read one word: a name, a duty, a duty with its name, or an organisation."""
+    if word in (*PICTURE_MAKERS, *_SHARED):
+        if people and reading.fresh != "title":
+            _credit(people, word)
+        else:
+            reading.take_duty("", word)
+        return None
+    if is_name(word) and not word.endswith(WRITERS):
+        return Person(word, reading.title, reading.organisation)
+    found = _duty().fullmatch(word)
+    if found and _fits_duty(found):
+        reading.take_duty(found["before"], found["duty"])
+        return Person(found["name"], reading.title, reading.organisation) if found["name"] else None
+    if is_organisation(word):
+        reading.take_organisation(word)
+        return None
+    if reading.fresh and 2 <= len(word) <= 4 and all(map(is_han, word)):
+        return Person(word, reading.title, reading.organisation)  # a rare surname behind a duty
+    reading.unknown += 1
+    return None
+
+
+def _fits_duty(found: re.Match[str]) -> bool:
+    """A duty with something behind it is one only if that is a name; 图 and 文 never have words before them."""
+    name, before, duty = found["name"], found["before"], found["duty"]
+    if duty in PICTURE_MAKERS or duty in _SHARED:
+        return (not before and is_name(name)) or (not name and is_name(before))
+    if before and not (before.startswith(("本", "驻", "新华", "中新", "中央")) or is_organisation(before)):
+        return False
+    return not name or is_name(name)
+
+
+def _credit(people: list[Person], duty: str) -> None:
+    """Give 文 or 图 that stands behind a name to that person."""
+    last = people[-1]
+    title = f"{last.title}/{duty}" if last.title else duty
+    people[-1] = Person(last.name, title, last.organisation)
+
+
+def _kind(reading: _Reading, names: int) -> str:
+    if reading.unknown > (1 if reading.duties and names >= 2 else 0) or not (names or reading.duties):
+        return ""
+    if reading.duties:
+        return "duty"
+    if reading.organisations and names:
+        return "organisation"
+    return "names" if names and not reading.organisations else ""

@@ -1,0 +1,176 @@
+"""Blocks with states → pieces with roles: what runs in one paragraph is taken apart, what a label says is believed.
+
+A paragraph may hold a dateline and the text behind it, text and the signature or the jump line that closes it,
+a caption and its credit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop.errors import Message
+from desktop.model.story import FolioFields, Person, Role, SourceRange
+from desktop.recognise import cues, reasons
+from desktop.recognise.blocks import Block
+from desktop.recognise.furniture import read_furniture
+from desktop.recognise.marks import count, slice_ranges
+from desktop.recognise.people import read_byline
+from desktop.recognise.weights import HEAD_STATES
+
+_ROLES = {
+    "F0": Role.FOLIO, "S0": Role.SLOGAN, "KI": Role.KICKER, "HL": Role.HEADLINE, "DK": Role.DECK, "AB": Role.ABSTRACT,
+    "BY": Role.BYLINE, "EN": Role.EDITORS_NOTE, "C0": Role.CAPTION, "R0": Role.CREDIT, "J0": Role.JUMP_LINE,
+    "TX": Role.BODY, "SH": Role.SUBHEAD, "C1": Role.CAPTION, "R1": Role.CREDIT, "S1": Role.SLOGAN, "F1": Role.FOLIO,
+    "J1": Role.JUMP_LINE, "BT": Role.BYLINE, "BH": Role.BOX, "BX": Role.BOX,
+}  # fmt: skip
+
+_REASONS = {
+    "F0": reasons.FOLIO, "S0": reasons.SLOGAN, "KI": reasons.KICKER, "HL": reasons.HEADLINE, "DK": reasons.DECK,
+    "AB": reasons.ABSTRACT, "BY": reasons.BYLINE, "EN": reasons.EDITORS_NOTE, "R0": reasons.CREDIT, "J0": reasons.JUMP_LINE,
+    "TX": reasons.BODY, "SH": reasons.SUBHEAD, "R1": reasons.CREDIT, "S1": reasons.SLOGAN, "F1": reasons.FOLIO,
+    "J1": reasons.JUMP_LINE, "BT": reasons.TAIL_BYLINE, "BH": reasons.BOX, "BX": reasons.BOX,
+}  # fmt: skip
+
+_LABEL_ONLY = 8
+"""A note's or summary's heading that stands alone has at most so many characters; its text follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part with its role, before it has an id. ``role`` None: an ornament or a label, to be left unassigned.
+
+    ``block`` is the index of the block it comes from, ``opens`` true where a new story begins with it,
+    ``signed`` true for a byline that stands behind the text.
+    """
+
+    role: Role | None
+    text: str
+    ranges: tuple[SourceRange, ...]
+    reason: Message
+    block: int
+    opens: bool = False
+    run_in: bool = False
+    signed: bool = False
+    people: tuple[Person, ...] = ()
+    folio: FolioFields | None = None
+
+    def part(self, start: int, end: int) -> Piece:
+        """Return the piece's characters ``[start, end)`` without white space around them."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return replace(self, text=self.text[start:end], ranges=slice_ranges(self.ranges, start, end))
+
+
+def make_pieces(
+    blocks: Sequence[Block], states: Sequence[str], words: Sequence[frozenset[str]], labels: Sequence[Piece | None]
+) -> tuple[Piece, ...]:
+    """Return the pieces of all stories in the order of the source."""
+    pieces: list[Piece] = []
+    text_seen = opening = led = False
+    note = ""  # a heading of a note or a summary whose text is still to come
+    for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
+        if state in ("F0", "S0", "KI", "HL") and text_seen:
+            text_seen = led = False
+            opening = True
+        text_seen = text_seen or state not in HEAD_STATES
+        if state == "TX" and note:
+            state, note = note, ""
+        elif state in ("EN", "AB") and count(block.text) <= _LABEL_ONLY:
+            note = state
+        label = labels[i]
+        if label is not None:
+            pieces.append(replace(label, opens=opening))
+            opening = False
+        whole = Piece(_ROLES.get(state), block.text, block.ranges, _reason(state, words[i]), i, opening)
+        opening = False
+        lede = state == "TX" and not led and not words[i] & {"question", "bullet", "numbered"}
+        led = led or state in ("TX", "SH")
+        pieces.extend(_take_apart(whole, state, lede))
+    return tuple(pieces)
+
+
+def _reason(state: str, words: frozenset[str]) -> Message:
+    if state in ("O0", "O1"):
+        return reasons.UNASSIGNED_ORNAMENT
+    if state in ("C0", "C1"):
+        if "caption" in words or "credit_tail" in words:
+            return reasons.CAPTION_MARKED
+        return reasons.CAPTION_BETWEEN if "mid" in words else reasons.CAPTION_STACKED
+    if state == "SH" and "numbered" in words:
+        return reasons.SUBHEAD_NUMBERED
+    if state == "TX" and words & {"question", "speech"} and "n_more" not in words:
+        return reasons.SPEECH
+    if state == "TX" and words & {"bullet", "numbered"}:
+        return reasons.LIST_ITEM
+    return _REASONS[state]
+
+
+def _take_apart(whole: Piece, state: str, lede: bool) -> list[Piece]:
+    """Split a block into its pieces."""
+    if state == "TX":
+        return _text_pieces(whole, lede)
+    if state in ("C0", "C1"):
+        return _caption_pieces(whole)
+    if state in ("BY", "BT"):
+        return [replace(whole, people=read_byline(whole.text).people, signed=state == "BT")]
+    if state in ("F0", "F1"):
+        return [replace(whole, folio=read_furniture(whole.text)[0])]
+    return [whole]
+
+
+def _caption_pieces(whole: Piece) -> list[Piece]:
+    at = cues.credit_start(whole.text)
+    if not 0 < at < len(whole.text):
+        return [whole]
+    credit = replace(whole.part(at, len(whole.text)), role=Role.CREDIT, reason=reasons.CREDIT, opens=False)
+    return [whole.part(0, at), credit]
+
+
+def _text_pieces(whole: Piece, lede: bool) -> list[Piece]:
+    """Split a paragraph: 上接 | dateline | text | signature | 下转."""
+    text = whole.text
+    jump = cues.jump_head_end(text)
+    dateline = jump + cues.dateline_end(text[jump : jump + 200])
+    until = cues.jump_tail_start(text)
+    signature = max(dateline, cues.tail_byline_start(text[:until].rstrip()))
+    led = lede or dateline > jump
+    body = Role.LEDE if led else Role.BODY
+    reason = (
+        (reasons.LEDE_RUN_IN if dateline else reasons.LEDE) if led else reasons.BODY_RUN_IN if jump else whole.reason
+    )
+    pieces = [
+        (Role.JUMP_LINE, 0, jump, reasons.JUMP_LINE),
+        (Role.DATELINE, jump, dateline, reasons.DATELINE),
+        (body, dateline, signature, reason),
+        (Role.BYLINE, signature, until, reasons.TAIL_BYLINE),
+        (Role.JUMP_LINE, until, len(text), reasons.JUMP_LINE),
+    ]
+    found: list[Piece] = []
+    for role, start, end, why in pieces:
+        part = whole.part(start, end)
+        if part.text:
+            named = role in (Role.DATELINE, Role.BYLINE)
+            people = _people(part.text) if named else ()
+            run_in, signed = bool(found), role is Role.BYLINE
+            found.append(
+                replace(
+                    part,
+                    role=role,
+                    reason=why,
+                    run_in=run_in,
+                    signed=signed,
+                    people=people,
+                    opens=whole.opens and not found,
+                )
+            )
+    return found
+
+
+def _people(text: str) -> tuple[Person, ...]:
+    """Return the people named inside the last brackets of a dateline or signature, or in all of it."""
+    start = max(text.rfind("("), text.rfind("（"))
+    inner = text[start + 1 :] if start >= 0 else text
+    return read_byline(inner.strip("()（） :：")).people

@@ -1,0 +1,54 @@
+"""Why a part was taken for what it is: every sentence that recognition can say, in one table for translation.
+
+The sentences are English templates, the keys of the translation catalogue.
+"""
+
+from __future__ import annotations
+
+from desktop.errors import Message, message
+
+KICKER = message("a short line above the headline")
+HEADLINE = message("the leading short line at the top of the story")
+DECK = message("a line below the headline that explains it")
+ABSTRACT = message("a summary between the headline and the text")
+BYLINE = message("names of the people who wrote this")
+TAIL_BYLINE = message("names of the writers after the text")
+DATELINE = message("the paper or agency that opens the report")
+EDITORS_NOTE = message("opens like a note of the editors")
+LEDE = message("the first paragraph of the text")
+LEDE_RUN_IN = message("the text behind the dateline")
+SUBHEAD = message("a short line without an end mark between paragraphs")
+SUBHEAD_NUMBERED = message("a short numbered line between paragraphs")
+BODY = message("a paragraph of running text")
+BODY_RUN_IN = message("the text goes on here")
+SPEECH = message("opens with a speaker or a question")
+LIST_ITEM = message("an item of a list")
+CAPTION_MARKED = message("says that it describes a picture")
+CAPTION_BETWEEN = message("a line of another shape than the subheads, between paragraphs")
+CAPTION_STACKED = message("describes a scene, beside the text")
+CREDIT = message("names who made the picture")
+SLOGAN = message("a short line without punctuation, apart from the text")
+FOLIO = message("page furniture: paper, date, page or editors")
+JUMP_LINE = message("says on which page the text goes on or comes from")
+BOX = message("stands under the heading of a box")
+LABELLED = message("the file labels it so")
+JOINED = message("a paragraph whose sentence was cut by a column change")
+BY_HAND = message("set by hand")
+
+UNASSIGNED_ORNAMENT = message("an ornament or rule between parts")
+UNASSIGNED_LABEL = message("a label that names the part behind it")
+
+NORMALISE_POINT = message("full-width mark in Chinese text")
+NORMALISE_BRACKET = message("full-width brackets in Chinese text")
+
+LOST_MARK = message("a question mark where no question stands; another mark was probably lost")
+UNKNOWN_CHARACTER = message("a character that could not be read when the text was converted")
+ODD_CHARACTER = message("a look-alike of the ordinary character")
+INVISIBLE_CHARACTER = message("an invisible or private character")
+LONE_BRACKET = message("a bracket without its partner")
+HALF_WIDTH_STOP = message("a half-width full stop between Chinese characters")
+
+
+def all_reasons() -> tuple[Message, ...]:
+    """Return every sentence of the table."""
+    return tuple(value for value in globals().values() if isinstance(value, Message))
