@@ -1,0 +1,27 @@
+"""PageDisplay → PDF, and reading PDFs back. ReportLab and pypdfium2 only here.
+
+Both are loaded by the first use of what needs them: a command that writes no PDF pays for neither.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from desktop.pdf.document_info import Bookmark, DocumentInfo
+from desktop.pdf.save import save_pdf
+
+if TYPE_CHECKING:
+    from desktop.pdf.read import PageText, read_text, render
+    from desktop.pdf.write import write_pdf
+
+__all__ = ["Bookmark", "DocumentInfo", "PageText", "read_text", "render", "save_pdf", "write_pdf"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the writer or the reader when first asked for (PEP 562)."""
+    if name == "write_pdf":
+        return import_module("desktop.pdf.write").write_pdf
+    if name in {"PageText", "read_text", "render"}:
+        return getattr(import_module("desktop.pdf.read"), name)
+    raise AttributeError(name)

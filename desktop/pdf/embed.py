@@ -1,0 +1,186 @@
+"""Faces → Type0 fonts with Identity-H (PDF 32000-1, 9.7): one subset and one font object for each face of a document.
+
+CFF outlines go in bare as CIDFontType0C, and the code written is the CID; glyf outlines go in with their glyph ids kept,
+as CIDFontType2 with an identity map. ToUnicode (9.10.3) tells every glyph's most common text; the places where a glyph
+stands for something else are left to ActualText.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from desktop.display import GlyphRun
+from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName, PDFString, number, stream
+from desktop.pdf.text import Codes, clusters_of, is_plain
+
+if TYPE_CHECKING:
+    from desktop.fonts import Face, FaceSubset
+
+_ENTRIES_PER_BLOCK = 100  # a CMap may not hold more in one bfchar block (PDF 32000-1, 9.10.3)
+_SYMBOLIC = 4  # font flags, PDF 32000-1, table 123: the glyphs are not those of the standard Latin set
+
+
+@dataclass(slots=True)
+class FaceUse:
+    """The glyphs of one face that a document shows, and what they stand for."""
+
+    gids: set[int] = field(default_factory=set)
+    single: dict[int, str] = field(default_factory=dict)
+    """The text of a glyph that is a whole cluster; the first wins."""
+    joint: dict[int, str] = field(default_factory=dict)
+    """The text of a cluster that begins with this glyph and has more."""
+    odd: set[str] = field(default_factory=set)
+    """Characters that only ActualText tells."""
+
+    def add(self, run: GlyphRun) -> None:
+        """Count a run in."""
+        self.gids.update(run.gids)
+        single = self.single
+        if is_plain(run):
+            for gid, char in zip(run.gids, run.text, strict=True):
+                if single.setdefault(gid, char) != char:
+                    self.odd.add(char)
+            return
+        for first, end, text in clusters_of(run):
+            if not text:
+                continue
+            if end - first > 1:
+                self.joint.setdefault(run.gids[first], text)
+                self.odd.update(text)
+            elif single.setdefault(run.gids[first], text) != text:
+                self.odd.update(text)
+
+    def text(self) -> dict[int, str]:
+        """Return what ToUnicode says of each glyph."""
+        return {**self.joint, **self.single}
+
+
+def collect_uses(runs: Iterable[GlyphRun]) -> dict[str, FaceUse]:
+    """Return the uses of each face, in the order of first appearance."""
+    uses: dict[str, FaceUse] = {}
+    for run in runs:
+        uses.setdefault(run.face, FaceUse()).add(run)
+    return uses
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFont:
+    """A font object and how the text operators write its glyphs."""
+
+    codes: Codes
+    font: Any
+
+
+def embed_face(
+    face: Face, use: FaceUse, resource: str, document: Any, subset: Callable[[Face, Collection[int]], FaceSubset]
+) -> EmbeddedFont:
+    """Add a face's subset to the document.
+
+    Raises:
+        FontError: The face does not allow embedding, or cannot be cut down.
+    """
+    glyphs = sorted(use.gids)
+    part = subset(face, glyphs)
+    code_of = {gid: part.code(gid) for gid in glyphs}
+    written = {gid: f"{code:04X}" for gid, code in code_of.items()}
+    widths = {gid: round(part.widths.get(code, 1000.0), 4) for gid, code in code_of.items()}
+    codes = Codes(resource, written, widths, use.text())
+    document.updateSignature(part.program)
+    return EmbeddedFont(codes, _type0(part, code_of, codes, use.odd, document))
+
+
+def _type0(part: FaceSubset, code_of: Mapping[int, int], codes: Codes, odd: set[str], document: Any) -> Any:
+    """Return the Type0 font dictionary (PDF 32000-1, 9.7.6.1)."""
+    base = f"{part.tag}+{part.postscript_name}"
+    cff = part.kind == "cff"
+    widths = {code: codes.widths[gid] for gid, code in code_of.items()}
+    descendant = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType0" if cff else "CIDFontType2"),
+        "BaseFont": PDFName(base),
+        "CIDSystemInfo": PDFDictionary(
+            {
+                "Registry": PDFString(part.registry),
+                "Ordering": PDFString(part.ordering),
+                "Supplement": part.supplement,
+            }
+        ),
+        "FontDescriptor": document.Reference(_descriptor(part, base, document)),
+        "DW": 1000,
+        "W": _width_array(widths),
+    }
+    if not cff:
+        descendant["CIDToGIDMap"] = PDFName("Identity")
+    told = {code: codes.text[gid] for gid, code in code_of.items() if codes.text.get(gid)}
+    return PDFDictionary(
+        {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": PDFName(f"{base}-Identity-H" if cff else base),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+            "ToUnicode": document.Reference(stream(to_unicode(told, odd), {})),
+        }
+    )
+
+
+def _descriptor(part: FaceSubset, base: str, document: Any) -> Any:
+    """Return the font descriptor with the font program (PDF 32000-1, 9.8 and 9.9)."""
+    cff = part.kind == "cff"
+    entries: dict[str, object] = {"Subtype": PDFName("CIDFontType0C")} if cff else {"Length1": len(part.program)}
+    program = document.Reference(stream(part.program, entries))
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": PDFName(base),
+            "Flags": _SYMBOLIC,
+            "FontBBox": "[" + " ".join(number(value) for value in part.bbox) + "]",
+            "ItalicAngle": part.italic_angle,
+            "Ascent": part.ascent,
+            "Descent": part.descent,
+            "CapHeight": part.cap_height,
+            "StemV": part.stem_v,
+            "FontFile3" if cff else "FontFile2": program,
+        }
+    )
+
+
+def _width_array(widths: Mapping[int, float]) -> str:
+    """Return the W array (PDF 32000-1, 9.7.4.3): runs of codes whose width is not the default of one em."""
+    parts: list[str] = []
+    last = -2
+    for code in sorted(code for code, width in widths.items() if width != 1000):
+        if code != last + 1:
+            parts.append(f"]{code}[")
+        parts.append(number(widths[code]) + " ")
+        last = code
+    return "[" + "".join(parts).removeprefix("]") + ("]]" if parts else "]")
+
+
+def to_unicode(told: Mapping[int, str], odd: Iterable[str] = ()) -> bytes:
+    """Return the ToUnicode CMap (PDF 32000-1, 9.10.3), texts in UTF-16BE.
+
+    ``odd`` are characters that only ActualText brings in. pdfium follows ActualText only where the font knows one of
+    its characters, so they are given codes of their own, which no text uses.
+    """
+    entries = {code: text for code, text in told.items() if text}
+    known = set(entries.values())
+    free = (code for code in range(0xFFFF, 0, -1) if code not in told)
+    entries.update((next(free), char) for char in sorted(set(odd) - known))
+    lines = [
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap",
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def",
+        "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def",
+        "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange",
+    ]
+    pairs = [
+        f"<{code:04X}><{text.encode('utf-16-be', 'surrogatepass').hex().upper()}>"
+        for code, text in sorted(entries.items())
+    ]
+    for start in range(0, len(pairs), _ENTRIES_PER_BLOCK):
+        block = pairs[start : start + _ENTRIES_PER_BLOCK]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+    return "\n".join(lines).encode("ascii")

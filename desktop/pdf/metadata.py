@@ -1,0 +1,126 @@
+"""Document information, XMP and outline (PDF 32000-1, 14.3 and 12.3.3)."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+from xml.sax.saxutils import escape
+
+import desktop
+from desktop.errors import UsageError
+from desktop.pdf.document_info import Bookmark, DocumentInfo
+from desktop.pdf.objects import PDFDate, PDFDictionary, PDFInfo, PDFName, PDFString, number, stream
+
+
+class InfoObject(PDFInfo):  # type: ignore[misc] # ReportLab ships no types
+    """The Info dictionary, without ReportLab's stand-ins for what is unknown and with the paper, date and page."""
+
+    def __init__(self, info: DocumentInfo) -> None:
+        super().__init__()
+        self.title, self.author, self.subject = info.title, info.author, info.subject
+        self.keywords = info.all_keywords()
+        self.creator = f"Banxin {desktop.__version__}"
+        self._own = {"Paper": info.paper, "Date": info.date, "Page": info.page}
+
+    def format(self, document: Any) -> bytes:
+        """Return the dictionary as ReportLab asks for it (PDF 32000-1, 14.3.3)."""
+        texts = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+            "Creator": self.creator,
+            "Producer": self.producer,
+            **self._own,
+        }
+        date = PDFDate(document._timeStamp)  # noqa: SLF001 - ReportLab keeps the moment of writing there
+        entries: dict[str, object] = {key: PDFString(text) for key, text in texts.items() if text}
+        entries |= {"CreationDate": date, "ModDate": date, "Trapped": PDFName("False")}
+        written: bytes = PDFDictionary(entries).format(document)
+        return written
+
+
+def check_source_date() -> None:
+    """Refuse a SOURCE_DATE_EPOCH that is no number, before ReportLab stumbles over it.
+
+    Raises:
+        UsageError: It is set to something else than whole seconds.
+    """
+    value = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if value and not value.isdecimal():
+        raise UsageError("SOURCE_DATE_EPOCH is “{value}”; give whole seconds since 1970 or unset it.", value=value)
+
+
+def xmp_stream(info: DocumentInfo, document: Any) -> Any:
+    """Return the metadata stream (PDF 32000-1, 14.3.2; XMP is ISO 16684-1), uncompressed so that indexers find it."""
+    year, month, day, hour, minute, second = (int(part) for part in document._timeStamp.YMDhms)  # noqa: SLF001
+    stamp = document._timeStamp  # noqa: SLF001
+    zone = f"{stamp.dhh:+03d}:{stamp.dmm:02d}"
+    when = f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}:{second:02d}{zone}"
+    title = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(info.title)}</rdf:li></rdf:Alt></dc:title>'
+    author = f"<dc:creator><rdf:Seq><rdf:li>{escape(info.author)}</rdf:li></rdf:Seq></dc:creator>"
+    packet = (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
+        ' xmlns:prism="http://prismstandard.org/namespaces/basic/3.0/">'
+        f"{title if info.title else ''}{author if info.author else ''}"
+        f"<pdf:Keywords>{escape(info.all_keywords())}</pdf:Keywords>"
+        f"<prism:publicationName>{escape(info.paper)}</prism:publicationName>"
+        f"<prism:publicationDate>{escape(info.date)}</prism:publicationDate>"
+        f"<prism:startingPage>{escape(info.page)}</prism:startingPage>"
+        f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>"
+        '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+    )
+    entries = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+    return stream(packet.encode("utf-8", "replace"), entries, compress=False)
+
+
+class OutlineNames:
+    """Resolves the outline's names to places; ReportLab asks its canvas for that."""
+
+    __slots__ = ("_places",)
+
+    def __init__(self) -> None:
+        self._places: dict[str, Destination] = {}
+
+    def add(self, place: Destination) -> str:
+        """Return a name for a place."""
+        name = f"bookmark{len(self._places)}"
+        self._places[name] = place
+        return name
+
+    def _bookmarkReference(self, name: str) -> Destination:  # noqa: N802 - ReportLab's name for it
+        return self._places[name]
+
+
+class Destination:
+    """An explicit destination (PDF 32000-1, 12.3.2.2), as text, so that ReportLab writes it in place."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, page: str, top: float) -> None:
+        self._text = f"[{page} /XYZ 0 {number(top)} null]"
+
+    def __str__(self) -> str:
+        return self._text
+
+
+def add_outline(
+    bookmarks: tuple[Bookmark, ...], pages: list[tuple[str, float]], document: Any
+) -> OutlineNames:
+    """Add the bookmarks; ``pages`` are the pages' references and heights. A level that skips one is taken for the next.
+
+    A bookmark for a page that is not in the document is left out: an extract keeps working.
+    """
+    names = OutlineNames()
+    above = -1
+    for mark in bookmarks:
+        if not 0 <= mark.page < len(pages):
+            continue
+        reference, height = pages[mark.page]
+        above = max(0, min(mark.level, above + 1))
+        name = names.add(Destination(reference, height - mark.y))
+        document.outline.addOutlineEntry(name, above, mark.title)
+    return names

@@ -1,0 +1,134 @@
+"""A PageDisplay → a content stream (PDF 32000-1, 7.8.2): items in painting order, y turned up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
+from desktop.geometry import Rect
+from desktop.pdf.objects import number
+from desktop.pdf.text import Codes, RunWriter
+
+Placement = tuple[float, float, float, float, float, float]
+
+
+class PageWriter:
+    """Writes one page's operators.
+
+    ``codes`` are the fonts by face id; ``picture`` returns an image's resource name and the matrix that turns the unit
+    square to the picture's upright position.
+    """
+
+    __slots__ = ("_clipped", "_codes", "_height", "_in_text", "_marked", "_out", "_paint", "_picture", "_runs", "_stroke")
+
+    def __init__(
+        self, height: float, codes: Mapping[str, Codes], picture: Callable[[str], tuple[str, Placement]]
+    ) -> None:
+        self._out: list[str] = []
+        self._height = height
+        self._codes = codes
+        self._picture = picture
+        self._runs = RunWriter(self._out, height)
+        self._in_text = self._marked = self._clipped = False
+        self._paint = self._stroke = ""
+
+    def write(self, page: PageDisplay) -> bytes:
+        """Return the content stream."""
+        for item in page.items:
+            self._item(item)
+        self._end_clip()
+        return "\n".join(self._out).encode("ascii")
+
+    def _item(self, item: Item) -> None:
+        if isinstance(item, GlyphRun):
+            self._glyphs(item)
+        elif isinstance(item, Picture):
+            self._image(item)
+        elif isinstance(item, Rule):
+            self._rule(item)
+        elif isinstance(item, Fill):
+            self._fill(item)
+        else:
+            self._clip(item)
+
+    def _glyphs(self, run: GlyphRun) -> None:
+        added = run.element is None
+        if not self._in_text:
+            self._out.append("BT")
+            self._in_text = True
+        if added != self._marked:
+            # What the layout added is no part of the document's text (PDF 32000-1, 14.8.2.2).
+            self._out.append("/Artifact<</Type/Layout>>BDC" if added else "EMC")
+            self._marked = added
+        self._ink(run.ink)
+        self._runs.write(run, self._codes[run.face])
+
+    def _end_text(self) -> None:
+        if self._marked:
+            self._out.append("EMC")
+            self._marked = False
+        if self._in_text:
+            self._out.append("ET")
+            self._in_text = False
+
+    def _fill(self, fill: Fill) -> None:
+        self._end_text()
+        self._ink(fill.ink)
+        self._out.append(f"{self._rectangle(fill.box)} re f")
+
+    def _rule(self, rule: Rule) -> None:
+        """Write a line; the dash and width are set each time, as rules are few (PDF 32000-1, 8.4.3)."""
+        self._end_text()
+        stroke = _ink_operands(rule.ink, "G", "K")
+        dash = " ".join(number(length) for length in rule.dash)
+        wanted = f"{stroke} {number(rule.width)} w [{dash}]0 d"
+        if wanted != self._stroke:
+            self._stroke = wanted
+            self._out.append(wanted)
+        start, end = (rule.x1, self._height - rule.y1), (rule.x2, self._height - rule.y2)
+        self._out.append(f"{number(start[0])} {number(start[1])} m {number(end[0])} {number(end[1])} l S")
+
+    def _image(self, picture: Picture) -> None:
+        """Place a picture so that its crop fills the box (PDF 32000-1, 8.9.5)."""
+        self._end_text()
+        name, upright = self._picture(picture.media)
+        crop, box = picture.crop, picture.box
+        if crop.width <= 0 or crop.height <= 0:
+            return
+        width, height = box.width / crop.width, box.height / crop.height
+        left, bottom = box.x - crop.x * width, self._height - (box.y - crop.y * height) - height
+        a, b, c, d, e, f = upright
+        matrix = (a * width, b * height, c * width, d * height, e * width + left, f * height + bottom)
+        clip = "" if crop == Rect(0, 0, 1, 1) else f"{self._rectangle(box)} re W n "
+        self._out.append(f"q {clip}{' '.join(number(value) for value in matrix)} cm /{name} Do Q")
+
+    def _clip(self, clip: Clip) -> None:
+        self._end_clip()
+        if clip.box is not None:
+            self._out.append(f"q {self._rectangle(clip.box)} re W n")
+            self._clipped = True
+
+    def _end_clip(self) -> None:
+        self._end_text()
+        if self._clipped:
+            self._out.append("Q")
+            self._clipped = False
+            self._paint = self._stroke = ""
+            self._runs.forget()
+
+    def _ink(self, ink: Ink) -> None:
+        wanted = _ink_operands(ink, "g", "k")
+        if wanted != self._paint:
+            self._paint = wanted
+            self._out.append(wanted)
+
+    def _rectangle(self, box: Rect) -> str:
+        corner = (box.x, self._height - box.bottom, box.width, box.height)
+        return " ".join(number(value) for value in corner)
+
+
+def _ink_operands(ink: Ink, grey: str, process: str) -> str:
+    """Return the colour operator (PDF 32000-1, 8.6.8): black alone as DeviceGray, else DeviceCMYK."""
+    if ink.is_grey:
+        return f"{number(1 - ink.black)} {grey}"
+    return f"{number(ink.cyan)} {number(ink.magenta)} {number(ink.yellow)} {number(ink.black)} {process}"

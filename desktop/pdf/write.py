@@ -1,0 +1,117 @@
+"""PageDisplays → one PDF file (PDF 32000-1). The same input gives the same bytes under SOURCE_DATE_EPOCH."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from desktop.display import PageDisplay, Picture
+from desktop.pdf.document_info import DocumentInfo
+from desktop.pdf.embed import EmbeddedFont, collect_uses, embed_face
+from desktop.pdf.metadata import InfoObject, OutlineNames, add_outline, check_source_date, xmp_stream
+from desktop.pdf.objects import PDFDictionary, PDFDocument, PDFPage, stream
+from desktop.pdf.page import PageWriter
+
+if TYPE_CHECKING:
+    from desktop.fonts import FaceLibrary
+    from desktop.model.edition import Media
+    from desktop.pdf.images import PlacedImage
+
+Progress = Callable[[float], None]
+_PDF_VERSION = (1, 7)  # ISO 32000-1
+
+
+def write_pdf(
+    displays: Sequence[PageDisplay],
+    faces: FaceLibrary,
+    media: Mapping[str, Media],
+    info: DocumentInfo,
+    progress: Progress | None = None,
+) -> bytes:
+    """Return the file's bytes; ``progress`` is told how much is done (0..1) and may raise to give up.
+
+    Raises:
+        FontError: A face cannot be found or embedded.
+        PictureError: A picture cannot be decoded.
+        UsageError: SOURCE_DATE_EPOCH is no number.
+    """
+    check_source_date()
+    tell = progress or (lambda _done: None)
+    document = PDFDocument(compression=1, pdfVersion=_PDF_VERSION, lang="zh-CN")
+    document.info = InfoObject(info)
+    fonts = _embed_fonts(displays, faces, document, lambda done: tell(0.5 * done))
+    images = _embed_images(displays, media, document, lambda done: tell(0.5 + 0.3 * done))
+    resources = document.Reference(
+        PDFDictionary(
+            {
+                "Font": PDFDictionary({font.codes.resource: document.Reference(font.font) for font in fonts.values()}),
+                "XObject": PDFDictionary({image.resource: document.Reference(image.image) for image in images.values()}),
+            }
+        )
+    )
+    pages = [_add_page(page, fonts, images, resources, document) for page in displays]
+    tell(0.9)
+    names = add_outline(info.bookmarks, pages, document)
+    document.Catalog.Metadata = xmp_stream(info, document)
+    data = _finish(document, names)
+    tell(1.0)
+    return data
+
+
+def _embed_fonts(
+    displays: Sequence[PageDisplay], faces: FaceLibrary, document: Any, tell: Progress
+) -> dict[str, EmbeddedFont]:
+    from desktop.fonts import subset_face
+
+    uses = collect_uses(chain.from_iterable(page.runs() for page in displays))
+    fonts: dict[str, EmbeddedFont] = {}
+    for face_id, use in uses.items():
+        fonts[face_id] = embed_face(faces.open(face_id), use, f"F{len(fonts) + 1}", document, subset_face)
+        tell(len(fonts) / len(uses))
+    return fonts
+
+
+def _embed_images(
+    displays: Sequence[PageDisplay], media: Mapping[str, Media], document: Any, tell: Progress
+) -> dict[str, PlacedImage]:
+    """Embed each picture once, however often it is shown; without pictures nothing that reads them is loaded."""
+    shown = [item.media for page in displays for item in page.items if isinstance(item, Picture)]
+    images: dict[str, PlacedImage] = {}
+    if shown:
+        from desktop.pdf.images import embed_image
+
+        for at, media_id in enumerate(shown):
+            if media_id not in images:
+                images[media_id] = embed_image(media[media_id], f"I{len(images) + 1}", document)
+            tell((at + 1) / len(shown))
+    return images
+
+
+def _add_page(
+    display: PageDisplay,
+    fonts: Mapping[str, EmbeddedFont],
+    images: Mapping[str, PlacedImage],
+    resources: Any,
+    document: Any,
+) -> tuple[str, float]:
+    """Add a page (PDF 32000-1, 7.7.3.3) and return its reference and height; the sheet is its own trim box."""
+    codes = {face: font.codes for face, font in fonts.items()}
+    content = PageWriter(display.height, codes, lambda media: images[media].placement()).write(display)
+    document.updateSignature(content)
+    page = PDFPage()
+    # Six decimals: ReportLab's own formatting would do, but the sheet's size is a promise of this writer.
+    box = f"[0 0 {display.width:.6f} {display.height:.6f}]"
+    page.MediaBox = page.TrimBox = box
+    page.Resources = resources
+    page.Contents = stream(content, {})
+    reference = document.thisPageRef()
+    document.inPage()
+    document.addPage(page)
+    written: bytes = reference.format(document)
+    return written.decode("ascii"), display.height
+
+
+def _finish(document: Any, names: OutlineNames) -> bytes:
+    data: bytes = document.GetPDFData(names)
+    return data
