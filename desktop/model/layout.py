@@ -133,6 +133,8 @@ class Box:
     columns: int
     children: tuple[Node, ...]
     before: int = 0
+    lines: Lines | None = None
+    """The box's own height; None: what its children ask for, a row with stretching children stretches."""
     rule: bool = False
     """A column rule between the children of a row, a cross rule between those of a stack."""
     lines: Lines | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from desktop.model.story import Change, Element, SourceRange, Story
 
@@ -20,38 +21,43 @@ class SetText:
     ends: tuple[int, ...]
 
 
+def set_texts(story: Story) -> dict[str, SetText]:
+    """Return the characters of every element of a story after its accepted changes."""
+    changes = sorted((c for c in story.changes if c.accepted), key=lambda change: (change.range, change.id))
+    places = [change.range.start for change in changes]
+    return {element.id: _set_element(element, changes, places) for element in story.elements}
+
+
 def set_text(element: Element, story: Story) -> SetText:
     """Return the element's characters after the story's accepted changes."""
-    changes = _changes_inside(element, story)
+    return set_texts(replace(story, elements=(element,)))[element.id]
+
+
+def _set_element(element: Element, changes: list[Change], places: list[int]) -> SetText:
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     position = 0
     for part in element.ranges:
+        text = element.text[position : position + len(part)]
+        position += len(part)
         at = part.start
-        for change in (c for c in changes if part.start <= c.range.start and c.range.end <= part.end):
-            if change.range.start < at:
-                continue  # overlaps one already applied: the earlier one holds
-            plain = change.range.start - at
-            chars.extend(element.text[position : position + plain])
-            starts.extend(range(at, change.range.start))
-            ends.extend(range(at + 1, change.range.start + 1))
+        for change in changes[bisect_left(places, part.start) : bisect_left(places, part.end)]:
+            if change.range.start < at or change.range.end > part.end:
+                continue  # overlaps one already applied, or reaches over the element's border: the other holds
+            _plain(chars, starts, ends, text[at - part.start : change.range.start - part.start], at)
             chars.extend(change.after)
             starts.extend([change.range.start] * len(change.after))
             ends.extend([change.range.end] * len(change.after))
-            position += plain + len(change.range)
             at = change.range.end
-        chars.extend(element.text[position : position + part.end - at])
-        starts.extend(range(at, part.end))
-        ends.extend(range(at + 1, part.end + 1))
-        position += part.end - at
+        _plain(chars, starts, ends, text[at - part.start :], at)
     return SetText(element.id, "".join(chars), tuple(starts), tuple(ends))
 
 
-def _changes_inside(element: Element, story: Story) -> list[Change]:
-    first, last = element.ranges[0].start, element.ranges[-1].end
-    inside = [c for c in story.changes if c.accepted and first <= c.range.start < last]
-    return sorted(inside, key=lambda change: (change.range, change.id))
+def _plain(chars: list[str], starts: list[int], ends: list[int], text: str, at: int) -> None:
+    chars.append(text)
+    starts.extend(range(at, at + len(text)))
+    ends.extend(range(at + 1, at + 1 + len(text)))
 
 
 def covers(ranges: tuple[SourceRange, ...], at: int) -> bool:

@@ -111,7 +111,8 @@ class ParagraphStyle:
     """How elements of a role are set.
 
     ``sizes`` from largest to smallest: a head takes the first that fits; text styles have one. ``pitches`` is how many
-    body line pitches one set line occupies, 0 to derive it from the size. ``before`` and ``after`` are whole pitches.
+    body line pitches one set line occupies (1.5: two lines in three), 0 to derive it from the size. ``before`` and
+    ``after`` are whole pitches.
     """
 
     name: str
@@ -119,7 +120,7 @@ class ParagraphStyle:
     sizes: tuple[float, ...]
     align: Align = Align.JUSTIFY
     indent_ems: float = 0.0
-    pitches: int = 0
+    pitches: float = 0.0
     before: int = 0
     after: int = 0
     max_lines: int = 0

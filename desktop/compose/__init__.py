@@ -1,0 +1,14 @@
+"""Stories through threaded frames → PageDisplay.
+
+The steps, in order: ``material`` (elements become shaped blocks), ``arrange`` (the layout's tree becomes boxes, asking
+what each slot's content needs), ``fill`` (text into levelled columns), ``heads``, ``slogan``, ``folio`` and ``pictures``
+(what stands in slots of its own), ``assemble`` (everything becomes one display list in reading order).
+``propose`` makes the first assignment by role, ``choose`` ranks layouts for an article.
+"""
+
+from desktop.compose.choose import rank_layouts
+from desktop.compose.composer import Composer
+from desktop.compose.propose import new_page, propose
+from desktop.compose.result import ComposedPage, FlowFit, LineNote
+
+__all__ = ["ComposedPage", "Composer", "FlowFit", "LineNote", "new_page", "propose", "rank_layouts"]

@@ -1,0 +1,183 @@
+"""Filling columns with the lines of blocks, evenly (B1).
+
+Lines are sought as the columns are filled, each in its own column's measure, so columns may differ in width. Columns
+are levelled by trying heights: the least height at which all text fits, then as many of the later columns as possible
+one line shorter, so that the longest and the shortest differ by a line at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from desktop.compose.material import Block
+from desktop.text import LineBreak
+
+KEEP_UNDER_HEAD = 2
+"""Body lines that a subhead has under it in its column (O2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """A column: its measure in points and the whole lines that it holds."""
+
+    measure: float
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line in a column: ``top`` and ``height`` in body lines from the column's top."""
+
+    block: int
+    line: LineBreak
+    column: int
+    top: float
+    height: float
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Lines in columns; ``block`` and ``cell`` say where the text that found no room begins (block count: none)."""
+
+    lines: tuple[PlacedLine, ...]
+    block: int
+    cell: int
+    used: tuple[float, ...]
+
+    def complete(self, blocks: Sequence[Block]) -> bool:
+        """Tell whether everything was placed."""
+        return self.block == len(blocks)
+
+
+def measure_ems(block: Block, points: float) -> float:
+    """Return the whole number of ems of a block's size that a measure holds (A3)."""
+    return float(floor(points / block.style.size + 1e-6))
+
+
+def line_height(block: Block, pitch: float, size: float | None = None) -> float:
+    """Return how many body lines one set line of a block takes; heads whole ones (B2)."""
+    if block.style.pitches and size is None:
+        return block.style.pitches
+    return float(max(1, ceil((size or block.style.size) * 1.12 / pitch - 1e-6)))
+
+
+class _Filler:
+    """One pass over the columns."""
+
+    def __init__(self, blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float) -> None:
+        self.blocks, self.columns, self.pitch = blocks, columns, pitch
+        self.lines: list[PlacedLine] = []
+        self.used = [0.0] * len(columns)
+        self.column = 0
+
+    def run(self) -> Filled:
+        for number, block in enumerate(self.blocks):
+            cell = self._block(number, block)
+            if cell is not None:
+                return Filled(tuple(self.lines), number, cell, tuple(self.used))
+        return Filled(tuple(self.lines), len(self.blocks), 0, tuple(self.used))
+
+    def _block(self, number: int, block: Block) -> int | None:
+        """Place a block's lines; return the cell at which room ran out, None when all stand."""
+        cell, first = 0, True
+        height = line_height(block, self.pitch)
+        while cell < len(block.paragraph):
+            if not self._make_room(number, block, height, first):
+                return cell
+            before = block.style.before if first and self.used[self.column] else 0
+            line = self._line(block, cell, first)
+            top = self.used[self.column] + before
+            self.lines.append(PlacedLine(number, line, self.column, top, height, first))
+            self.used[self.column] = top + height
+            cell, first = line.end, False
+        if self.column < len(self.columns):
+            self.used[self.column] = self._after(block, self.used[self.column])
+        return None
+
+    def _after(self, block: Block, used: float) -> float:
+        """Blocks with a line height of their own end on the grid again (P2)."""
+        return float(ceil(used - 1e-6)) + block.style.after
+
+    def _line(self, block: Block, cell: int, first: bool) -> LineBreak:
+        ems = measure_ems(block, self.columns[self.column].measure)
+        return block.shaped.line(cell, ems - (block.style.indent_ems if first else 0))
+
+    def _make_room(self, number: int, block: Block, height: float, first: bool) -> bool:
+        """Move on to a column with room for the next line; False when there is none."""
+        while self.column < len(self.columns):
+            used, room = self.used[self.column], self.columns[self.column].lines
+            need = height + (block.style.before if first and used else 0)
+            if first and block.is_head and used:
+                need = self._head_need(number, block, height) + block.style.before
+            if used + need <= room + 1e-6:
+                return True
+            self.column += 1
+        self.column = len(self.columns)
+        return False
+
+    def _head_need(self, number: int, block: Block, height: float) -> float:
+        """A head stands in its column whole, with text under it."""
+        lines, cell = 0, 0
+        while cell < len(block.paragraph):
+            cell = self._line(block, cell, cell == 0).end
+            lines += 1
+        keep = KEEP_UNDER_HEAD if number + 1 < len(self.blocks) else 0
+        return lines * height + block.style.after + keep
+
+
+def fill(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float) -> Filled:
+    """Fill the columns one after another, each as full as it goes."""
+    return _Filler(blocks, columns, pitch).run()
+
+
+def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float) -> Filled:
+    """Fill the columns evenly; the text is overset only when the full columns do not hold it."""
+    full = fill(blocks, columns, pitch)
+    if not full.complete(blocks) or len(columns) < 2:
+        return full
+    most = max(column.lines for column in columns)
+    narrow, wide = min(c.measure for c in columns), max(c.measure for c in columns)
+    least = max(1, int(sum(full.used) * narrow / wide) // len(columns) - 1)
+    height = next(h for h in range(least, most + 1) if _at(blocks, columns, pitch, [h] * len(columns)).complete(blocks))
+    for tall in range(1, len(columns) + 1):
+        heights = [height] * tall + [height - 1] * (len(columns) - tall)
+        filled = _at(blocks, columns, pitch, heights)
+        if filled.complete(blocks):
+            return filled
+    return full
+
+
+def _at(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, heights: Sequence[int]) -> Filled:
+    capped = [
+        TextColumn(column.measure, min(column.lines, height))
+        for column, height in zip(columns, heights, strict=True)
+    ]
+    return fill(blocks, capped, pitch)
+
+
+def lines_needed(blocks: Sequence[Block], measures: Sequence[float], pitch: float) -> int:
+    """Return the least height in lines at which columns of these measures hold all blocks."""
+    if not blocks or not measures:
+        return 0
+    endless = [TextColumn(measure, 100_000) for measure in measures]
+    if len(measures) > 1:
+        filled = level(blocks, endless, pitch)
+    else:
+        filled = fill(blocks, endless, pitch)
+    return ceil(max(filled.used) - 1e-6)
+
+
+def lines_over(blocks: Sequence[Block], filled: Filled, measure: float, pitch: float) -> int:
+    """Return how many lines the text that found no room would take in one column of a measure."""
+    total = 0.0
+    for number in range(filled.block, len(blocks)):
+        block = blocks[number]
+        cell = filled.cell if number == filled.block else 0
+        while cell < len(block.paragraph):
+            ems = measure_ems(block, measure)
+            cell = block.shaped.line(cell, ems - (block.style.indent_ems if cell == 0 else 0)).end
+            total += line_height(block, pitch)
+    return ceil(total - 1e-6)

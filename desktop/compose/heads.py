@@ -1,0 +1,103 @@
+"""Heads in slots of their own: kicker, headline, deck as a group, and bylines on one line.
+
+A headline takes the largest of its style's sizes at which it fits on one line or, where the style allows two, on two
+balanced lines broken at the border of a phrase, in the height that the slot has left beside its other heads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from desktop.compose.material import Block
+from desktop.compose.phrases import phrase_borders
+from desktop.model.story import Role
+from desktop.text import LineBreak, natural_width
+
+ROOMY = 1_000
+"""Lines: a height that limits nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetHead:
+    """A head at the size that was found: its lines, and how many body lines each of them and all of them take."""
+
+    block: Block
+    size: float
+    lines: tuple[LineBreak, ...]
+    each: float
+    height: int
+
+
+def fit_group(blocks: Sequence[Block], width: float, lines: int | None, pitch: float) -> list[SetHead]:
+    """Return the heads of a group set in a width in points and a height in body lines (None: as they like)."""
+    others = {id(b): fit_head(b, width, ROOMY, pitch) for b in blocks if b.elements[0].role is not Role.HEADLINE}
+    taken = sum(head.height for head in others.values())
+    headlines = [b for b in blocks if b.elements[0].role is Role.HEADLINE]
+    room = ROOMY if lines is None else max(1, (lines - taken) // max(1, len(headlines)))
+    return [others.get(id(block)) or fit_head(block, width, room, pitch) for block in blocks]
+
+
+def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:
+    """Return a head at its largest size that fits; at the smallest, on as many lines as it takes, if none does."""
+    for size in block.style.sizes:
+        each = _lines_each(block, size, pitch)
+        for count in range(1, max(1, block.style.max_lines) + 1):
+            if ceil(count * each) > lines:
+                break
+            found = _break_in(block, width / size, count)
+            if found is not None:
+                return SetHead(block, size, found, each, ceil(count * each) + block.style.before + block.style.after)
+    size = block.style.sizes[-1]
+    found = _run_over(block, width / size)
+    each = _lines_each(block, size, pitch)
+    return SetHead(block, size, found, each, ceil(len(found) * each) + block.style.before + block.style.after)
+
+
+def _lines_each(block: Block, size: float, pitch: float) -> float:
+    """A head's line takes its size and a sixth more; the group as a whole takes whole pitches (B2)."""
+    if block.style.pitches:
+        return block.style.pitches
+    return float(ceil(size / pitch * 2 * 7 / 6 - 1e-6)) / 2 if size > 1.5 * pitch else float(ceil(size / pitch - 1e-6))
+
+
+def _break_in(block: Block, ems: float, count: int) -> tuple[LineBreak, ...] | None:
+    """Return the head broken into exactly so many balanced lines of at most so many ems, or None."""
+    whole = _line(block, 0, len(block.paragraph))
+    if count == 1:
+        return (whole,) if _width(block, whole) <= ems else None
+    if _width(block, whole) <= ems:
+        return None  # one line does; two would be smaller than need be
+    if count != 2:
+        lines = _run_over(block, ems)
+        return lines if len(lines) <= count else None
+    for borders in phrase_borders(block.paragraph):
+        pairs = [(_line(block, 0, at), _line(block, at, len(block.paragraph))) for at in borders]
+        fitting = [pair for pair in pairs if max(_width(block, pair[0]), _width(block, pair[1])) <= ems]
+        if fitting:
+            return min(fitting, key=lambda pair: abs(_width(block, pair[0]) - _width(block, pair[1])))
+    return None
+
+
+def _width(block: Block, line: LineBreak) -> float:
+    return natural_width(block.paragraph, line.start, line.stop) if line.stop > line.start else 0.0
+
+
+def _line(block: Block, start: int, end: int) -> LineBreak:
+    cells = block.paragraph.cells
+    while start < end - 1 and cells.space[start]:
+        start += 1
+    stop = end
+    while stop > start + 1 and cells.space[stop - 1]:
+        stop -= 1
+    return LineBreak(start, end, stop, last=True)
+
+
+def _run_over(block: Block, ems: float) -> tuple[LineBreak, ...]:
+    lines: list[LineBreak] = []
+    cell = 0
+    while cell < len(block.paragraph):
+        lines.append(block.shaped.line(cell, ems))
+        cell = lines[-1].end
+    return tuple(lines)

@@ -1,0 +1,191 @@
+"""Elements become blocks: shaped paragraphs with the style they are set in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.fonts import FaceLibrary
+from desktop.model.edition import Edition, Flow, Page
+from desktop.model.layout import Grid, Slot
+from desktop.model.settext import SetText, set_texts
+from desktop.model.story import Element, Role, SourceRange, Story
+from desktop.model.style import FaceRole, HouseStyle, ParagraphStyle
+from desktop.text import FaceChain, LineBreak, RuleTables, ShapedParagraph, compile_tables, next_line, shape_paragraph
+
+HEAD_ROLES = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.ABSTRACT, Role.SUBHEAD})
+
+
+@dataclass(slots=True)
+class Shaped:
+    """A shaped paragraph with the lines already found in it; breaking is asked again and again, shaping once."""
+
+    paragraph: ShapedParagraph
+    _lines: dict[tuple[int, float], LineBreak] = field(default_factory=dict)
+
+    def line(self, start: int, measure: float) -> LineBreak:
+        """Return the line that starts at a cell in a measure of so many ems."""
+        key = (start, measure)
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = next_line(self.paragraph, start, measure)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph to be set: one element, or several that run on (a dateline and its lede)."""
+
+    elements: tuple[Element, ...]
+    style: ParagraphStyle
+    shaped: Shaped
+
+    @property
+    def paragraph(self) -> ShapedParagraph:
+        """The shaped text."""
+        return self.shaped.paragraph
+
+    @property
+    def is_head(self) -> bool:
+        """Tell whether the block is a head that must keep to the text under it."""
+        return self.elements[0].role in HEAD_ROLES
+
+    def ranges_from(self, cell: int) -> dict[str, tuple[SourceRange, ...]]:
+        """Return per element the source ranges of everything from a cell on."""
+        paragraph = self.paragraph
+        if cell >= len(paragraph):
+            return {}
+        left: dict[str, list[SourceRange]] = {}
+        for index in range(paragraph.cells.first[cell], len(paragraph.text)):
+            ranges = left.setdefault(paragraph.parts[paragraph.part_of[index]].element, [])
+            start, end = paragraph.starts[index], paragraph.ends[index]
+            if ranges and ranges[-1].end == start:
+                ranges[-1] = SourceRange(ranges[-1].start, end)
+            elif not ranges or ranges[-1].end < end:
+                ranges.append(SourceRange(start, end))
+        return {element: tuple(ranges) for element, ranges in left.items()}
+
+
+class MaterialStore:
+    """Shaped paragraphs by what they were made of, kept from one composition to the next.
+
+    A paragraph that did not change is neither shaped nor broken again; entries not used in a composition are dropped
+    at its end, so the store holds one page's worth.
+    """
+
+    def __init__(self, faces: FaceLibrary) -> None:
+        self._faces = faces
+        self._chains: dict[tuple[str, ...], FaceChain] = {}
+        self._tables: dict[int, tuple[HouseStyle, RuleTables]] = {}
+        self._shaped: dict[tuple[object, ...], Shaped] = {}
+        self._used: set[tuple[object, ...]] = set()
+        self._texts: dict[str, tuple[Story, Mapping[str, SetText]]] = {}
+
+    def chain(self, style: HouseStyle, role: FaceRole) -> FaceChain:
+        """Return the opened faces of a role."""
+        ids = style.faces[role]
+        if ids not in self._chains:
+            self._chains[ids] = FaceChain([self._faces.open(face) for face in ids])
+        return self._chains[ids]
+
+    def tables(self, style: HouseStyle) -> RuleTables:
+        """Return the style's rule tables as look-ups."""
+        held = self._tables.get(id(style))
+        if held is None or held[0] is not style:
+            held = self._tables[id(style)] = (style, compile_tables(style.typography))
+        return held[1]
+
+    def texts(self, story: Story) -> Mapping[str, SetText]:
+        """Return the set texts of a story's elements; kept as long as the story is the same."""
+        held = self._texts.get(story.id)
+        if held is None or held[0] is not story:
+            old = held[1] if held else {}
+            fresh = set_texts(story)
+            same = {key: old[key] if old.get(key) == text else text for key, text in fresh.items()}
+            held = self._texts[story.id] = (story, same)
+        return held[1]
+
+    def shape(
+        self, style: HouseStyle, role: FaceRole, parts: Sequence[SetText], vertical: bool = False, head: bool = False
+    ) -> Shaped:
+        """Return the parts shaped as one paragraph."""
+        chain = self.chain(style, role)
+        key = (id(self.tables(style)), chain.key, tuple((p.element, p.text, p.starts[:1]) for p in parts), vertical, head)
+        shaped = self._shaped.get(key)
+        if shaped is None or shaped.paragraph.parts != tuple(parts):
+            writing = "v" if vertical else "h"
+            paragraph = shape_paragraph(parts, chain, self.tables(style), writing, head)  # type: ignore[arg-type]
+            shaped = self._shaped[key] = Shaped(paragraph)
+        self._used.add(key)
+        return shaped
+
+    def sweep(self) -> None:
+        """Drop what the last composition did not use."""
+        for key in self._shaped.keys() - self._used:
+            del self._shaped[key]
+        self._used.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every step of one composition reads: the edition's records by id, and the store of shaped text."""
+
+    edition: Edition
+    page: Page
+    store: MaterialStore
+    elements: Mapping[str, Element]
+    stories: Mapping[str, Story]
+    """Stories by the id of any of their elements."""
+
+    @property
+    def grid(self) -> Grid:
+        """The page's grid."""
+        return self.page.layout.grid
+
+    def flow_elements(self, flow: Flow) -> list[Element]:
+        """Return the flow's elements; ids that no story knows any more are passed over."""
+        return [self.elements[key] for key in flow.elements if key in self.elements]
+
+
+def context_of(edition: Edition, page: Page, store: MaterialStore) -> Context:
+    """Return the context of composing a page."""
+    pairs = [(element, story) for story in edition.stories for element in story.elements]
+    elements = {element.id: element for element, _ in pairs}
+    return Context(edition, page, store, elements, {element.id: story for element, story in pairs})
+
+
+def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:
+    """Return how a role is set in a slot: by the slot's own choice, as a head, or as part of a text column."""
+    chosen = dict(slot.styles).get(role)
+    if chosen is not None:
+        for style in (*house.head.values(), *house.flow.values()):
+            if style.name == chosen:
+                return style
+    table, other = (house.flow, house.head) if Role.BODY in slot.accepts else (house.head, house.flow)
+    return table.get(role) or other.get(role) or house.flow[Role.BODY]
+
+
+def blocks_of(context: Context, elements: Sequence[Element], slot: Slot, vertical: bool = False) -> list[Block]:
+    """Return the blocks of the elements of a flow, those that run on joined to one paragraph."""
+    return [block_of(context, group, slot, vertical) for group in _paragraphs(elements)]
+
+
+def _paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
+    group: list[Element] = []
+    for element in elements:
+        if group and not (element.run_in and group[-1].order == element.order - 1):
+            yield tuple(group)
+            group = []
+        group.append(element)
+    if group:
+        yield tuple(group)
+
+
+def block_of(context: Context, group: tuple[Element, ...], slot: Slot, vertical: bool = False) -> Block:
+    """Return elements that make one paragraph as a block, in the style of the first that is no dateline."""
+    role = next((e.role for e in group if e.role is not Role.DATELINE), group[0].role)
+    house = context.edition.style
+    style = style_for(house, slot, role)
+    parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
+    head = role in HEAD_ROLES or role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
+    return Block(group, style, context.store.shape(house, style.face, parts, vertical, head))

@@ -1,0 +1,56 @@
+"""What composing a page tells besides the display list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.display import PageDisplay
+from desktop.model.edition import Flow
+from desktop.model.story import SourceRange
+from desktop.text import Remedy
+
+
+@dataclass(frozen=True, slots=True)
+class FlowFit:
+    """How a flow fits its frames. Lines are column lines; characters are without white space.
+
+    ``over_*`` is what found no room, ``short_lines`` the lines left empty in frames whose height is given.
+    """
+
+    flow: Flow
+    placed_chars: int
+    lines: int
+    over_chars: int = 0
+    over_lines: int = 0
+    short_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LineNote:
+    """A line on which a rule had to be broken."""
+
+    frame: str
+    line: int
+    element: str
+    remedy: Remedy
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedPage:
+    """A composed page: what is painted, what found no room, and what a person should know."""
+
+    page: str
+    display: PageDisplay
+    fits: tuple[FlowFit, ...]
+    overset: Mapping[str, tuple[SourceRange, ...]]
+    notes: tuple[LineNote, ...]
+    missing: tuple[tuple[str, str, int], ...]
+    """(character, element id, source offset) that no face has."""
+    fallback: tuple[tuple[str, str, int], ...]
+    """(character, element id, source offset) set from a face further down its role's list."""
+
+    def fit_of_frame(self, frame: str) -> FlowFit | None:
+        """Return the fit of the flow that runs through a frame."""
+        return next((fit for fit in self.fits if frame in fit.flow.frames), None)

@@ -1,0 +1,124 @@
+"""Justification: the place of every cell of a line (A1, A2, A3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.text.breaking import TOLERANCE, LineBreak, natural_width, squeeze_capacity
+from desktop.text.paragraph import Gap, ShapedParagraph
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A justified line: ``x[i]`` is where the glyph origin cell of cell ``start + i`` begins, in ems from the line's
+    start, blank given up before the ink already taken off; ``width`` is what the line takes in all."""
+
+    line: LineBreak
+    x: tuple[float, ...]
+    width: float
+
+
+def set_cells(paragraph: ShapedParagraph, line: LineBreak, measure: float, justify: bool) -> SetLine:
+    """Place the cells of a line in a measure of so many ems.
+
+    With ``justify`` the line is made exactly as wide as the measure, unless it is the paragraph's last and fits.
+    """
+    start, stop = line.start, line.stop
+    if stop <= start:
+        return SetLine(line, (), 0.0)
+    natural = natural_width(paragraph, start, stop)
+    slack = measure - natural
+    lead, width, gap = _natural_parts(paragraph, start, stop)
+    if slack < -TOLERANCE:
+        _squeeze(paragraph, start, stop, -slack, lead, width, gap)
+    elif justify and not line.last and slack > TOLERANCE:
+        _stretch(paragraph, start, stop, slack, width, gap)
+    x: list[float] = []
+    pen = 0.0
+    for index in range(stop - start):
+        x.append(pen - lead[index])
+        pen += width[index] - lead[index] + gap[index]
+    return SetLine(line, tuple(x), pen)
+
+
+def _natural_parts(paragraph: ShapedParagraph, start: int, stop: int) -> tuple[list[float], list[float], list[float]]:
+    """Return per cell: blank taken off before it, its width (that blank still counted), and the gap behind it."""
+    cells = paragraph.cells
+    lead = [0.0] * (stop - start)
+    width = cells.advance[start:stop]
+    gap = cells.gap[start:stop]
+    lead[0] = cells.lead[start]  # W4
+    width[-1] -= cells.trail[stop - 1]  # W5
+    gap[-1] = 0.0
+    return lead, width, gap
+
+
+def _squeeze(
+    paragraph: ShapedParagraph,
+    start: int,
+    stop: int,
+    need: float,
+    lead: list[float],
+    width: list[float],
+    gap: list[float],
+) -> None:
+    """Take ``need`` ems out of the line, step after step of A1, equally within a step."""
+    for step, room in enumerate(squeeze_capacity(paragraph, start, stop)):
+        if room <= TOLERANCE or need <= TOLERANCE:
+            continue
+        share = min(1.0, need / room)
+        need -= share * room
+        _squeeze_step(paragraph, start, stop, step, share, lead, width, gap)
+
+
+def _squeeze_step(
+    paragraph: ShapedParagraph,
+    start: int,
+    stop: int,
+    step: int,
+    share: float,
+    lead: list[float],
+    width: list[float],
+    gap: list[float],
+) -> None:
+    cells, spacing = paragraph.cells, paragraph.tables.spacing
+    for cell in range(start, stop):
+        index = cell - start
+        if cells.squeeze[cell] == step:
+            if cell > start:
+                lead[index] += share * cells.lead[cell]
+            if cell < stop - 1:
+                width[index] -= share * cells.trail[cell]
+        if step == spacing.word_space_squeeze and cells.space[cell] and cells.advance[cell] < 1:
+            width[index] -= share * (cells.advance[cell] - spacing.word_space_least)
+        if step == spacing.latin_gap_squeeze and cells.stretch[cell] is Gap.LATIN and cell < stop - 1:
+            gap[index] -= share * (cells.gap[cell] - spacing.latin_gap_least)
+
+
+def _stretch(
+    paragraph: ShapedParagraph, start: int, stop: int, need: float, width: list[float], gap: list[float]
+) -> None:
+    """Add ``need`` ems to the line: word spaces, then Han–Latin gaps, then all gaps equally (A2)."""
+    cells, spacing = paragraph.cells, paragraph.tables.spacing
+    inner = range(stop - start - 1)
+    spaces = [i for i in inner if cells.space[start + i] and cells.advance[start + i] < 1]
+    latin = [i for i in inner if cells.stretch[start + i] is Gap.LATIN]
+    free = [i for i in inner if cells.stretch[start + i] is not Gap.FIXED]
+    need -= _spread(width, spaces, need, spacing.word_space_most - spacing.word_space)
+    need -= _spread(gap, latin, need, spacing.latin_gap_most - spacing.latin_gap)
+    if need > TOLERANCE and (free or spaces):
+        each = need / (len(free) + len(spaces))
+        for index in free:
+            gap[index] += each
+        for index in spaces:
+            width[index] += each
+
+
+def _spread(target: list[float], where: list[int], need: float, most: float) -> float:
+    """Add up to ``most`` to each place, equally, and return how much was added in all."""
+    if not where or need <= TOLERANCE:
+        return 0.0
+    each = min(most, need / len(where))
+    for index in where:
+        target[index] += each
+    return each * len(where)

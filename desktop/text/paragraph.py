@@ -1,0 +1,91 @@
+"""A shaped paragraph: parallel arrays over its cells, ready to be broken and justified any number of times.
+
+A cell is the smallest thing that is placed: one character, one mark in its own cell width, a dash of two characters,
+one glyph cluster of a Latin word. All lengths are in ems of the paragraph's size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from desktop.model.settext import SetText
+from desktop.text.tables import RuleTables
+
+
+class Gap(IntEnum):
+    """What the boundary behind a cell may do when a line is stretched (A2)."""
+
+    FIXED = 0
+    FREE = 1
+    LATIN = 2
+    """Between Han and Latin or digits (L1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellGlyph:
+    """A glyph of a cell: ``face`` indexes the chain, ``dx, dy`` are in ems from the cell's start and baseline."""
+
+    face: int
+    gid: int
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Parallel arrays, one entry a cell.
+
+    ``first`` and ``last`` are the half-open range of characters. ``advance`` is the width after W1 and W3, ``lead`` and
+    ``trail`` the blank that is still there to be given up. ``gap`` is the room between a cell and the next before
+    justification (L1), ``stretch`` what that boundary may do. ``squeeze`` is the step of A1 at which the cell itself
+    gives up lead and trail, 0 for never. ``breaks`` tells whether a line may end behind the cell.
+    """
+
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+    glyphs: list[tuple[CellGlyph, ...]] = field(default_factory=list)
+    advance: list[float] = field(default_factory=list)
+    lead: list[float] = field(default_factory=list)
+    trail: list[float] = field(default_factory=list)
+    gap: list[float] = field(default_factory=list)
+    stretch: list[Gap] = field(default_factory=list)
+    squeeze: list[int] = field(default_factory=list)
+    breaks: list[bool] = field(default_factory=list)
+    space: list[bool] = field(default_factory=list)
+    latin: list[bool] = field(default_factory=list)
+    token: list[int] = field(default_factory=list)
+    """A number shared by the cells of a token, -1 outside tokens."""
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedParagraph:
+    """A paragraph after shaping.
+
+    ``parts`` are the elements' texts it was made of, ``part_of`` the part of every character. ``widths[i]`` is the
+    natural width of cells before ``i`` with their gaps; ``capacity[step][i]`` the squeeze that step offers before ``i``.
+    """
+
+    parts: tuple[SetText, ...]
+    text: str
+    part_of: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    faces: tuple[str, ...]
+    cells: Cells
+    widths: Sequence[float]
+    capacity: Sequence[Sequence[float]]
+    tables: RuleTables
+    writing: str = "h"
+    clause_space: bool = False
+    missing: tuple[tuple[str, int], ...] = ()
+    """Characters that no face has, with their place in the text."""
+    fallback: tuple[tuple[str, int], ...] = ()
+    """Characters that came from a face further down the chain."""
+
+    def __len__(self) -> int:
+        return len(self.cells)

@@ -1,0 +1,107 @@
+"""A set line as glyph runs of the display list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.display import BLACK, GlyphRun, Ink
+from desktop.text.justify import SetLine
+from desktop.text.paragraph import ShapedParagraph
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """Where a line stands: its start on the baseline (horizontal) or its column's centre line top (vertical)."""
+
+    x: float
+    y: float
+    size: float
+    frame: str
+    line: int
+    ink: Ink = BLACK
+    added: bool = False
+    """The text was added by the layout and stands for no source."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A run being gathered."""
+
+    key: tuple[int, int]
+    gids: list[int]
+    dx: list[float]
+    dy: list[float]
+    clusters: list[int]
+    starts: list[int]
+    ends: list[int]
+    text: list[str]
+    length: int = 0
+
+
+def line_runs(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> Iterator[GlyphRun]:
+    """Yield the line's glyphs as runs of one face and one element each."""
+    gathered: _Open | None = None
+    cells = paragraph.cells
+    for offset, x in enumerate(line.x):
+        cell = line.line.start + offset
+        if not cells.glyphs[cell]:
+            continue
+        key = (cells.glyphs[cell][0].face, paragraph.part_of[cells.first[cell]])
+        if gathered is None or gathered.key != key:
+            if gathered is not None:
+                yield _finish(paragraph, gathered, place)
+            gathered = _Open(key, [], [], [], [], [], [], [])
+        _gather(paragraph, gathered, cell, x, place.size)
+    if gathered is not None:
+        yield _finish(paragraph, gathered, place)
+
+
+def _gather(paragraph: ShapedParagraph, run: _Open, cell: int, along: float, size: float) -> None:
+    cells = paragraph.cells
+    first, last = cells.first[cell], cells.last[cell]
+    shown = "".join(c for c in paragraph.text[first:last] if c not in "\r\n") or " "
+    vertical = paragraph.writing == "v"
+    glyphs = cells.glyphs[cell]
+    one_each = len(glyphs) == last - first == len(shown)
+    for number, glyph in enumerate(glyphs):
+        run.gids.append(glyph.gid)
+        if vertical:
+            run.dx.append(glyph.dx * size)
+            run.dy.append((along - glyph.dy) * size)
+        else:
+            run.dx.append((along + glyph.dx) * size)
+            run.dy.append(-glyph.dy * size)
+        if one_each:
+            begin, end, shown_at = paragraph.starts[first + number], paragraph.ends[first + number], number
+        else:  # the cell's characters belong to its first glyph, further ones repeat nothing
+            end = paragraph.ends[last - 1]
+            begin = end if number else paragraph.starts[first]
+            shown_at = len(shown) if number else 0
+        run.clusters.append(run.length + shown_at)
+        run.starts.append(begin)
+        run.ends.append(end)
+    run.text.append(shown)
+    run.length += len(shown)
+
+
+def _finish(paragraph: ShapedParagraph, run: _Open, place: LinePlace) -> GlyphRun:
+    face, part = run.key
+    return GlyphRun(
+        face=paragraph.faces[face],
+        size=place.size,
+        x=place.x,
+        y=place.y,
+        gids=tuple(run.gids),
+        dx=tuple(run.dx),
+        dy=tuple(run.dy),
+        text="".join(run.text),
+        clusters=tuple(run.clusters),
+        starts=tuple(run.starts),
+        ends=tuple(run.ends),
+        element=None if place.added else paragraph.parts[part].element,
+        frame=place.frame,
+        line=place.line,
+        writing="v" if paragraph.writing == "v" else "h",
+        ink=place.ink,
+    )

@@ -1,0 +1,115 @@
+"""Spacing between cells: adjacent marks (W3), Han–Latin gaps (L1), what may stretch (A2), what may squeeze (A1),
+and where a line may end (K1, K2, U1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+from desktop.model.style import MarkKind, MarkRule
+from desktop.text.paragraph import Cells, Gap
+from desktop.text.tables import BRACKETS, RuleTables
+
+_RIGID = frozenset({MarkKind.CONNECTOR, MarkKind.SOLIDUS, MarkKind.INTERPUNCT})
+
+
+def _rule(cells: Cells, text: str, tables: RuleTables, index: int) -> MarkRule | None:
+    return None if cells.latin[index] else tables.marks.get(text[cells.first[index]])
+
+
+def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
+    """W3: two full-width marks beside each other, one of them a bracket, take 1½ em together.
+
+    The blank between them goes: the trailing blank of the first if it has one, else the leading blank of the second,
+    so that a bracket stays close to what it encloses.
+    """
+    take_off = 2 - tables.spacing.adjacent_marks
+    for index in range(len(cells) - 1):
+        left, right = _rule(cells, text, tables, index), _rule(cells, text, tables, index + 1)
+        if left is None or right is None or not {left.kind, right.kind} & BRACKETS:
+            continue
+        if not (left.lead or left.trail) or not (right.lead or right.trail):
+            continue
+        if cells.trail[index] >= take_off:
+            cells.trail[index] -= take_off
+            cells.advance[index] -= take_off
+        elif cells.lead[index + 1] >= take_off:
+            _give_up_lead(cells, index + 1, take_off)
+
+
+def _give_up_lead(cells: Cells, index: int, by: float) -> None:
+    from desktop.text.paragraph import CellGlyph
+
+    cells.lead[index] -= by
+    cells.advance[index] -= by
+    cells.glyphs[index] = tuple(CellGlyph(g.face, g.gid, g.dx - by, g.dy) for g in cells.glyphs[index])
+
+
+def boundaries(cells: Cells, text: str, tables: RuleTables) -> None:
+    """Fill ``gap``, ``stretch`` and ``breaks`` for the boundary behind every cell."""
+    count = len(cells)
+    for index in range(count):
+        if index + 1 == count:
+            gap, stretch, legal = 0.0, Gap.FIXED, True
+        else:
+            gap, stretch = _gap(cells, text, tables, index)
+            legal = _may_break(cells, text, tables, index)
+        cells.gap.append(gap)
+        cells.stretch.append(stretch)
+        cells.breaks.append(legal)
+
+
+def _gap(cells: Cells, text: str, tables: RuleTables, index: int) -> tuple[float, Gap]:
+    after = index + 1
+    if cells.space[index] or cells.space[after]:
+        return 0.0, Gap.FIXED
+    if cells.token[index] >= 0 and cells.token[index] == cells.token[after]:
+        return 0.0, Gap.FIXED
+    left, right = _rule(cells, text, tables, index), _rule(cells, text, tables, after)
+    if (left and left.kind in _RIGID) or (right and right.kind in _RIGID):
+        return 0.0, Gap.FIXED
+    if cells.latin[index] and cells.latin[after]:
+        return 0.0, Gap.FIXED
+    if left is None and right is None and cells.latin[index] != cells.latin[after]:
+        if _half_width_mark(cells, text, index) or _half_width_mark(cells, text, after):
+            return 0.0, Gap.FREE
+        return tables.spacing.latin_gap, Gap.LATIN
+    return 0.0, Gap.FREE
+
+
+def _half_width_mark(cells: Cells, text: str, index: int) -> bool:
+    """A point or bracket of the Latin alphabet: L1 puts no gap beside it."""
+    return text[cells.first[index]] in ",.;:!?()[]{}'\"“”‘’"
+
+
+def _may_break(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
+    after = index + 1
+    if cells.space[after]:
+        return False
+    if cells.space[index]:
+        return text[cells.first[after]] not in tables.no_start
+    ends_with, starts_with = text[cells.first[index]], text[cells.first[after]]
+    if ends_with in tables.no_end or starts_with in tables.no_start:
+        return False
+    if cells.token[index] >= 0 and cells.token[index] == cells.token[after]:
+        return ends_with == "-" and starts_with.isalpha()
+    return not (cells.latin[index] and cells.latin[after])
+
+
+def joined_width(cells: Cells) -> Iterator[float]:
+    """Yield each cell's advance with the gap behind it."""
+    return (advance + gap for advance, gap in zip(cells.advance, cells.gap, strict=True))
+
+
+def capacities(cells: Cells, tables: RuleTables) -> list[list[float]]:
+    """Return for every step of A1 the prefix sums of what cells can give up; ``[step][i]`` counts cells before i."""
+    spacing = tables.spacing
+    steps = [[0.0] * len(cells) for _ in range(spacing.squeeze_steps + 1)]
+    for index in range(len(cells)):
+        if cells.squeeze[index]:
+            steps[cells.squeeze[index]][index] += cells.lead[index] + cells.trail[index]
+        if cells.space[index] and cells.advance[index] < 1:
+            steps[spacing.word_space_squeeze][index] += cells.advance[index] - spacing.word_space_least
+        if cells.stretch[index] is Gap.LATIN:
+            steps[spacing.latin_gap_squeeze][index] += cells.gap[index] - spacing.latin_gap_least
+    return [list(accumulate(step, initial=0.0)) for step in steps]
