@@ -94,11 +94,14 @@ def _layout(document: Document) -> Layout:
     if root.tag != "layout":
         raise document.fault(root, "the file begins with <{tag}>; a layout begins with <layout>.", tag=root.tag)
     if document.word(root, "version") != VERSION:
-        raise document.fault(root, "this layout needs a newer version of the program (format {v}).", v=root.attributes["version"])
+        raise document.fault(
+            root, "this layout needs a newer version of the program (format {v}).", v=root.attributes["version"]
+        )
     grid = _grid(document, document.child(root, "sheet"), document.child(root, "grid"))
     page = (1, grid.columns)
     furniture = tuple(
-        (_line(document, piece), _slot(document, document.child(piece, "slot"), page)) for piece in root.all("furniture")
+        (_line(document, piece), _slot(document, document.child(piece, "slot"), page))
+        for piece in root.all("furniture")
     )
     tree = next((child for child in root.children if child.tag in _FLOWS), None)
     if tree is None:

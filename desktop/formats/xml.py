@@ -118,9 +118,7 @@ class Document:
                 known=known,
             ) from None
 
-    def _convert(
-        self, node: Node, name: str, convert: Callable[[str], T], wanted: str, /, **values: object
-    ) -> T:
+    def _convert(self, node: Node, name: str, convert: Callable[[str], T], wanted: str, /, **values: object) -> T:
         text = self.word(node, name)
         try:
             return convert(text)
@@ -154,7 +152,13 @@ def read_file(path: Path, problem: type[BanxinError]) -> bytes:
 
 
 def read_document(
-    data: bytes, name: str, schema: str, problem: type[BanxinError], build: Callable[[Document], T], *, own: bool = False
+    data: bytes,
+    name: str,
+    schema: str,
+    problem: type[BanxinError],
+    build: Callable[[Document], T],
+    *,
+    own: bool = False,
 ) -> T:
     """Return what ``build`` makes of a file.
 
@@ -223,7 +227,7 @@ def _parse_outside(data: bytes, name: str, problem: type[BanxinError]) -> etree.
     except (etree.XMLSyntaxError, LookupError, ValueError) as error:
         line, what = getattr(error, "lineno", 1) or 1, str(getattr(error, "msg", error)).strip()
         raise problem("{file}, line {line}: not well-formed XML: {what}.", file=name, line=line, what=what) from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise problem("{file} has a DOCTYPE, which is not accepted; remove it.", file=name)
     _check_depth(root, name, problem)
     return root
@@ -238,15 +242,20 @@ def _check_depth(root: etree._Element, name: str, problem: type[BanxinError]) ->
     raise problem(
         "{file}, line {line}: elements are nested more than {most} deep.",
         file=name,
-        line=level[0].sourceline or 0,
+        line=_line_of(level[0]),
         most=MOST_DEPTH,
     )
 
 
 def _node(element: etree._Element) -> Node:
     attributes = {str(name): str(value) for name, value in element.attrib.items()}
-    children = [_node(child) for child in element if isinstance(child.tag, str)]
-    return Node(str(element.tag), attributes, children, element.text or "", element.sourceline or 0)
+    children = [_node(child) for child in element]
+    return Node(str(element.tag), attributes, children, element.text or "", _line_of(element))
+
+
+def _line_of(element: etree._Element) -> int:
+    line: Any = element.sourceline
+    return int(line or 0)
 
 
 def _element(node: Node) -> etree._Element:

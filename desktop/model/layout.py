@@ -137,8 +137,6 @@ class Box:
     """The box's own height; None: what its children ask for, a row with stretching children stretches."""
     rule: bool = False
     """A column rule between the children of a row, a cross rule between those of a stack."""
-    lines: Lines | None = None
-    """Height; None stretches with what is left, unless every child has a height of its own."""
 
 
 Node = Slot | Box

@@ -1,0 +1,239 @@
+"""House styles (resources/styles/*.xml) ↔ HouseStyle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+
+from desktop.errors import StyleError, UsageError
+from desktop.formats.xml import Document, Node, own_file, read_document, read_file, serialise
+from desktop.geometry import parse_length
+from desktop.locator import resource
+from desktop.model.story import Role
+from desktop.model.style import (
+    Align,
+    FaceRole,
+    HouseStyle,
+    Kinsoku,
+    KinsokuLevel,
+    MarkKind,
+    MarkRule,
+    ParagraphStyle,
+    Spacing,
+    Typography,
+)
+
+VERSION = "1"
+DEFAULT = "newspaper"
+
+
+def read_style(path: Path) -> HouseStyle:
+    """Return the house style in a file.
+
+    Raises:
+        StyleError: The file cannot be read or is not a house style; says where and why.
+    """
+    return style_from_bytes(read_file(path, StyleError), path.name, own=own_file(path))
+
+
+def style_from_bytes(data: bytes, name: str, *, own: bool = False) -> HouseStyle:
+    """Return the house style in a file's bytes; ``own`` marks the product's own, never validated again."""
+    return read_document(data, name, "style", StyleError, _style, own=own)
+
+
+def default_style() -> HouseStyle:
+    """Return the house style that comes with the product."""
+    return read_style(resource("styles", f"{DEFAULT}.xml"))
+
+
+def _style(document: Document) -> HouseStyle:
+    root = document.root
+    if root.tag != "style":
+        raise document.fault(root, "the file begins with <{tag}>; a house style begins with <style>.", tag=root.tag)
+    if document.word(root, "version") != VERSION:
+        template = "this house style needs a newer version of the program (format {version})."
+        raise document.fault(root, template, version=root.attributes["version"])
+    style = HouseStyle(
+        id=document.word(root, "id"),
+        faces=_faces(document, document.child(root, "faces")),
+        typography=_typography(document, document.child(root, "typography")),
+        head=_paragraphs(document, document.child(root, "heads")),
+        flow=_paragraphs(document, document.child(root, "flow")),
+    )
+    _check_names(document)
+    return style
+
+
+def _faces(document: Document, node: Node) -> dict[FaceRole, tuple[str, ...]]:
+    faces = {
+        document.choice(face, "role", FaceRole, "face role"): tuple(document.word(face, "use").split())
+        for face in node.all("face")
+    }
+    missing = [role for role in FaceRole if not faces.get(role)]
+    if missing:
+        raise document.fault(node, "<faces> names no face for {roles}.", roles=" ".join(missing))
+    return faces
+
+
+def _typography(document: Document, node: Node) -> Typography:
+    marks = document.child(node, "marks").all("mark")
+    return Typography(
+        level=document.choice(node, "level", KinsokuLevel, "kinsoku level"),
+        kinsoku=_kinsoku(document, node),
+        marks=tuple(_mark(document, mark) for mark in marks),
+        spacing=_spacing(document, document.child(node, "spacing")),
+    )
+
+
+def _kinsoku(document: Document, node: Node) -> Kinsoku:
+    no_start: dict[KinsokuLevel, frozenset[str]] = {}
+    no_end: dict[KinsokuLevel, frozenset[str]] = {}
+    for entry in node.all("kinsoku"):
+        level = document.choice(entry, "level", KinsokuLevel, "kinsoku level")
+        base = document.choice(entry, "extends", KinsokuLevel, "kinsoku level", KinsokuLevel.NONE)
+        if base != KinsokuLevel.NONE and base not in no_start:
+            raise document.fault(entry, "<kinsoku> extends “{base}”, which must stand before it.", base=base)
+        no_start[level] = no_start.get(base, frozenset()) | _entries(entry, "no-start")
+        no_end[level] = no_end.get(base, frozenset()) | _entries(entry, "no-end")
+    missing = [level for level in KinsokuLevel if level not in no_start]
+    if missing:
+        raise document.fault(node, "<typography> lacks <kinsoku> for {levels}.", levels=" ".join(missing))
+    return Kinsoku(no_start, no_end)
+
+
+def _entries(node: Node, tag: str) -> frozenset[str]:
+    found = node.first(tag)
+    return frozenset(found.text.split() if found else ())
+
+
+def _mark(document: Document, node: Node) -> MarkRule:
+    return MarkRule(
+        kind=document.choice(node, "kind", MarkKind, "kind of mark"),
+        chars=document.word(node, "chars"),
+        cell=document.decimal(node, "cell"),
+        lead=document.decimal(node, "lead", 0.0),
+        trail=document.decimal(node, "trail", 0.0),
+        squeeze=document.number(node, "squeeze", 0),
+    )
+
+
+def _spacing(document: Document, node: Node) -> Spacing:
+    standard = Spacing()
+    values: dict[str, float] = {}
+    for field in fields(Spacing):
+        default = getattr(standard, field.name)
+        read = document.number if isinstance(default, int) else document.decimal
+        values[field.name] = read(node, _attribute(field.name), default)
+    return Spacing(**values)  # type: ignore[arg-type]
+
+
+def _attribute(field: str) -> str:
+    return field.replace("_", "-")
+
+
+def _paragraphs(document: Document, node: Node) -> dict[Role, ParagraphStyle]:
+    styles = {
+        document.choice(entry, "role", Role, "role"): _paragraph(document, entry) for entry in node.all("paragraph")
+    }
+    missing = [role for role in Role if role not in styles]
+    if missing:
+        raise document.fault(node, "<{tag}> lacks a <paragraph> for {roles}.", tag=node.tag, roles=" ".join(missing))
+    return styles
+
+
+def _paragraph(document: Document, node: Node) -> ParagraphStyle:
+    return ParagraphStyle(
+        name=document.word(node, "name"),
+        face=document.choice(node, "face", FaceRole, "face role"),
+        sizes=_sizes(document, node),
+        align=document.choice(node, "align", Align, "alignment", Align.JUSTIFY),
+        indent_ems=document.decimal(node, "indent", 0.0),
+        pitches=document.decimal(node, "pitches", 0.0),
+        before=document.number(node, "before", 0),
+        after=document.number(node, "after", 0),
+        max_lines=document.number(node, "max-lines", 0),
+        black=document.decimal(node, "black", 1.0),
+    )
+
+
+def _sizes(document: Document, node: Node) -> tuple[float, ...]:
+    words = document.word(node, "sizes").split()
+    try:
+        sizes = tuple(parse_length(word) for word in words)
+    except UsageError:
+        sizes = ()
+    if not sizes or min(sizes) <= 0 or list(sizes) != sorted(sizes, reverse=True):
+        template = "<paragraph> says sizes=“{word}”; write sizes from large to small, for example 小二 16 12."
+        raise document.fault(node, template, word=" ".join(words))
+    return sizes
+
+
+def _check_names(document: Document) -> None:
+    """Layouts call paragraph styles by name, so no two have the same."""
+    seen: set[str] = set()
+    for node in document.root.walk():
+        if node.tag == "paragraph":
+            name = node.attributes["name"]
+            if name in seen:
+                raise document.fault(node, "two paragraph styles have the name “{name}”.", name=name)
+            seen.add(name)
+
+
+def write_style(style: HouseStyle) -> bytes:
+    """Return the house style as a file; reading it gives an equal style."""
+    faces = [Node("face", {"role": role, "use": " ".join(use)}) for role, use in style.faces.items()]
+    children = [
+        Node("faces", children=faces),
+        _typography_node(style.typography),
+        Node("heads", children=_paragraph_nodes(style.head)),
+        Node("flow", children=_paragraph_nodes(style.flow)),
+    ]
+    return serialise(Node("style", {"id": style.id, "version": VERSION}, children))
+
+
+def _typography_node(typography: Typography) -> Node:
+    kinsoku = [_kinsoku_node(typography.kinsoku, level) for level in typography.kinsoku.no_start]
+    marks = Node("marks", children=[_mark_node(mark) for mark in typography.marks])
+    spacing = {_attribute(f.name): _number(getattr(typography.spacing, f.name)) for f in fields(Spacing)}
+    return Node("typography", {"level": typography.level}, [*kinsoku, marks, Node("spacing", spacing)])
+
+
+def _kinsoku_node(kinsoku: Kinsoku, level: KinsokuLevel) -> Node:
+    sets = (("no-start", kinsoku.no_start[level]), ("no-end", kinsoku.no_end.get(level, frozenset())))
+    children = [Node(tag, text=" ".join(sorted(entries))) for tag, entries in sets if entries]
+    return Node("kinsoku", {"level": level}, children)
+
+
+def _mark_node(mark: MarkRule) -> Node:
+    says = {"kind": str(mark.kind), "chars": mark.chars, "cell": _number(mark.cell)}
+    blanks = {"lead": mark.lead, "trail": mark.trail, "squeeze": mark.squeeze}
+    return Node("mark", says | {name: _number(value) for name, value in blanks.items() if value})
+
+
+def _number(value: float) -> str:
+    from desktop.formats.measures import decimal_text
+
+    return str(value) if isinstance(value, int) else decimal_text(value)
+
+
+def _paragraph_nodes(styles: Mapping[Role, ParagraphStyle]) -> list[Node]:
+    return [_paragraph_node(role, style) for role, style in styles.items()]
+
+
+def _paragraph_node(role: Role, style: ParagraphStyle) -> Node:
+    from desktop.formats.measures import size_text
+
+    says = {"role": str(role), "name": style.name, "face": str(style.face)}
+    says["sizes"] = " ".join(size_text(size) for size in style.sizes)
+    numbers = (
+        ("indent", style.indent_ems, 0),
+        ("pitches", style.pitches, 0),
+        ("before", style.before, 0),
+        ("after", style.after, 0),
+        ("max-lines", style.max_lines, 0),
+        ("black", style.black, 1),
+    )
+    says |= {"align": str(style.align)} if style.align != Align.JUSTIFY else {}
+    says |= {name: _number(value) for name, value, standard in numbers if value != standard}
+    return Node("paragraph", says)
