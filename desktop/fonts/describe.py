@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.errors import FontError
 from desktop.fonts.info import FaceInfo
-from desktop.fonts.tables import may_embed, read_style
+from desktop.fonts.tables import OUTLINES, may_embed, read_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _FAMILY, _STYLE, _POSTSCRIPT, _TYPOGRAPHIC_FAMILY, _TYPOGRAPHIC_STYLE = 1, 2, 6, 16, 17
 _NO_NAME = 0xFFFF
-_OUTLINES = frozenset(("glyf", "CFF ", "CFF2"))
 
 
 def describe(path: Path, blob: hb.Blob, face_id: str = "") -> tuple[FaceInfo, ...]:
@@ -32,7 +31,7 @@ def describe(path: Path, blob: hb.Blob, face_id: str = "") -> tuple[FaceInfo, ..
     face = hb.Face(blob, 0)
     for index in range(min(face.count, 256)):
         face = hb.Face(blob, index)
-        if face.glyph_count and _OUTLINES.intersection(face.table_tags):
+        if face.glyph_count and OUTLINES.intersection(face.table_tags):
             found += _instances(face, _plain(face, path, index, face_id))
     if not found:
         raise FontError("{path} holds no face with outlines; it cannot be used.", path=path)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import FontError
 from desktop.fonts.face import map_file
 from desktop.fonts.index import write_whole
+from desktop.fonts.tables import OUTLINES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,9 +81,13 @@ def _extract(info: FaceInfo) -> bytes:
         # Nothing changes: tables are copied as they lie.
         request.no_subset_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in face.table_tags)
     try:
-        content: bytes = request.subset(face).blob.data
-    except RuntimeError as problem:
+        static = request.subset(face)
+    except RuntimeError:
+        static = None
+    # Asked to pin some rare fonts, HarfBuzz 15.0 reports success and leaves the outlines out.
+    if static is None or OUTLINES.isdisjoint(static.table_tags):
         raise FontError(
             "Face “{face}” cannot be taken out of {path}; choose another face.", face=info.id, path=info.path
-        ) from problem
+        )
+    content: bytes = static.blob.data
     return content

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop.errors import FontError
 from desktop.fonts.cff import CffCodes, read_codes
-from desktop.fonts.tables import table
+from desktop.fonts.tables import OUTLINES, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -112,11 +112,14 @@ def _cut(face: Face, wanted: set[int]) -> tuple[hb.SubsetPlan, hb.Face]:
     request.flags = form | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
     dropped = (tag for tag in face.hb_face.table_tags if tag not in _KEPT)
     request.drop_table_tag_set.update(int.from_bytes(tag.encode("latin-1"), "big") for tag in dropped)
+    plan = hb.SubsetPlan(face.hb_face, request)
     try:
-        plan = hb.SubsetPlan(face.hb_face, request)
-        return plan, plan.execute()
-    except (RuntimeError, MemoryError) as problem:
-        raise FontError("Font “{face}” is damaged: it cannot be embedded.", face=face.id) from problem
+        cut = plan.execute()
+    except RuntimeError:
+        cut = None
+    if cut is None or OUTLINES.isdisjoint(cut.table_tags):
+        raise FontError("Font “{face}” is damaged: it cannot be embedded.", face=face.id)
+    return plan, cut
 
 
 def _cff_codes(collection: CffCodes, plan: hb.SubsetPlan, wanted: set[int]) -> dict[int, int]:

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import uharfbuzz as hb
 
+OUTLINES = frozenset(("glyf", "CFF ", "CFF2"))
+"""The tables that hold outlines, one of which a face needs."""
+
 _RESTRICTED, _LESS_RESTRICTED = 0x0002, 0x000C
 _NO_SUBSETTING, _BITMAP_ONLY = 0x0100, 0x0200
 
