@@ -1,0 +1,149 @@
+"""PDF → the text that pdfium extracts, and pixels: the second, independent look at what was written."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from desktop.errors import UsageError
+
+if TYPE_CHECKING:
+    from desktop.pictures import Image
+
+_ARTIFACT = "Artifact"
+_HYPHEN = 2  # pdfium's stand-in for a hyphen at a line's end
+_HIGH, _LOW, _ASTRAL = 0xD800, 0xDC00, 0x10000
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's text in the order of its content, one place for each character.
+
+    ``places`` are the origins in points, y down from the top. ``added`` is what the layout put there (marked as an
+    artifact, PDF 32000-1, 14.8.2.2) and is not in ``text``. White space is what pdfium makes of gaps and lines.
+    """
+
+    text: str
+    places: tuple[tuple[float, float], ...]
+    added: str
+
+
+def read_text(data: bytes) -> list[PageText]:
+    """Return the text of each page.
+
+    Raises:
+        UsageError: The bytes are no PDF.
+    """
+    with _opened(data) as document:
+        return [_page_text(document, at) for at in range(len(document))]
+
+
+def render(data: bytes, page: int, scale: float) -> Image:
+    """Return a page's pixels in RGB, ``scale`` pixels for a point.
+
+    Raises:
+        UsageError: The bytes are no PDF, or have no such page.
+    """
+    from desktop.pictures import image_from_rgb
+
+    with _opened(data) as document:
+        if not 0 <= page < len(document):
+            raise UsageError("The PDF has no page {page}.", page=page + 1)
+        sheet = document[page]
+        bitmap = sheet.render(scale=scale, rev_byteorder=True, force_bitmap_format=pdfium.FPDFBitmap_BGR)
+        try:
+            rows = memoryview(bitmap.buffer).cast("B")
+            packed = b"".join(
+                bytes(rows[start : start + 3 * bitmap.width])
+                for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+            )
+            return image_from_rgb(packed, bitmap.width, bitmap.height)
+        finally:
+            bitmap.close()
+            sheet.close()
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Any]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as problem:
+        raise UsageError("The file is not a PDF that can be read.") from problem
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _page_text(document: Any, at: int) -> PageText:
+    page = document[at]
+    try:
+        height = page.get_height()
+        order, artifacts = _objects(page)
+        text_page = page.get_textpage()
+        try:
+            characters = _characters(text_page, order)
+        finally:
+            text_page.close()
+    finally:
+        page.close()
+    # pdfium sorts what stands on one line by x; the reading order is that of the content.
+    characters.sort(key=lambda character: character[0])
+    own = [character for character in characters if character[0] not in artifacts]
+    return PageText(
+        "".join(char for _, char, _, _ in own),
+        tuple((x, height - y) for _, _, x, y in own),
+        "".join(char for place, char, _, _ in characters if place in artifacts),
+    )
+
+
+def _objects(page: Any) -> tuple[dict[int, int], set[int]]:
+    """Return the place of each page object in the content by its address, and the places of those that are artifacts."""
+    order: dict[int, int] = {}
+    artifacts: set[int] = set()
+    for place in range(pdfium.FPDFPage_CountObjects(page)):
+        item = pdfium.FPDFPage_GetObject(page, place)
+        order[_address(item)] = place
+        count = pdfium.FPDFPageObj_CountMarks(item)
+        if any(_mark_name(pdfium.FPDFPageObj_GetMark(item, mark)) == _ARTIFACT for mark in range(count)):
+            artifacts.add(place)
+    return order, artifacts
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
+def _mark_name(mark: Any) -> str:
+    buffer = ctypes.create_string_buffer(64)
+    length = ctypes.c_ulong()
+    pdfium.FPDFPageObjMark_GetName(mark, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), 64, ctypes.byref(length))
+    return buffer.raw[: max(0, min(length.value, 64) - 2)].decode("utf-16-le", "replace")
+
+
+def _characters(text_page: Any, order: dict[int, int]) -> list[tuple[int, str, float, float]]:
+    """Return ``(place of its object, character, x, y)``; what pdfium made up goes with the object before it."""
+    found: list[tuple[int, str, float, float]] = []
+    x, y = ctypes.c_double(), ctypes.c_double()
+    place, high = -1, 0
+    for at in range(pdfium.FPDFText_CountChars(text_page)):
+        value = pdfium.FPDFText_GetUnicode(text_page, at)
+        place = order.get(_address(pdfium.FPDFText_GetTextObject(text_page, at)), place)
+        if _HIGH <= value < _LOW:
+            high = value
+            continue
+        if high and _LOW <= value < 0xE000:
+            value = _ASTRAL + ((high - _HIGH) << 10) + value - _LOW
+        high = 0
+        if value == _HYPHEN:
+            value = ord("-")
+        pdfium.FPDFText_GetCharOrigin(text_page, at, ctypes.byref(x), ctypes.byref(y))
+        if value:
+            found.append((place, chr(value), x.value, y.value))
+    return found

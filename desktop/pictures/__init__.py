@@ -1,0 +1,20 @@
+"""Picture files → checked media, pixels for the screen and samples for a PDF. Pillow only here.
+
+JPEG, PNG and TIFF. A picture's width and height are always those of the upright picture: the orientation that a camera
+noted (EXIF tag 274) is honoured everywhere and never changes the file's bytes.
+"""
+
+from desktop.pictures.decode import Image, decode, image_from_rgb
+from desktop.pictures.encode import EncodedPicture, encode
+from desktop.pictures.read import PIXEL_LIMIT, media_from_bytes, read_media
+
+__all__ = [
+    "PIXEL_LIMIT",
+    "EncodedPicture",
+    "Image",
+    "decode",
+    "encode",
+    "image_from_rgb",
+    "media_from_bytes",
+    "read_media",
+]
