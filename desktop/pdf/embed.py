@@ -1,8 +1,8 @@
-"""Faces → Type0 fonts with Identity-H (PDF 32000-1, 9.7): one subset and one font object for each face of a document.
+"""Faces → Type0 fonts with Identity-H (PDF 32000-1, 9.7): one subset and one font object for each face.
 
-CFF outlines go in bare as CIDFontType0C, and the code written is the CID; glyf outlines go in with their glyph ids kept,
-as CIDFontType2 with an identity map. ToUnicode (9.10.3) tells every glyph's most common text; the places where a glyph
-stands for something else are left to ActualText.
+CFF outlines go in bare as CIDFontType0C, and the code written is the CID; glyf outlines go in with their glyph ids
+kept, as CIDFontType2 with an identity map. ToUnicode (9.10.3) tells the text that each glyph stands for first; the
+places where it stands for something else are left to ActualText.
 """
 
 from __future__ import annotations

@@ -107,9 +107,7 @@ class Destination:
         return self._text
 
 
-def add_outline(
-    bookmarks: tuple[Bookmark, ...], pages: list[tuple[str, float]], document: Any
-) -> OutlineNames:
+def add_outline(bookmarks: tuple[Bookmark, ...], pages: list[tuple[str, float]], document: Any) -> OutlineNames:
     """Add the bookmarks; ``pages`` are the pages' references and heights. A level that skips one is taken for the next.
 
     A bookmark for a page that is not in the document is left out: an extract keeps working.

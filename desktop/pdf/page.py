@@ -19,7 +19,18 @@ class PageWriter:
     square to the picture's upright position.
     """
 
-    __slots__ = ("_clipped", "_codes", "_height", "_in_text", "_marked", "_out", "_paint", "_picture", "_runs", "_stroke")
+    __slots__ = (
+        "_clipped",
+        "_codes",
+        "_height",
+        "_in_text",
+        "_marked",
+        "_out",
+        "_paint",
+        "_picture",
+        "_runs",
+        "_stroke",
+    )
 
     def __init__(
         self, height: float, codes: Mapping[str, Codes], picture: Callable[[str], tuple[str, Placement]]

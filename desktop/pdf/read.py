@@ -104,7 +104,7 @@ def _page_text(document: Any, at: int) -> PageText:
 
 
 def _objects(page: Any) -> tuple[dict[int, int], set[int]]:
-    """Return the place of each page object in the content by its address, and the places of those that are artifacts."""
+    """Return each page object's place in the content by its address, and the places of the artifacts."""
     order: dict[int, int] = {}
     artifacts: set[int] = set()
     for place in range(pdfium.FPDFPage_CountObjects(page)):

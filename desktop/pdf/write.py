@@ -46,7 +46,9 @@ def write_pdf(
         PDFDictionary(
             {
                 "Font": PDFDictionary({font.codes.resource: document.Reference(font.font) for font in fonts.values()}),
-                "XObject": PDFDictionary({image.resource: document.Reference(image.image) for image in images.values()}),
+                "XObject": PDFDictionary(
+                    {image.resource: document.Reference(image.image) for image in images.values()}
+                ),
             }
         )
     )

@@ -44,7 +44,7 @@ def read_frame(data: bytes) -> JpegFrame | None:
     return _frame(*frame, adobe) if frame else None
 
 
-def _frame(marker: int, body: bytes, adobe: bool) -> JpegFrame:  # noqa: FBT001
+def _frame(marker: int, body: bytes, adobe: bool) -> JpegFrame:
     height, width = int.from_bytes(body[1:3]), int.from_bytes(body[3:5])
     plain = marker in _PDF_FRAMES and body[0] == 8 and height > 0 and body[5] in {1, 3, 4}
     return JpegFrame(width, height, body[5], adobe, plain)

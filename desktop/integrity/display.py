@@ -1,0 +1,207 @@
+"""First route: the glyphs of the composed pages against the source."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.display import PageDisplay
+from desktop.errors import Message, message
+from desktop.integrity.expected import (
+    Expected,
+    SetTexts,
+    changed_ranges,
+    count_inside,
+    cut_ranges,
+    expected_of,
+    source_characters,
+)
+from desktop.integrity.found import Stretch, stretches
+from desktop.integrity.report import Difference, DifferenceKind, ElementLedger, IntegrityReport
+from desktop.model.story import Element, SourceRange, Story
+
+
+@dataclass(slots=True)
+class _Standing:
+    """All that stands of one element, and its match against what should."""
+
+    text: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    stood: set[int] = field(default_factory=set)
+    """Indices of expected characters that were found."""
+    twice: int = 0
+
+
+def check_display(
+    displays: Sequence[PageDisplay],
+    stories: Sequence[Story],
+    expected: SetTexts,
+    *,
+    overset: Mapping[str, Sequence[SourceRange]] | None = None,
+    unplaced: Collection[str] = (),
+) -> IntegrityReport:
+    """Compare the pages with the stories.
+
+    ``overset`` are the source ranges that found no room by element id, ``unplaced`` the elements assigned to no frame:
+    both are told elsewhere and are no loss.
+    """
+    parts, added = stretches(displays)
+    standing: dict[str, _Standing] = {}
+    for part in parts:
+        into = standing.setdefault(part.element, _Standing())
+        into.text += part.text
+        into.starts += part.starts
+        into.ends += part.ends
+    differences: list[Difference] = []
+    ledgers: list[ElementLedger] = []
+    known: set[str] = set()
+    for story in stories:
+        for element in story.elements:
+            known.add(element.id)
+            over = tuple((overset or {}).get(element.id, ()))
+            found = standing.get(element.id, _Standing())
+            away = element.id in unplaced and not found.text
+            wanted = expected_of(element.id, expected, over)
+            if not away:
+                differences += _match(element.id, wanted, found)
+            ledgers.append(_ledger(element, story, wanted, found, over, away=away))
+    differences += _strangers(parts, known)
+    differences += _element_order(parts, stories)
+    return IntegrityReport(tuple(differences), tuple(ledgers), added)
+
+
+def _match(element: str, wanted: Expected, found: _Standing) -> list[Difference]:
+    """Tie the found characters to the expected ones and return what differs."""
+    if (
+        len(found.text) == len(wanted.text)
+        and found.starts == list(wanted.starts)
+        and "".join(found.text) == wanted.text
+    ):
+        found.stood.update(range(len(wanted.text)))
+        return []
+    differences: list[Difference] = []
+    by_start: dict[int, list[int]] = {}
+    for index, offset in enumerate(wanted.starts):
+        by_start.setdefault(offset, []).append(index)
+    last = -1
+    for char, start, end in zip(found.text, found.starts, found.ends, strict=True):
+        place, used = _place(char, start, end, wanted, found.stood, by_start)
+        if place is None:
+            kind = DifferenceKind.TWICE if used else DifferenceKind.EXTRA
+            found.twice += used
+            differences.append(_difference(kind, element, start, end, char))
+            continue
+        found.stood.add(place)
+        if place < last:
+            differences.append(_difference(DifferenceKind.ORDER, element, start, end, char))
+        last = place
+    return _joined(differences + _lost(element, wanted, found))
+
+
+def _lost(element: str, wanted: Expected, found: _Standing) -> list[Difference]:
+    """Return the expected characters that were not found."""
+    kind = DifferenceKind.MISSING
+    return [
+        _difference(kind, element, wanted.starts[index], wanted.ends[index], char)
+        for index, char in enumerate(wanted.text)
+        if index not in found.stood
+    ]
+
+
+def _place(
+    char: str, start: int, end: int, wanted: Expected, stood: set[int], by_start: Mapping[int, Sequence[int]]
+) -> tuple[int | None, bool]:
+    """Return the first free expected place for a character in its source range, and whether a taken one fits."""
+    used = False
+    for offset in range(start, max(end, start + 1)):
+        for index in by_start.get(offset, ()):
+            if wanted.text[index] == char:
+                if index not in stood:
+                    return index, False
+                used = True
+    return None, used
+
+
+def _joined(differences: list[Difference]) -> list[Difference]:
+    """Put differences of one kind at neighbouring places into one, so that a lost line is one entry."""
+    joined: list[Difference] = []
+    for item in differences:
+        last = joined[-1] if joined else None
+        if last and (last.kind, last.element, last.end) == (item.kind, item.element, item.start):
+            joined[-1] = _difference(item.kind, item.element, last.start, item.end, last.text + item.text)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _strangers(parts: Sequence[Stretch], known: set[str]) -> list[Difference]:
+    """Return characters that stand for elements which no story has."""
+    return [
+        _difference(DifferenceKind.EXTRA, part.element, part.starts[0], part.ends[-1], "".join(part.text))
+        for part in parts
+        if part.element not in known and part.text
+    ]
+
+
+def _element_order(parts: Sequence[Stretch], stories: Sequence[Story]) -> list[Difference]:
+    """Return the elements that begin before one of their story that they should follow."""
+    places = {element.id: (story.id, element.order) for story in stories for element in story.elements}
+    highest: dict[str, int] = {}
+    seen: set[str] = set()
+    differences = []
+    for part in parts:
+        if part.element in seen or part.element not in places or not part.text:
+            continue
+        seen.add(part.element)
+        story, order = places[part.element]
+        if order < highest.get(story, order):
+            head = "".join(part.text[:12])
+            kind = DifferenceKind.ELEMENT_ORDER
+            differences.append(_difference(kind, part.element, part.starts[0], part.ends[0], head))
+        highest[story] = max(order, highest.get(story, order))
+    return differences
+
+
+def _ledger(
+    element: Element, story: Story, wanted: Expected, found: _Standing, over: Sequence[SourceRange], *, away: bool
+) -> ElementLedger:
+    offsets = source_characters(element)
+    cut = count_inside(offsets, cut_ranges(story))
+    spilled = count_inside(offsets, over) - cut
+    placed = (
+        {at for index in found.stood for at in range(wanted.starts[index], wanted.ends[index]) if at in offsets}
+        - cut
+        - spilled
+    )
+    left = len(offsets) - len(cut) - len(spilled) - len(placed)
+    return ElementLedger(
+        element=element.id,
+        source=len(offsets),
+        placed=len(placed),
+        overset=len(spilled),
+        unplaced=left if away else 0,
+        cut=len(cut),
+        missing=0 if away else left,
+        twice=found.twice,
+        replaced=len(count_inside(offsets, changed_ranges(story)) & placed),
+    )
+
+
+def _difference(kind: DifferenceKind, element: str | None, start: int, end: int, text: str) -> Difference:
+    return Difference(kind, element, start, end, text, _sentence(kind, element, start, text))
+
+
+def _sentence(kind: DifferenceKind, element: str | None, start: int, text: str) -> Message:
+    shown = text if len(text) <= 20 else text[:20] + "…"
+    match kind:
+        case DifferenceKind.MISSING:
+            return message("“{text}” of {element} (at {at}) stands nowhere.", text=shown, element=element, at=start)
+        case DifferenceKind.TWICE:
+            return message("“{text}” of {element} (at {at}) stands twice.", text=shown, element=element, at=start)
+        case DifferenceKind.ORDER:
+            return message("“{text}” of {element} (at {at}) is out of order.", text=shown, element=element, at=start)
+        case DifferenceKind.ELEMENT_ORDER:
+            return message("{element}, “{text}”, stands before what it should follow.", text=shown, element=element)
+        case DifferenceKind.EXTRA:
+            return message("“{text}” stands in {element} but not in the source.", text=shown, element=element)

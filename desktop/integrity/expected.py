@@ -1,0 +1,61 @@
+"""What should stand: an element's set characters without white space, each with the source range it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.model.settext import SetText
+from desktop.model.story import ChangeKind, Element, SourceRange, Story
+
+SetTexts = Mapping[str, SetText] | Callable[[str], SetText]
+"""The set characters by element id, or what finds them (KeyError for an unknown one)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Characters that should stand, in order; ``owed`` tells those that are not overset."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def expected_of(element: str, texts: SetTexts, overset: Sequence[SourceRange] = ()) -> Expected:
+    """Return what should stand of an element: its set characters but white space and what is overset."""
+    found = texts(element) if callable(texts) else texts[element]
+    kept = [
+        (char, start, end)
+        for char, start, end in zip(found.text, found.starts, found.ends, strict=True)
+        if not (char.isspace() or (overset and any(part.start <= start < part.end for part in overset)))
+    ]
+    return Expected(
+        "".join(char for char, _, _ in kept),
+        tuple(start for _, start, _ in kept),
+        tuple(end for _, _, end in kept),
+    )
+
+
+def source_characters(element: Element) -> dict[int, str]:
+    """Return the element's characters but white space by source offset."""
+    offsets = (at for part in element.ranges for at in range(part.start, part.end))
+    return {at: char for at, char in zip(offsets, element.text, strict=False) if not char.isspace()}
+
+
+def cut_ranges(story: Story) -> tuple[SourceRange, ...]:
+    """Return what accepted cuts took out."""
+    return tuple(change.range for change in story.changes if change.accepted and not change.after)
+
+
+def changed_ranges(story: Story) -> tuple[SourceRange, ...]:
+    """Return what accepted changes other than cuts replaced (an insertion replaces nothing)."""
+    return tuple(
+        change.range
+        for change in story.changes
+        if change.accepted and change.after and change.kind is not ChangeKind.CUT
+    )
+
+
+def count_inside(offsets: Mapping[int, str], ranges: Sequence[SourceRange]) -> set[int]:
+    """Return the offsets that lie in one of the ranges."""
+    return {at for part in ranges for at in range(part.start, part.end) if at in offsets}

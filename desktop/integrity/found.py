@@ -1,0 +1,50 @@
+"""What stands: the characters that the pages' glyphs show, by element, without white space."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop.display import GlyphRun, PageDisplay
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Characters of one element that stand in a row, before another element begins; ranges by character."""
+
+    element: str
+    text: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+
+def stretches(displays: Sequence[PageDisplay]) -> tuple[list[Stretch], int]:
+    """Return the stretches in reading order, and how many characters the layout added."""
+    found: list[Stretch] = []
+    added = 0
+    for display in displays:
+        for run in display.runs():
+            if run.element is None:
+                added += sum(1 for char in run.text if not char.isspace())
+                continue
+            if not found or found[-1].element != run.element:
+                found.append(Stretch(run.element))
+            _collect(run, found[-1])
+    return found, added
+
+
+def _collect(run: GlyphRun, into: Stretch) -> None:
+    """Add a run's characters; those of one cluster share its whole source range."""
+    count, length = len(run.gids), len(run.text)
+    bounds = (*run.clusters[:count], length)
+    first = 0
+    for at in range(1, count + 1):
+        if at != count and not bounds[first] != bounds[at] < length:
+            continue
+        start, end = min(run.starts[first:at]), max(run.ends[first:at])
+        for char in run.text[bounds[first] : bounds[at]]:
+            if not char.isspace():
+                into.text.append(char)
+                into.starts.append(start)
+                into.ends.append(end)
+        first = at
