@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.errors import FontError
+from desktop.fonts.outline import ink_box
 from desktop.fonts.tables import Style, may_embed, read_style
 
 if TYPE_CHECKING:
@@ -94,19 +95,18 @@ class Face:
         return advance
 
     def ink_box(self, gid: int) -> tuple[float, float, float, float]:
-        """Return x_min, y_min, x_max, y_max of a glyph's outline in em; all 0 when it has no ink."""
+        """Return x_min, y_min, x_max, y_max of a glyph's ink in em; all 0 when it has none."""
         box = self._boxes.get(gid)
         if box is None:
             box = self._boxes[gid] = self._measure(gid)
         return box
 
     def _measure(self, gid: int) -> tuple[float, float, float, float]:
-        extents = self.hb_font.get_glyph_extents(gid)
-        if extents is None or not (extents.width or extents.height):
+        box = ink_box(self.hb_font, gid)
+        if box is None:
             return _NO_INK
         em = self.units_per_em
-        left, top = extents.x_bearing, extents.y_bearing
-        return left / em, (top + extents.height) / em, (left + extents.width) / em, top / em
+        return box[0] / em, box[1] / em, box[2] / em, box[3] / em
 
 
 def map_file(path: Path) -> hb.Blob:
