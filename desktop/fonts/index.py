@@ -10,12 +10,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.errors import FontError
+from desktop.fonts.cachefile import write_whole
 from desktop.fonts.describe import describe
 from desktop.fonts.face import map_file
 from desktop.fonts.info import BrokenFont, FaceInfo
@@ -107,21 +107,3 @@ def _write_cache(cache: Path, entries: dict[str, dict[str, Any]]) -> None:
     content = json.dumps({"version": VERSION, "files": entries}, ensure_ascii=False, indent=1)
     with contextlib.suppress(OSError):
         write_whole(cache, content.encode("utf-8", "surrogateescape"))
-
-
-def write_whole(target: Path, content: bytes) -> None:
-    """Replace a file by way of a temporary one beside it, so that no other process reads half of it.
-
-    Raises:
-        OSError: the folder cannot be written.
-    """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(name).replace(target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise

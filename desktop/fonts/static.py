@@ -11,8 +11,8 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from desktop.errors import FontError
+from desktop.fonts.cachefile import write_whole
 from desktop.fonts.face import map_file
-from desktop.fonts.index import write_whole
 from desktop.fonts.tables import OUTLINES
 
 if TYPE_CHECKING:
