@@ -18,7 +18,8 @@ _SLACK = 5
 """Half-widths by which a wrapped line may fall short: kinsoku carries at most two marks down."""
 _NARROWEST, _WIDEST = 24, 140
 """Half-widths: verse is narrower than 12 characters, and nobody wraps wider than 70."""
-_FEWEST = 4
+_FEWEST = 3
+"""Lines that go on without an end mark; where blank lines part the paragraphs, one is enough."""
 _SHARE = 0.4
 
 
@@ -45,28 +46,39 @@ class Block:
 def wrap_width(lines: Sequence[Line]) -> int:
     """Return the width in half-widths at which the file's lines are wrapped, or 0."""
     whole = [line.width + line.indent for line in lines]
+    spaced = sum(1 for line in lines[1:] if line.gap) * 2 > len(lines)
+    fewest = 1 if spaced else _FEWEST
     best, best_count = 0, 0
     for width in sorted({w for w in whole if _NARROWEST <= w <= _WIDEST}, reverse=True):
         inside = [i for i, w in enumerate(whole) if width - _SLACK <= w <= width]
         going_on = [i for i in inside if i + 1 < len(lines) and lines[i + 1].gap == 0]
         broken = [i for i in going_on if not ends_sentence(lines[i].text)]
-        if len(broken) >= _FEWEST and len(broken) * 2 >= len(inside) and len(broken) > best_count:
+        if len(broken) >= fewest and len(broken) * 2 >= len(inside) and len(broken) > best_count:
             best, best_count = width, len(broken)
     wider = sum(1 for w in whole if w > best)
     prose = [w for w in whole if w >= _NARROWEST]
-    if not best or wider * 8 > len(prose) or best_count < _SHARE * len(prose):
+    if not best or wider * 8 > len(prose) or (best_count < _SHARE * len(prose) and not spaced):
         return 0
     return best
+
+
+def _is_full(line: Line, after: Line, width: int) -> bool:
+    """Tell whether a line fills the width, counted in half-widths or in characters."""
+    if len(line.text) + line.indent // 2 >= width // 2 - 2:
+        return True
+    return line.width + line.indent >= width - _SLACK - (8 if after.text[0].isascii() else 0)
 
 
 def _continues(line: Line, after: Line, width: int, indents: bool) -> bool:
     """Tell whether ``after`` is the rest of the paragraph that ``line`` stands in."""
     if after.gap or (after.indent > line.indent and after.indent >= 2):
         return False
-    if line.width + line.indent < width - _SLACK - (8 if after.text[0].isascii() else 0):
+    if not _is_full(line, after, width):
         return False
-    if indents or not ends_sentence(line.text):
+    if not ends_sentence(line.text):
         return line.text[-1] not in COLONS
+    if indents:  # a paragraph's last line ends with a mark, a head or a byline does not
+        return _is_full(after, after, width) or ends_sentence(after.text)
     return line.width + line.indent >= width - 1
 
 

@@ -83,7 +83,7 @@ def _form(text: str, size: int) -> set[str]:
     if text[0] in "【〔［" and text[-1] in "】〕］":
         words.add("bracketed")
     if _phrases().search(_quoted().sub("字", text)) and size <= _SHORT:
-        words.add("phrases")
+        words.add("phrases" if size <= 20 else "long_phrases")
     if not any(not (char.isalnum() or char.isspace()) for char in text):
         words.add("no_marks")
     return words
@@ -150,9 +150,11 @@ def is_text(look: Look) -> bool:
         return False
     if look.words & {"dateline", "question"}:
         return True
+    if look.words & {"caption", "credit_tail", "abstract"}:
+        return False
     if look.size > 60 and look.words & {"inner_stop", "stop", "ask", "inner_comma"}:
         return True
-    return look.size >= 22 and bool(look.words & {"stop", "ask"}) and not look.words & {"caption", "credit_tail"}
+    return look.size >= 22 and bool(look.words & {"stop", "ask"})
 
 
 def is_head_like(look: Look) -> bool:
@@ -234,7 +236,7 @@ def _beside(i: int, looks: Sequence[Look]) -> set[str]:
             words.add(f"{name}_picture")
         if is_head_like(other) and is_head_like(look):
             words.add(f"{name}_{_relation(look.size, other.size)}")
-        for kind in ("numbered", "bullet", "dash_start", "column"):
+        for kind in ("numbered", "bullet", "dash_start", "column", "dateline"):
             if kind in other:
                 words.add(f"{name}_{kind}")
         if look.size <= 9 and other.size <= 9 and abs(look.size - other.size) <= 1:

@@ -26,7 +26,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("date", re.compile(rf"({number}{{4}})\s*[年./-]\s*({number}{{1,3}})\s*[月./-]\s*({number}{{1,3}})\s*日?")),
         ("weekday", re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天](?![\u4e00-\u9fff])")),
         ("editor", re.compile(rf"({duties})\s*[:：／/ \u3000]\s*({names}(?:[、，, \u3000/／]+{names}(?![:：\u4e00-\u9fff]))*)")),
-        ("imprint", re.compile(rf"(?:{imprint})[^\s\u3000]*(?:[:：][^\u3000]*)?|CN\s*\d\d-\d{{4}}.*|第\s*{number}+\s*期|\S+@\S+|https?://\S+|www\.\S+|\d{{3,4}}-\d{{7,8}}")),
+        ("imprint", re.compile(rf"(?:{imprint})\s*[:：]\s*[^\s\u3000]+|CN\s*\d\d-\d{{4}}.*|(?:总|總)?第\s*{number}+\s*期|今日\s*{number}+\s*[版张張]|(?:农历|農曆)[\u4e00-\u9fff]{{4,9}}|\S+@\S+|https?://\S+|www\.\S+|\d{{3,4}}-\d{{7,8}}|(?:国内统一|國內統一)\S+|邮发代号\S+")),
         ("page", re.compile(rf"第\s*({number}{{1,3}}|[A-H]\d{{1,3}})\s*版|(?<![\w])([A-H]?\d{{1,3}})\s*版?(?![\w.])|P(\d+)")),
         ("paper", re.compile(rf"([\u4e00-\u9fff]{{1,7}}(?:{papers})|[\u4e00-\u9fff]{{2,6}}[报報])(?![\u4e00-\u9fff])")),
     )  # fmt: skip
@@ -50,7 +50,7 @@ def _iso(found: re.Match[str]) -> str:
 def read_furniture(text: str) -> tuple[FolioFields, float]:
     """Return what a line says as page furniture, and the share of its characters that this explains."""
     whole = count(text)
-    if not whole or whole > _LONGEST:
+    if not whole or whole > _LONGEST or any(mark in text for mark in "。；？！“《"):
         return FolioFields(), 0.0
     found: dict[str, str] = {}
     editors: list[tuple[str, str]] = []

@@ -101,7 +101,7 @@ def normalise(story: Story, text: str) -> tuple[tuple[Change, ...], tuple[Suspic
         for start, end in pairs:
             if not _inside(start, spans) and _turns_full(element.text, start, end):
                 halves = [at for at in (start, end) if element.text[at] in "()"]
-                letters = ("a", "b") if len(halves) == 2 else ("",)
+                letters = ("a", "b") if len(halves) == 2 else ("",) * len(halves)
                 changes.extend(
                     (offsets[at], f"{offsets[start]}{letter}", True) for at, letter in zip(halves, letters, strict=True)
                 )

@@ -36,7 +36,7 @@ EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "n3": "HL -2 KI -1 DK -3 TX -2 SH -1.5 C0,C1 -3 S0,S1 1 F0,F1 0.5 AB -3",
     "n9": "HL 0.5 KI 1 DK -1 TX -2 SH 1 C0,C1 -1 S0,S1 2 AB -2",
     "n16": "HL 1.5 KI 0.5 DK 0.3 TX -1.5 SH 1 C0,C1 0 S0,S1 -2 AB -1",
-    "n26": "HL 1 DK 0.8 TX -0.5 SH -0.5 C0,C1 0.5 S0,S1 -5",
+    "n26": "HL 0.3 DK 0.8 TX -0.5 SH -0.5 C0,C1 0.5 S0,S1 -5",
     "n40": "HL -1 KI -1 DK 0.3 TX 1 SH -3 C0,C1 0.5 S0,S1 -8 AB 0.5 F0,F1 -1",
     "n80": "HL -5 KI -5 DK -2 TX 2.5 SH -6 C0,C1 0 S0,S1 -9 AB 1.5 EN 0.5 BY,BT -2 R0,R1 -4 F0,F1 -2",
     "n_more": "HL -9 KI -9 DK -7 TX 4 SH -9 C0,C1 -3 S0,S1 -9 AB 0 EN 0.5 BY,BT -6 R0,R1 -8 F0,F1 -3",
@@ -53,12 +53,13 @@ EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "dash_start": "DK 4 HL -2 KI -2 SH -1 TX -0.5",
     "quoted": "SH 1 HL 0.3",
     "bracketed": "SH 1.5 KI 0.5 HL -1 TX -1",
-    "phrases": "HL 1.5 SH 2 DK -0.3 KI -0.5 C0,C1 -1 TX -2",
+    "phrases": "HL 1 SH 2 DK -0.3 KI -0.5 C0,C1 -1 TX -2",
+    "long_phrases": "DK 0.5 SH 0.5 TX -1",
     "no_marks": "S0,S1 1 TX -0.5",
     # words
     "dateline": "TX 6 HL -4 KI -4 DK -4 SH -5 AB -3 C0,C1 -4 BY,BT -4 BX -4",
     "note": "EN 14 TX -1",
-    "abstract": "AB 9",
+    "abstract": "AB 12 TX -3",
     "box": "BH 14",
     "caption": "C0,C1 6 R0,R1 1",
     "jump": "J0,J1 16 TX -2 SH,HL,DK,C0,C1 -3",
@@ -103,7 +104,7 @@ EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "prev_picture": "R0,R1 0.5",
     "next_picture": "C0,C1 0.7",
     "prev_longer": "HL 1 DK -0.7",
-    "prev_shorter": "HL -1 DK 1",
+    "prev_shorter": "HL -1.3 DK 1.3",
     "prev_alike": "HL 0.2",
     "next_longer": "HL 0.7 KI 0",
     "next_shorter": "KI 1.2 HL -0.5",
@@ -112,6 +113,8 @@ EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "next_numbered": "",
     "prev_dash_start": "",
     "next_dash_start": "HL 2 KI -1",
+    "next_dateline": "HL 4 SH -3 KI -1",
+    "prev_dateline": "",
     "prev_column": "HL 0.7",
     "next_column": "",
     "stacked": "S0,S1 2 SH -2",
@@ -119,7 +122,7 @@ EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "odd_shape": "SH -2.5 C1 1.5",
 }.items()}  # fmt: skip
 
-START = _row("F0 0 S0 -1 KI 0 HL 0.5 DK -3 AB -2 BY -2 EN -1 C0 -2 R0 -4 J0 0 O0 -1 TX -1.5 SH -6 BH -4")
+START = _row("C1 -3 F0 0 S0 -1 KI 0 HL 0.5 DK -3 AB -2 BY -2 EN -1 C0 -2 R0 -4 J0 0 O0 -1 TX -1.5 SH -6 BH -4")
 
 _NEW = "HL -7 KI -7.5"
 """A new story below another costs this much: it needs a byline, a dateline, a signature or a rule to be begun."""
@@ -128,17 +131,17 @@ TRANSITIONS: Table = {state: _row(entry) for state, entry in {
     "F0": "F0 1 S0 -0.5 KI 0 HL 0 EN -1 BY -3 TX -2 O0 0 J0 0 C0 -2",
     "S0": "S0 1.5 KI -0.5 HL 0 F0 -0.5 EN -1 BY -2 C0 -1 O0 0",
     "KI": "KI -1.5 HL 1 O0 -1",
-    "HL": "HL -1.2 DK 0 AB -0.5 BY 0 EN 0 C0 -1.5 R0 -2 J0 0 TX 0 SH -3 F0 -2 O0 -0.5 BH -5 S0 -3",
-    "DK": "DK -0.3 AB -0.5 BY 0 EN 0 C0 -1.5 R0 -3 J0 0 TX 0 SH -2.5 F0 -2 O0 -0.5 S0 -3",
+    "HL": "HL -1.7 DK 0 AB -0.5 BY 0 EN 0 C0 -1.5 C1 -2 R0 -2 J0 0 TX 0 SH -3 F0 -2 O0 -0.5 BH -5 S0 -3",
+    "DK": "DK -0.3 AB -0.5 BY 0 EN 0 C0 -1.5 C1 -2 R0 -3 J0 0 TX 0 SH -2.5 F0 -2 O0 -0.5 S0 -3",
     "AB": "AB 0.5 BY 0 EN -0.5 C0 -1 J0 0 TX -0.5 SH -1 DK -3 O0 -0.5",
-    "BY": "BY 0.5 AB -1.5 EN 0 C0 -1 R0 -1.5 J0 0 TX 0.3 SH -2 F0 -2 O0 -0.5 DK -4 KI -3 HL -3",
+    "BY": "BY 0.5 AB -1.5 EN 0 C0 -1 C1 -2 R0 -1.5 J0 0 TX 0.3 SH -2 F0 -2 O0 -0.5 DK -4 KI -3 HL -3",
     "EN": "EN -2 BY 0 TX 0 SH -1 HL -1.5 KI -1.5 C0 -1 O0 0 AB -2 J0 0",
     "C0": "C0 -0.3 R0 1 BY 0 EN -0.5 TX 0 SH -1 AB -1 O0 0 HL -2 KI -2 J0 0 DK -3",
     "R0": "R0 -1 C0 0 BY 0 EN -0.5 TX 0 SH -1 AB -1 O0 0 HL -2 KI -2 DK -3",
     "J0": "TX 0.5 SH 0 J0 -2 O0 0 BY -2 HL 0 KI 0",
     "O0": "HL 0 KI 0 BY 0 TX 0 EN 0 AB 0 SH 0 O0 0 C0 0 S0 0 DK -2",
     "TX": f"TX 1 SH 0 C1 -0.5 R1 -2 S1 -1.5 F1 -0.5 J1 0 BT 0 BH 0 O1 0 EN -3 {_NEW}",
-    "SH": "TX 1 SH -4 C1 -3 R1 -5 BH -3 O1 -2 BT -4 AB -3",
+    "SH": "TX 1 SH -4 C1 -3 R1 -5 BH -3 O1 -2 BT -4",
     "C1": f"C1 0 R1 1 TX 0 SH 0 S1 0 F1 0 J1 -0.5 BT -0.5 BH 0 O1 0 {_NEW}",
     "R1": f"C1 0.3 R1 -1 TX 0 SH 0 S1 0 F1 0 J1 -0.5 BT -0.5 BH 0 O1 0 {_NEW}",
     "S1": f"S1 1.5 C1 -0.5 F1 0.3 TX -1.5 SH -1 O1 0 {_NEW}",

@@ -1,0 +1,107 @@
+"""The labelled articles of tests/articles: raw files in several forms, and the role of every character.
+
+A line is ``role|text``; ``+role|text`` goes on in the same paragraph; an empty line is a blank line. Half of the
+articles (heldout/) was written before any weight was tuned and is never looked at while tuning.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.model.story import Source
+from desktop.recognise import recognise
+
+ARTICLES = Path(__file__).parent.parent / "articles"
+FORMS = ("plain", "spaced", "indented", "wrapped", "wrapped_spaced")
+_PROSE = ("lede", "body", "dateline", "editors_note", "box")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """An article: paragraphs of (role, text) parts; an empty paragraph is a blank line."""
+
+    name: str
+    paragraphs: tuple[tuple[tuple[str, str], ...], ...]
+
+    @property
+    def stories(self) -> int:
+        """How many stories the file holds: a head group that follows text opens one."""
+        number, in_text = 1, False
+        for paragraph in self.paragraphs:
+            role = paragraph[0][0] if paragraph else ""
+            if role in ("headline", "kicker") and in_text:
+                number, in_text = number + 1, False
+            in_text = in_text or role in ("lede", "body", "dateline")
+        return number
+
+
+def read_labelled(path: Path) -> Labelled:
+    paragraphs: list[list[tuple[str, str]]] = []
+    for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
+        role, _, text = line.partition("|")
+        if role.startswith("+"):
+            paragraphs[-1].append((role[1:], text))
+        else:
+            paragraphs.append([(role, text)] if line else [])
+    return Labelled(path.stem, tuple(tuple(p) for p in paragraphs))
+
+
+def corpus(half: str) -> list[Labelled]:
+    return [read_labelled(path) for path in sorted((ARTICLES / half).glob("*.txt"))]
+
+
+def _wrap(chars: list[tuple[str, str]], width: int, indent: int) -> Iterator[list[tuple[str, str]]]:
+    """Break a paragraph after so many characters; no point begins a line."""
+    line: list[tuple[str, str]] = []
+    room = width - indent
+    for role, char in chars:
+        if len(line) >= room and char not in "，。、；：？！”’」）》" and not (char.isascii() and line[-1][1].isascii()):
+            yield line
+            line, room = [], width
+        line.append((role, char))
+    if line:
+        yield line
+
+
+def raw(article: Labelled, form: str) -> tuple[str, list[str]]:
+    """Return a file's text in one form and the role of every character ('' for newlines and indents)."""
+    out: list[tuple[str, str]] = []
+    for paragraph in article.paragraphs:
+        if not paragraph:
+            out.append(("", "\n"))
+            continue
+        chars = [(role, char) for role, text in paragraph for char in text]
+        prose = paragraph[0][0] in _PROSE and form in ("indented", "wrapped")
+        width = {"wrapped": 22, "wrapped_spaced": 34}.get(form, 10_000)
+        for number, line in enumerate(_wrap(chars, width, 2 if prose else 0)):
+            if prose and number == 0:
+                out.extend([("", "\u3000")] * 2)
+            out.extend(line)
+            out.append(("", "\n"))
+        if form in ("spaced", "wrapped_spaced"):
+            out.append(("", "\n"))
+    return "".join(char for _, char in out), [role for role, _ in out]
+
+
+def recognised_roles(text: str) -> tuple[list[str], int]:
+    """Return the role that recognition gives every character, and the number of stories."""
+    found = ["-"] * len(text)
+    stories = recognise(Source("a1", "x.txt", "utf-8", text, text.encode()))
+    for story in stories:
+        for element in story.elements:
+            for part in element.ranges:
+                for at in range(part.start, part.end):
+                    found[at] = element.role.value
+    return found, len(stories)
+
+
+def compare(article: Labelled, form: str) -> tuple[float, Counter[tuple[str, str]], int]:
+    """Return the share of characters with the right role, the confusions (wanted, found), and the stories found."""
+    text, wanted = raw(article, form)
+    found, stories = recognised_roles(text)
+    pairs = [(w, f) for w, f, char in zip(wanted, found, text, strict=True) if w and not char.isspace()]
+    wrong = Counter(pair for pair in pairs if pair[0] != pair[1])
+    return 1 - sum(wrong.values()) / len(pairs), wrong, stories
