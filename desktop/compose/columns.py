@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from desktop.compose.arrange import GridBox
-from desktop.geometry import Rect
 from desktop.model.layout import Grid, Slot
 
 
@@ -19,10 +17,3 @@ def column_measures(grid: Grid, slot: Slot, columns: int) -> list[tuple[float, f
         placed.append((x, chars * grid.body))
         x += (chars + gap) * grid.body
     return placed
-
-
-def column_rects(grid: Grid, slot: Slot, box: GridBox, head_lines: int = 0) -> list[Rect]:
-    """Return the rectangles of a placed slot's columns, below a spanning head of so many lines."""
-    left, top = grid.column_x(box.column), grid.line_y(box.line + head_lines)
-    height = max(0, box.lines - head_lines) * grid.pitch
-    return [Rect(left + x, top, width, height) for x, width in column_measures(grid, slot, box.columns)]

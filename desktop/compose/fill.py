@@ -7,7 +7,7 @@ one line shorter, so that the longest and the shortest differ by a line at most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -133,41 +133,44 @@ def fill(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float) -
     return _Filler(blocks, columns, pitch).run()
 
 
-def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float) -> Filled:
-    """Fill the columns evenly; the text is overset only when the full columns do not hold it."""
+def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, given: Sequence[bool] = ()) -> Filled:
+    """Fill the columns evenly; the text is overset only when the full columns do not hold it.
+
+    Columns marked in ``given`` are filled to their height before the others are levelled.
+    """
     full = fill(blocks, columns, pitch)
     if not full.complete(blocks) or len(columns) < 2:
         return full
-    most = max(column.lines for column in columns)
-    narrow, wide = min(c.measure for c in columns), max(c.measure for c in columns)
-    least = max(1, int(sum(full.used) * narrow / wide) // len(columns) - 1)
-    height = next(h for h in range(least, most + 1) if _at(blocks, columns, pitch, [h] * len(columns)).complete(blocks))
-    for tall in range(1, len(columns) + 1):
-        heights = [height] * tall + [height - 1] * (len(columns) - tall)
-        filled = _at(blocks, columns, pitch, heights)
+    free = [index for index in range(len(columns)) if not given or not given[index]]
+    if not free:
+        return full
+
+    def at(heights: Sequence[int]) -> Filled:
+        caps = dict(zip(free, heights, strict=True))
+        limited = [
+            TextColumn(column.measure, min(column.lines, caps.get(index, column.lines)))
+            for index, column in enumerate(columns)
+        ]
+        return fill(blocks, limited, pitch)
+
+    height = _least_height(lambda h: at([h] * len(free)).complete(blocks), max(columns[i].lines for i in free))
+    for tall in range(1, len(free) + 1):
+        filled = at([height] * tall + [height - 1] * (len(free) - tall))
         if filled.complete(blocks):
             return filled
     return full
 
 
-def _at(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, heights: Sequence[int]) -> Filled:
-    capped = [
-        TextColumn(column.measure, min(column.lines, height))
-        for column, height in zip(columns, heights, strict=True)
-    ]
-    return fill(blocks, capped, pitch)
-
-
-def lines_needed(blocks: Sequence[Block], measures: Sequence[float], pitch: float) -> int:
-    """Return the least height in lines at which columns of these measures hold all blocks."""
-    if not blocks or not measures:
-        return 0
-    endless = [TextColumn(measure, 100_000) for measure in measures]
-    if len(measures) > 1:
-        filled = level(blocks, endless, pitch)
-    else:
-        filled = fill(blocks, endless, pitch)
-    return ceil(max(filled.used) - 1e-6)
+def _least_height(holds: Callable[[int], bool], most: int) -> int:
+    """Return the least height in lines at which the columns hold the text; they do at ``most``."""
+    high = 1
+    while high < most and not holds(high):
+        high *= 2
+    low, high = high // 2, min(high, most)
+    while low + 1 < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(middle) else (middle, high)
+    return high
 
 
 def lines_over(blocks: Sequence[Block], filled: Filled, measure: float, pitch: float) -> int:

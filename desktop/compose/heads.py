@@ -7,13 +7,16 @@ balanced lines broken at the border of a phrase, in the height that the slot has
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from desktop.compose.material import Block
 from desktop.compose.phrases import phrase_borders
 from desktop.model.story import Role
 from desktop.text import LineBreak, natural_width
+
+BESIDE_GAP = 2.0
+"""Ems between two bylines on one line."""
 
 ROOMY = 1_000
 """Lines: a height that limits nothing."""
@@ -28,15 +31,36 @@ class SetHead:
     lines: tuple[LineBreak, ...]
     each: float
     height: int
+    beside: bool = False
+    """The head stands on the line of the head before it and adds no height."""
+
+    @property
+    def width(self) -> float:
+        """The width of its longest line in points."""
+        return max((_width(self.block, line) for line in self.lines), default=0.0) * self.size
 
 
 def fit_group(blocks: Sequence[Block], width: float, lines: int | None, pitch: float) -> list[SetHead]:
     """Return the heads of a group set in a width in points and a height in body lines (None: as they like)."""
     others = {id(b): fit_head(b, width, ROOMY, pitch) for b in blocks if b.elements[0].role is not Role.HEADLINE}
-    taken = sum(head.height for head in others.values())
+    beside = _side_by_side([others[id(block)] for block in blocks if id(block) in others], width)
+    taken = sum(head.height for head in beside.values())
     headlines = [b for b in blocks if b.elements[0].role is Role.HEADLINE]
     room = ROOMY if lines is None else max(1, (lines - taken) // max(1, len(headlines)))
-    return [others.get(id(block)) or fit_head(block, width, room, pitch) for block in blocks]
+    return [beside.get(id(block)) or fit_head(block, width, room, pitch) for block in blocks]
+
+
+def _side_by_side(heads: Sequence[SetHead], width: float) -> dict[int, SetHead]:
+    """Put bylines that follow each other on one line as far as they fit; return the heads by their block."""
+    placed: dict[int, SetHead] = {}
+    used = 0.0
+    for head in heads:
+        byline = head.block.elements[0].role is Role.BYLINE and len(head.lines) == 1
+        room = used + BESIDE_GAP * head.size + head.width
+        beside = byline and bool(used) and room <= width
+        placed[id(head.block)] = replace(head, height=0, beside=True) if beside else head
+        used = room if beside else head.width if byline else 0.0
+    return placed
 
 
 def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:

@@ -5,23 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop.display import GlyphRun, Ink
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition, Flow, Page
 from desktop.model.layout import Grid, Slot
 from desktop.model.settext import SetText, set_texts
 from desktop.model.story import Element, Role, SourceRange, Story
 from desktop.model.style import FaceRole, HouseStyle, ParagraphStyle
-from desktop.text import FaceChain, LineBreak, RuleTables, ShapedParagraph, compile_tables, next_line, shape_paragraph
+from desktop.text import (
+    FaceChain,
+    LineBreak,
+    LinePlace,
+    RuleTables,
+    ShapedParagraph,
+    compile_tables,
+    line_runs,
+    next_line,
+    set_cells,
+    shape_paragraph,
+)
 
 HEAD_ROLES = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.ABSTRACT, Role.SUBHEAD})
 
 
+@dataclass(frozen=True, slots=True)
+class PaintedLine:
+    """A justified line as glyph runs at the origin, and its width in points."""
+
+    runs: tuple[GlyphRun, ...]
+    width: float
+
+
 @dataclass(slots=True)
 class Shaped:
-    """A shaped paragraph with the lines already found in it; breaking is asked again and again, shaping once."""
+    """A shaped paragraph with the lines already found in it: shaped once, broken and painted once per measure."""
 
     paragraph: ShapedParagraph
     _lines: dict[tuple[int, float], LineBreak] = field(default_factory=dict)
+    _set: dict[tuple[LineBreak, float, float, float, bool], PaintedLine] = field(default_factory=dict)
 
     def line(self, start: int, measure: float) -> LineBreak:
         """Return the line that starts at a cell in a measure of so many ems."""
@@ -29,6 +50,17 @@ class Shaped:
         found = self._lines.get(key)
         if found is None:
             found = self._lines[key] = next_line(self.paragraph, start, measure)
+        return found
+
+    def paint(self, line: LineBreak, measure: float, size: float, black: float, justify: bool) -> PaintedLine:
+        """Return a line's glyph runs as they stand at the origin of the page, and its width in points."""
+        key = (line, measure, size, black, justify)
+        found = self._set.get(key)
+        if found is None:
+            set_line = set_cells(self.paragraph, line, measure, justify)
+            place = LinePlace(0.0, 0.0, size, "", 0, Ink(black=black))
+            runs = tuple(line_runs(self.paragraph, set_line, place))
+            found = self._set[key] = PaintedLine(runs, set_line.width * size)
         return found
 
 
@@ -110,7 +142,13 @@ class MaterialStore:
     ) -> Shaped:
         """Return the parts shaped as one paragraph."""
         chain = self.chain(style, role)
-        key = (id(self.tables(style)), chain.key, tuple((p.element, p.text, p.starts[:1]) for p in parts), vertical, head)
+        key = (
+            id(self.tables(style)),
+            chain.key,
+            tuple((p.element, p.text, p.starts[:1]) for p in parts),
+            vertical,
+            head,
+        )
         shaped = self._shaped.get(key)
         if shaped is None or shaped.paragraph.parts != tuple(parts):
             writing = "v" if vertical else "h"
@@ -165,9 +203,15 @@ def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:
     return table.get(role) or other.get(role) or house.flow[Role.BODY]
 
 
-def blocks_of(context: Context, elements: Sequence[Element], slot: Slot, vertical: bool = False) -> list[Block]:
+def blocks_of(context: Context, elements: Sequence[Element], slot: Slot) -> list[Block]:
     """Return the blocks of the elements of a flow, those that run on joined to one paragraph."""
-    return [block_of(context, group, slot, vertical) for group in _paragraphs(elements)]
+    return [block_of(context, group, style_of_group(context, group, slot)) for group in _paragraphs(elements)]
+
+
+def style_of_group(context: Context, group: Sequence[Element], slot: Slot) -> ParagraphStyle:
+    """Return the style of elements that make one paragraph: that of the first that is no dateline."""
+    role = next((e.role for e in group if e.role is not Role.DATELINE), group[0].role)
+    return style_for(context.edition.style, slot, role)
 
 
 def _paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
@@ -181,11 +225,8 @@ def _paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
         yield tuple(group)
 
 
-def block_of(context: Context, group: tuple[Element, ...], slot: Slot, vertical: bool = False) -> Block:
-    """Return elements that make one paragraph as a block, in the style of the first that is no dateline."""
-    role = next((e.role for e in group if e.role is not Role.DATELINE), group[0].role)
-    house = context.edition.style
-    style = style_for(house, slot, role)
+def block_of(context: Context, group: tuple[Element, ...], style: ParagraphStyle, vertical: bool = False) -> Block:
+    """Return elements that make one paragraph as a block in a style."""
     parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
-    head = role in HEAD_ROLES or role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
-    return Block(group, style, context.store.shape(house, style.face, parts, vertical, head))
+    head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
+    return Block(group, style, context.store.shape(context.edition.style, style.face, parts, vertical, head))

@@ -89,11 +89,17 @@ def _may_break(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
     if cells.space[index]:
         return text[cells.first[after]] not in tables.no_start
     ends_with, starts_with = text[cells.first[index]], text[cells.first[after]]
-    if ends_with in tables.no_end or starts_with in tables.no_start:
+    if ends_with in tables.no_end or _opening_characters(cells, text, after) in tables.no_start:
         return False
     if cells.token[index] >= 0 and cells.token[index] == cells.token[after]:
         return ends_with == "-" and starts_with.isalpha()
     return not (cells.latin[index] and cells.latin[after])
+
+
+def _opening_characters(cells: Cells, text: str, index: int) -> str:
+    """Return what the line-start table is asked for: a dash or an ellipsis is one entry of two characters."""
+    pair = text[cells.first[index] : cells.first[index] + 2]
+    return pair if pair in {"——", "……"} else pair[:1]
 
 
 def joined_width(cells: Cells) -> Iterator[float]:

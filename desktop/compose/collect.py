@@ -1,0 +1,89 @@
+"""What stands in which slot: flows become text for columns, groups of heads, folio pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.compose.material import Block, Context, block_of, blocks_of, style_for
+from desktop.model.edition import Flow
+from desktop.model.layout import Slot, SlotKind
+from desktop.model.story import Element, Role
+
+TEXT_KINDS = frozenset({SlotKind.TEXT, SlotKind.CAPTION})
+GROUP_KINDS = frozenset({SlotKind.HEAD, SlotKind.SLOGAN, SlotKind.FOLIO})
+
+_SPANNING = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD})
+
+
+@dataclass(frozen=True, slots=True)
+class TextFlow:
+    """A flow of text: heads that stand across its first frame, blocks for its columns, and its frames' slots."""
+
+    flow: Flow
+    slots: tuple[Slot, ...]
+    heads: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands in one slot of its own: blocks of heads or slogans; a folio has elements only."""
+
+    flow: Flow
+    slot: Slot
+    elements: tuple[Element, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Texts and groups by slot id, and the flows whose frames hold no text at all."""
+
+    texts: Mapping[str, TextFlow]
+    groups: Mapping[str, Group]
+    refused: tuple[Flow, ...]
+
+
+def collect(context: Context) -> Collected:
+    """Return what the page's flows bring to its slots."""
+    texts: dict[str, TextFlow] = {}
+    groups: dict[str, Group] = {}
+    refused: list[Flow] = []
+    for flow in context.page.flows:
+        slots = tuple(context.page.slot_of(frame) for frame in flow.frames)
+        elements = context.flow_elements(flow)
+        if not slots or not elements:
+            continue
+        if slots[0].kind in TEXT_KINDS:
+            text = _text(context, flow, slots)
+            texts.update({slot.id: text for slot in slots})
+        elif slots[0].kind in GROUP_KINDS:
+            groups[slots[0].id] = _group(context, flow, slots[0])
+        else:
+            refused.append(flow)
+    return Collected(texts, groups, tuple(refused))
+
+
+def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
+    """Split off the heads that stand across the first frame's columns."""
+    elements = context.flow_elements(flow)
+    first = slots[0]
+    wide = first.kind is SlotKind.TEXT and first.columns > 1 and Role.BODY in first.accepts
+    count = 0
+    while wide and count < len(elements) and elements[count].role in _SPANNING:
+        count += 1
+    styles = context.edition.style.head
+    heads = tuple(block_of(context, (element,), styles[element.role]) for element in elements[:count])
+    return TextFlow(flow, slots, heads, tuple(blocks_of(context, elements[count:], first)))
+
+
+def _group(context: Context, flow: Flow, slot: Slot) -> Group:
+    elements = context.flow_elements(flow)
+    house = context.edition.style
+    blocks: list[Block] = []
+    if slot.kind is SlotKind.SLOGAN:
+        blocks = [block_of(context, (e,), style_for(house, slot, Role.SLOGAN), vertical=True) for e in elements]
+    elif slot.kind is SlotKind.HEAD:
+        blocks = [block_of(context, (e,), style_for(house, slot, e.role)) for e in elements]
+    return Group(flow, slot, tuple(elements), tuple(blocks))

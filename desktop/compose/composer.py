@@ -1,0 +1,213 @@
+"""Composing a page: the one place where the steps are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from desktop.compose.arrange import Arrangement, GridBox, arrange
+from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
+from desktop.compose.fill import Filled, TextColumn, level, lines_over
+from desktop.compose.folio import folio_runs
+from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_items
+from desktop.compose.heads import fit_group
+from desktop.compose.material import Block, Context, MaterialStore, context_of
+from desktop.compose.needs import Needs, given_columns
+from desktop.compose.place import head_lines, text_line
+from desktop.compose.result import ComposedPage, FlowFit, LineNote
+from desktop.compose.slogan import fit_slogan, slogan_runs
+from desktop.display import DisplayFrame, GlyphRun, Item, PageDisplay
+from desktop.fonts import FaceLibrary
+from desktop.geometry import Rect
+from desktop.model.edition import Edition, Flow, Page
+from desktop.model.layout import Slot, SlotKind
+from desktop.model.story import SourceRange
+from desktop.text import Remedy
+
+
+class Composer:
+    """Composes pages with the faces of one library, keeping shaped text from one composition to the next."""
+
+    def __init__(self, faces: FaceLibrary) -> None:
+        self._store = MaterialStore(faces)
+
+    def compose(self, edition: Edition, page: Page) -> ComposedPage:
+        """Return the page composed. Never raises for text that does not fit: that is told in the result.
+
+        Raises:
+            FontError: A face of the house style cannot be opened.
+        """
+        composed = _Composition(context_of(edition, page, self._store)).run()
+        self._store.sweep()
+        return composed
+
+
+class _Composition:
+    """One run of the steps over one page."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.page, self.grid = context.page, context.grid
+        self.collected: Collected = collect(context)
+        self.needs = Needs(context, self.collected)
+        self.boxes: Mapping[str, GridBox] = {}
+        self.runs: list[GlyphRun] = []
+        self.items: list[Item] = []
+        self.fits: list[FlowFit] = []
+        self.overset: dict[str, tuple[SourceRange, ...]] = {}
+        self.notes: list[LineNote] = []
+
+    def run(self) -> ComposedPage:
+        arrangement = self._arrange()
+        self.boxes = arrangement.boxes
+        for flow in self.collected.refused:
+            self._refuse(flow)
+        frames = [self._frame(slot) for slot in self.page.layout.slots() if slot.id in self._frames()]
+        for text in {id(text): text for text in self.collected.texts.values()}.values():
+            self._text(text)
+        self.items.extend(row_rule(self.grid, rule) for rule in arrangement.rules)
+        return self._result(tuple(frames))
+
+    def _frames(self) -> dict[str, str]:
+        """Frame ids by the id of their slot."""
+        return {frame.slot: frame.id for frame in self.page.frames}
+
+    def _arrange(self) -> Arrangement:
+        """Arrange; and once more for threads, whose elastic frames depend on the height of their given ones."""
+        forced = {frame.slot: frame.lines for frame in self.page.frames if frame.lines is not None}
+        arrangement = arrange(self.page.layout, self.needs.lines, forced)
+        if any(len(text.slots) > 1 for text in self.collected.texts.values()):
+            self.needs.settle({slot: box.lines for slot, box in arrangement.boxes.items()})
+            arrangement = arrange(self.page.layout, self.needs.lines, forced)
+        return arrangement
+
+    def _refuse(self, flow: Flow) -> None:
+        """Text assigned to a frame that holds none stands nowhere: all of it is overset."""
+        elements = self.context.flow_elements(flow)
+        self.overset.update({element.id: element.ranges for element in elements})
+        self.fits.append(FlowFit(flow, 0, 0, over_chars=sum(element.length for element in elements)))
+
+    def _frame(self, slot: Slot) -> DisplayFrame:
+        """Set what stands in a slot of its own; return where its frame came to stand."""
+        frame = next(frame for frame in self.page.frames if frame.slot == slot.id)
+        grid_box = self.boxes[slot.id]
+        box = frame_box(self.grid, grid_box)
+        if not grid_box.lines:
+            return DisplayFrame(frame.id, slot.id, slot.kind.value, box)
+        self.items.extend(slot_items(slot, frame.id, box))
+        columns: tuple[Rect, ...] = ()
+        if slot.kind in {SlotKind.PICTURE, SlotKind.ADVERT}:
+            media = next((m for m in self.context.edition.media if m.id == frame.media), None)
+            self.items.extend(picture_items(frame, box, media))
+        elif slot.kind in TEXT_KINDS:
+            columns = tuple(self._rects(slot, self.collected.texts.get(slot.id)))
+        elif slot.id in self.collected.groups or slot.kind is SlotKind.FOLIO:
+            self._group(slot, self.collected.groups.get(slot.id), frame.id, box)
+        return DisplayFrame(frame.id, slot.id, slot.kind.value, box, columns, frame.media)
+
+    def _group(self, slot: Slot, group: Group | None, frame: str, box: Rect) -> None:
+        if slot.kind is SlotKind.FOLIO:
+            elements = group.elements if group else ()
+            self.runs.extend(folio_runs(self.context, elements, box, frame))
+        elif group is not None and slot.kind is SlotKind.SLOGAN:
+            self.runs.extend(slogan_runs(fit_slogan(group.blocks, box.width, box.height), box, frame))
+        elif group is not None:
+            lines = round(box.height / self.grid.pitch)
+            heads = fit_group(group.blocks, box.width, lines, self.grid.pitch)
+            self.runs.extend(head_lines(heads, box, self.grid.pitch, frame))
+        if group is not None:
+            chars = sum(element.length for element in group.elements)
+            self.fits.append(FlowFit(group.flow, chars, self.boxes[slot.id].lines))
+
+    def _rects(self, slot: Slot, text: TextFlow | None) -> list[Rect]:
+        """Return the columns of a text frame, below the heads that stand across it."""
+        box = self.boxes[slot.id]
+        spanning = self.needs.spanning(text, box.columns) if text and slot is text.slots[0] else []
+        head = sum(set_head.height for set_head in spanning)
+        left, top = self.grid.column_x(box.column), self.grid.line_y(box.line + head)
+        height = max(0, box.lines - head) * self.grid.pitch
+        return [Rect(left + x, top, width, height) for x, width in self.needs.measures(slot, box.columns)]
+
+    def _text(self, text: TextFlow) -> None:
+        """Set a flow of text: the heads across its first frame, then its lines, column by column."""
+        frames = self._frames()
+        first = text.slots[0]
+        spanning = self.needs.spanning(text, self.boxes[first.id].columns)
+        head_box = frame_box(self.grid, self.boxes[first.id])
+        height = sum(head.height for head in spanning) * self.grid.pitch
+        self.runs.extend(
+            head_lines(
+                spanning, Rect(head_box.x, head_box.y, head_box.width, height), self.grid.pitch, frames[first.id]
+            )
+        )
+        places = [(slot, rect) for slot in text.slots for rect in self._rects(slot, text)]
+        columns = [TextColumn(rect.width, round(rect.height / self.grid.pitch)) for _, rect in places]
+        given = given_columns(text, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
+        filled = level(text.blocks, columns, self.grid.pitch, given)
+        self._lines(text, filled, [(frames[slot.id], rect) for slot, rect in places])
+        self._account(text, filled, columns)
+
+    def _lines(self, text: TextFlow, filled: Filled, places: Sequence[tuple[str, Rect]]) -> None:
+        numbers: dict[str, int] = {}
+        for placed in filled.lines:
+            frame, rect = places[placed.column]
+            number = numbers[frame] = numbers.get(frame, -1) + 1
+            block = text.blocks[placed.block]
+            self.runs.extend(text_line(block, placed, rect, self.grid.pitch, frame, number))
+            if placed.line.remedy is not Remedy.NONE:
+                self._note(block, placed.line.end - 1, frame, number, placed.line.remedy)
+
+    def _note(self, block: Block, cell: int, frame: str, line: int, remedy: Remedy) -> None:
+        paragraph = block.paragraph
+        char = paragraph.cells.first[cell]
+        element = paragraph.parts[paragraph.part_of[char]].element
+        self.notes.append(LineNote(frame, line, element, remedy, paragraph.starts[char]))
+
+    def _account(self, text: TextFlow, filled: Filled, columns: Sequence[TextColumn]) -> None:
+        """Tell how the flow fits, in characters and lines."""
+        over: dict[str, tuple[SourceRange, ...]] = {}
+        for number in range(filled.block, len(text.blocks)):
+            block = text.blocks[number]
+            over.update(block.ranges_from(filled.cell if number == filled.block else 0))
+        self.overset.update(over)
+        over_chars = sum(self._count(element, ranges) for element, ranges in over.items())
+        total = sum(e.length for block in (*text.heads, *text.blocks) for e in block.elements)
+        used = sum(filled.used)
+        over_lines = lines_over(text.blocks, filled, columns[-1].measure, self.grid.pitch) if over else 0
+        short = 0 if over else int(sum(column.lines for column in columns) - used)
+        self.fits.append(FlowFit(text.flow, total - over_chars, int(used), over_chars, over_lines, short))
+
+    def _count(self, element_id: str, ranges: Sequence[SourceRange]) -> int:
+        """Return the characters in ranges of an element, white space not counted."""
+        source = self.context.edition.source(self.context.stories[element_id].source)
+        return sum(1 for r in ranges for char in source.text[r.start : r.end] if not char.isspace())
+
+    def _result(self, frames: tuple[DisplayFrame, ...]) -> ComposedPage:
+        order = {element: rank for rank, element in enumerate(self.context.elements)}
+        last = len(order)
+        runs = sorted(self.runs, key=lambda run: order.get(run.element or "", last))
+        area = self.grid.type_area
+        display = PageDisplay(
+            number=self.page.number,
+            width=self.grid.sheet_width,
+            height=self.grid.sheet_height,
+            pitch=self.grid.pitch,
+            first_baseline=area.y + (self.grid.pitch - self.grid.body) / 2 + 0.88 * self.grid.body,
+            body=self.grid.body,
+            type_area=area,
+            frames=frames,
+            items=(*self.items, *runs),
+        )
+        missing, fallback = self._characters()
+        return ComposedPage(self.page.id, display, tuple(self.fits), self.overset, tuple(self.notes), missing, fallback)
+
+    def _characters(self) -> tuple[tuple[tuple[str, str, int], ...], tuple[tuple[str, str, int], ...]]:
+        """Return the characters that no face has, and those set from a further face."""
+        missing: list[tuple[str, str, int]] = []
+        fallback: list[tuple[str, str, int]] = []
+        blocks = [b for text in self.collected.texts.values() for b in (*text.heads, *text.blocks)]
+        blocks += [b for group in self.collected.groups.values() for b in group.blocks]
+        for paragraph in {id(block.paragraph): block.paragraph for block in blocks}.values():
+            for found, into in ((paragraph.missing, missing), (paragraph.fallback, fallback)):
+                for char, at in found:
+                    into.append((char, paragraph.parts[paragraph.part_of[at]].element, paragraph.starts[at]))
+        return tuple(missing), tuple(fallback)

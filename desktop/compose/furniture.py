@@ -1,0 +1,74 @@
+"""What is not text: pictures and their placeholders, borders, column rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.compose.arrange import GridBox, RowRule
+from desktop.display import Fill, Ink, Item, Picture, Rule
+from desktop.geometry import Rect
+from desktop.model.edition import Frame, Media
+from desktop.model.layout import Grid, Slot
+
+HAIRLINE = 0.25
+"""Points; the thinnest rule that newsprint holds."""
+
+BORDER = 0.5
+PLACEHOLDER = Ink(black=0.08)
+PLACEHOLDER_LINE = Ink(black=0.35)
+
+
+def picture_items(frame: Frame, box: Rect, media: Media | None) -> Iterator[Item]:
+    """Yield a frame's picture, cropped at its middle to the frame's shape, or a placeholder without text."""
+    if media is not None and media.width and media.height:
+        yield Picture(box, media.id, frame.id, _middle_crop(box, media))
+        return
+    yield Fill(box, frame.id, PLACEHOLDER)
+    corners = ((box.x, box.y, box.right, box.bottom), (box.x, box.bottom, box.right, box.y))
+    for x1, y1, x2, y2 in corners:
+        yield Rule(x1, y1, x2, y2, HAIRLINE, frame.id, PLACEHOLDER_LINE)
+    yield from border_items("tblr", box, frame.id, HAIRLINE, PLACEHOLDER_LINE)
+
+
+def _middle_crop(box: Rect, media: Media) -> Rect:
+    frame_ratio, media_ratio = box.width / box.height, media.width / media.height
+    if media_ratio > frame_ratio:
+        width = frame_ratio / media_ratio
+        return Rect((1 - width) / 2, 0, width, 1)
+    height = media_ratio / frame_ratio
+    return Rect(0, (1 - height) / 2, 1, height)
+
+
+def border_items(sides: str, box: Rect, frame: str, width: float = BORDER, ink: Ink | None = None) -> Iterator[Rule]:
+    """Yield rules along the named sides (of ``tblr``) of a box."""
+    lines = {
+        "t": (box.x, box.y, box.right, box.y),
+        "b": (box.x, box.bottom, box.right, box.bottom),
+        "l": (box.x, box.y, box.x, box.bottom),
+        "r": (box.right, box.y, box.right, box.bottom),
+    }
+    for side in sides:
+        yield Rule(*lines[side], width, frame, ink or Ink())
+
+
+def slot_items(slot: Slot, frame: str, box: Rect) -> Iterator[Item]:
+    """Yield a slot's tint and border."""
+    if slot.tint:
+        yield Fill(box, frame, Ink(black=slot.tint))
+    yield from border_items(slot.border, box, frame)
+
+
+def row_rule(grid: Grid, rule: RowRule) -> Rule:
+    """Return a column rule in the middle of its gutter, or a rule across above a line."""
+    if rule.across:
+        box = grid.box(rule.column, rule.columns, rule.line, rule.lines)
+        y = box.y - grid.pitch / 2
+        return Rule(box.x, y, box.right, y, HAIRLINE, "")
+    x = grid.column_x(rule.column) - grid.gutter * grid.body / 2
+    top = grid.line_y(rule.line)
+    return Rule(x, top, x, top + rule.lines * grid.pitch, HAIRLINE, "")
+
+
+def frame_box(grid: Grid, box: GridBox) -> Rect:
+    """Return the rectangle of a box on the grid."""
+    return grid.box(box.column, box.columns, box.line, box.lines)

@@ -1,0 +1,102 @@
+"""How many lines the content of a slot needs at a width, asked by the arrangement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import ceil
+
+from desktop.compose.collect import TEXT_KINDS, Collected, TextFlow
+from desktop.compose.columns import column_measures
+from desktop.compose.fill import TextColumn, level
+from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head
+from desktop.compose.material import Context
+from desktop.model.layout import Slot, SlotKind
+
+ENDLESS = 100_000
+"""Lines of a column whose height follows its content."""
+
+
+class Needs:
+    """Answers for one composition; every question is worked out once."""
+
+    def __init__(self, context: Context, collected: Collected) -> None:
+        self._context, self._collected = context, collected
+        self._grid = context.grid
+        self._answers: dict[tuple[str, int], int] = {}
+        self._known: Mapping[str, int] = {}
+
+    def settle(self, heights: Mapping[str, int]) -> None:
+        """Take the heights of frames that do not follow their content as known from now on."""
+        self._known = heights
+        self._answers.clear()
+
+    def lines(self, slot: Slot, columns: int) -> int:
+        """Return the lines that a slot's content needs when it is so many columns wide; 0 when it is empty."""
+        key = (slot.id, columns)
+        if key not in self._answers:
+            self._answers[key] = self._work_out(slot, columns)
+        return self._answers[key]
+
+    def _work_out(self, slot: Slot, columns: int) -> int:
+        if slot.kind in TEXT_KINDS:
+            text = self._collected.texts.get(slot.id)
+            return self._text(text, slot, columns) if text else 0
+        group = self._collected.groups.get(slot.id)
+        if group is None:
+            return 0
+        if slot.kind is SlotKind.HEAD:
+            limit = slot.lines.most if slot.lines.auto else slot.lines.least
+            return sum(h.height for h in fit_group(group.blocks, self.width(columns), limit, self._grid.pitch))
+        return max(slot.lines.least, 1)
+
+    def _text(self, text: TextFlow, slot: Slot, columns: int) -> int:
+        heads = sum(head.height for head in self.spanning(text, columns)) if slot is text.slots[0] else 0
+        if not text.blocks:
+            return heads
+        widths = {slot.id: columns}
+        filled = level(text.blocks, self._columns(text, widths), self._grid.pitch, given_columns(text, widths))
+        start = 0
+        for other in text.slots:
+            count = len(self.measures(other, widths.get(other.id, other.columns)))
+            if other is slot:
+                return heads + ceil(max(filled.used[start : start + count]) - 1e-6)
+            start += count
+        return heads
+
+    def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[TextColumn]:
+        columns: list[TextColumn] = []
+        for slot in text.slots:
+            lines = ENDLESS if slot.lines.auto else self._known.get(slot.id, slot.lines.least)
+            if not slot.lines.auto and slot is text.slots[0]:
+                lines -= sum(head.height for head in self.spanning(text, slot.columns))
+            measures = self.measures(slot, widths.get(slot.id, slot.columns))
+            columns += [TextColumn(measure, max(0, lines)) for _, measure in measures]
+        return columns
+
+    def measures(self, slot: Slot, columns: int) -> list[tuple[float, float]]:
+        """Return (x offset, measure) in points of a slot's columns when it is so many basic columns wide."""
+        if slot.kind is SlotKind.CAPTION:
+            return [(0.0, self.width(columns))]
+        return column_measures(self._grid, slot, columns)
+
+    def spanning(self, text: TextFlow, columns: int) -> list[SetHead]:
+        """Return the heads that stand across a text's first frame."""
+        return [fit_head(block, self.width(columns), ROOMY, self._grid.pitch) for block in text.heads]
+
+    def width(self, columns: int) -> float:
+        """Return the width of so many basic columns in points."""
+        return self._grid.long(columns) * self._grid.body
+
+
+def given_columns(text: TextFlow, widths: Mapping[str, int]) -> list[bool]:
+    """Tell for each column of a thread whether its height is given; such columns are filled first, not levelled.
+
+    A thread whose frames are all given is levelled as a whole.
+    """
+    if not any(slot.lines.auto for slot in text.slots):
+        return []
+    return [
+        not slot.lines.auto
+        for slot in text.slots
+        for _ in range(1 if slot.kind is SlotKind.CAPTION else slot.break_into or widths.get(slot.id, slot.columns))
+    ]

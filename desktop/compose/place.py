@@ -1,0 +1,93 @@
+"""Lines at their place on the page: glyph runs with coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop.compose.fill import PlacedLine, measure_ems
+from desktop.compose.heads import BESIDE_GAP, SetHead
+from desktop.compose.material import Block, PaintedLine
+from desktop.display import GlyphRun
+from desktop.geometry import Rect
+from desktop.model.style import Align
+from desktop.text import LineBreak
+
+ASCENT = 0.88
+"""Part of the em box above the baseline (OpenType BASE, ideographic box from -0.12 to 0.88), in ems."""
+
+_SHIFT = {Align.JUSTIFY: 0.0, Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}
+
+
+def baseline(top: float, height: float, size: float) -> float:
+    """Return the baseline of type whose em box stands centred in a line of a height, all in points."""
+    return top + (height - size) / 2 + ASCENT * size
+
+
+def moved(line: PaintedLine, x: float, y: float, frame: str, number: int) -> Iterator[GlyphRun]:
+    """Yield a painted line's runs at a place. (Faster than dataclasses.replace, and done for every line.)"""
+    for run in line.runs:
+        yield GlyphRun(
+            run.face, run.size, run.x + x, run.y + y, run.gids, run.dx, run.dy, run.text, run.clusters, run.starts,
+            run.ends, run.element, frame, number, run.writing, run.rotation, run.ink,
+        )  # fmt: skip
+
+
+def text_line(
+    block: Block, placed: PlacedLine, column: Rect, pitch: float, frame: str, number: int
+) -> Iterator[GlyphRun]:
+    """Yield the runs of a line in a text column."""
+    style = block.style
+    size = style.size
+    indent = style.indent_ems if placed.first else 0.0
+    ems = measure_ems(block, column.width)
+    painted = block.shaped.paint(placed.line, ems - indent, size, style.black, style.align is Align.JUSTIFY)
+    # A measure that is no whole number of this size's ems is set centred in its column.
+    inset = (column.width - ems * size) / 2 + indent * size
+    free = max(0.0, (ems - indent) * size - painted.width)
+    x = column.x + inset + free * _SHIFT[style.align]
+    y = baseline(column.y + placed.top * pitch, placed.height * pitch, size)
+    yield from moved(painted, x, y, frame, number)
+
+
+def head_lines(heads: Sequence[SetHead], box: Rect, pitch: float, frame: str) -> Iterator[GlyphRun]:
+    """Yield the runs of a group of heads in a box, the group centred in the box's height."""
+    spare = box.height - sum(head.height for head in heads) * pitch
+    top = box.y + max(0.0, spare) / 2
+    number = 0
+    for row in _rows(heads):
+        x = box.x + (box.width - _row_width(row)) / 2
+        for head in row:
+            place = Rect(x, top, head.width, row[0].height * pitch) if len(row) > 1 else replace(box, y=top)
+            yield from _one_head(head, row[0], place, pitch, frame, number)
+            x += head.width + BESIDE_GAP * head.size
+            number += len(head.lines)
+        top += row[0].height * pitch
+
+
+def _rows(heads: Sequence[SetHead]) -> list[list[SetHead]]:
+    rows: list[list[SetHead]] = []
+    for head in heads:
+        if head.beside and rows:
+            rows[-1].append(head)
+        else:
+            rows.append([head])
+    return rows
+
+
+def _row_width(row: Sequence[SetHead]) -> float:
+    return sum(head.width for head in row) + sum(BESIDE_GAP * head.size for head in row[1:])
+
+
+def _one_head(head: SetHead, leader: SetHead, box: Rect, pitch: float, frame: str, number: int) -> Iterator[GlyphRun]:
+    style = head.block.style
+    spare = leader.height - style.before - style.after - len(head.lines) * head.each
+    for index, line in enumerate(head.lines):
+        painted = _natural(head.block, line, head.size)
+        x = box.x + max(0.0, box.width - painted.width) * _SHIFT[style.align]
+        top = box.y + (style.before + spare / 2 + index * head.each) * pitch
+        yield from moved(painted, x, baseline(top, head.each * pitch, head.size), frame, number + index)
+
+
+def _natural(block: Block, line: LineBreak, size: float) -> PaintedLine:
+    return block.shaped.paint(line, float("inf"), size, block.style.black, justify=False)

@@ -1,0 +1,64 @@
+"""Slogans (栏题): large vertical type, columns from right to left, starting at one height (V3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.compose.material import Block
+from desktop.compose.place import moved
+from desktop.display import GlyphRun
+from desktop.geometry import Rect
+from desktop.text import LineBreak
+
+COLUMN_PITCH = 1.35
+"""Distance of vertical columns in ems: a third of an em between them reads as separate lines."""
+
+FILL = 0.92
+"""Part of the box that the type may take, so that it does not touch what stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetSlogan:
+    """Vertical columns in order, with their block, and the size found."""
+
+    columns: tuple[tuple[Block, LineBreak], ...]
+    size: float
+    complete: bool
+
+
+def fit_slogan(blocks: Sequence[Block], width: float, height: float) -> SetSlogan:
+    """Return the slogans at the largest of the style's sizes at which all of them fit, one column each if possible."""
+    sizes = blocks[0].style.sizes
+    for split in (False, True):
+        for size in sizes:
+            columns = _columns(blocks, height * FILL / size)
+            if len(columns) > len(blocks) and not split:
+                continue
+            if len(columns) * COLUMN_PITCH * size <= width * 1.02:
+                return SetSlogan(columns, size, complete=True)
+    columns = _columns(blocks, height * FILL / sizes[-1])
+    return SetSlogan(columns, sizes[-1], complete=False)
+
+
+def _columns(blocks: Sequence[Block], ems: float) -> tuple[tuple[Block, LineBreak], ...]:
+    columns: list[tuple[Block, LineBreak]] = []
+    for block in blocks:
+        cell = 0
+        while cell < len(block.paragraph):
+            line = block.shaped.line(cell, max(1.0, ems))
+            columns.append((block, line))
+            cell = line.end
+    return tuple(columns)
+
+
+def slogan_runs(slogan: SetSlogan, box: Rect, frame: str) -> Iterator[GlyphRun]:
+    """Yield the runs of a slogan, the block of columns centred in its box."""
+    size, count = slogan.size, len(slogan.columns)
+    painted = [b.shaped.paint(line, float("inf"), size, b.style.black, justify=False) for b, line in slogan.columns]
+    tallest = max((line.width for line in painted), default=0.0)
+    pitch = min(COLUMN_PITCH * size, box.width / max(1, count))
+    right = box.x + (box.width + (count - 1) * pitch) / 2
+    top = box.y + max(0.0, box.height - tallest) / 2
+    for number, line in enumerate(painted):
+        yield from moved(line, right - number * pitch, top, frame, number)
