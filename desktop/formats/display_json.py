@@ -159,13 +159,13 @@ def _read_frame(says: Json) -> DisplayFrame:
 
 def _read_glyphs(says: Json) -> GlyphRun:
     glyphs = says["glyphs"]
-    first = glyphs[0] if glyphs else [0, 0.0, 0.0, None, 0, 0]
+    first: list[Any] = glyphs[0] if glyphs else [0, 0.0, 0.0, None, 0, 0]
     return GlyphRun(
         face=says["font"],
         size=says["size"],
-        x=first[1],
-        y=first[2],
-        gids=tuple(glyph[0] for glyph in glyphs),
+        x=float(first[1]),
+        y=float(first[2]),
+        gids=tuple(int(glyph[0]) for glyph in glyphs),
         dx=tuple(glyph[1] - first[1] for glyph in glyphs),
         dy=tuple(glyph[2] - first[2] for glyph in glyphs),
         text=says["text"],

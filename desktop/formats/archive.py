@@ -1,0 +1,70 @@
+"""Zip files with the same bytes for the same parts, and zip files from outside read within limits."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from desktop.errors import PackageError
+
+MOST_PARTS = 10_000
+MOST_BYTES = 1 << 30
+"""Bytes of all parts unpacked: a page of newsprint pictures in CMYK takes a tenth of it."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip file can say
+_MODE = 0o644 << 16
+_UNIX = 3
+_PACKED = frozenset({".jpg", ".jpeg", ".png", ".gz", ".zip", ".docx"})
+
+Damage = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, KeyError)
+
+
+def write_archive(target: BinaryIO, parts: Mapping[str, bytes], stored: str) -> None:
+    """Write parts as a zip file in their order; ``stored`` is left uncompressed, so that a file's kind can be seen."""
+    with ZipFile(target, "w") as archive:
+        for name, data in parts.items():
+            info = ZipInfo(name, _EPOCH)
+            packed = name == stored or PurePosixPath(name).suffix.lower() in _PACKED
+            info.compress_type = ZIP_STORED if packed else ZIP_DEFLATED
+            info.external_attr, info.create_system = _MODE, _UNIX
+            archive.writestr(info, data)
+
+
+def read_archive(path: Path) -> dict[str, bytes]:
+    """Return the parts of a zip file by name.
+
+    Raises:
+        PackageError: The file is missing, no zip file, damaged, or larger than a package can be.
+    """
+    try:
+        with path.open("rb") as file:
+            return _read_parts(file, path.name)
+    except FileNotFoundError:
+        raise PackageError("There is no file {file}.", file=str(path)) from None
+    except IsADirectoryError:
+        raise PackageError("{file} is a folder, not an edition.", file=str(path)) from None
+    except PermissionError:
+        raise PackageError("{file} may not be read.", file=str(path)) from None
+    except Damage:
+        template = "{file} is damaged or is no Banxin edition; its backup is {file}.bak, where there is one."
+        raise PackageError(template, file=path.name) from None
+
+
+def _read_parts(file: BinaryIO, name: str) -> dict[str, bytes]:
+    with ZipFile(file) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_BYTES:
+            raise PackageError("{file} unpacks to more than an edition can hold.", file=name)
+        names = [info.filename for info in infos]
+        wrong = next((part for part in names if not _is_inside(part)), None)
+        if wrong is not None or len(set(names)) < len(names):
+            raise PackageError("{file} has a part named “{part}” and was not opened.", file=name, part=wrong or "")
+        # zipfile unpacks no more than the size it checked above, whatever the packed data would give.
+        return {info.filename: archive.read(info) for info in infos}
+
+
+def _is_inside(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return bool(parts) and not name.startswith("/") and ".." not in parts and not set(name) & set("\\:\0")

@@ -1,0 +1,78 @@
+"""Pages ↔ pages/NN.xml of an edition package. The layout is a part of its own, named here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.errors import PackageError
+from desktop.formats.escape import escape
+from desktop.formats.story_xml import plain_word
+from desktop.formats.xml import Document, Node, read_document, serialise
+from desktop.model.edition import Flow, Frame, Page
+from desktop.model.layout import Layout
+
+VERSION = "1"
+
+
+def write_page(page: Page, layout_part: str) -> bytes:
+    """Return a page as a file; ``layout_part`` is where the package keeps its layout."""
+    says = {"id": escape(page.id), "version": VERSION, "number": escape(page.number), "layout": layout_part}
+    says |= {"date": escape(page.date)} if page.date else {}
+    children = [_frame_node(frame) for frame in page.frames] + [_flow_node(flow) for flow in page.flows]
+    return serialise(Node("page", says, children))
+
+
+def read_page(data: bytes, name: str, layouts: Mapping[str, Layout]) -> Page:
+    """Return the page in a file; ``layouts`` are the package's layouts by part name.
+
+    Raises:
+        PackageError: The file is no page, or names what the package lacks.
+    """
+    return read_document(data, name, "page", PackageError, lambda document: _page(document, layouts))
+
+
+def _frame_node(frame: Frame) -> Node:
+    says = {"id": escape(frame.id), "slot": escape(frame.slot)}
+    says |= {} if frame.media is None else {"media": escape(frame.media)}
+    return Node("frame", says | ({} if frame.lines is None else {"lines": str(frame.lines)}))
+
+
+def _flow_node(flow: Flow) -> Node:
+    frames = [Node("through", {"frame": escape(frame)}) for frame in flow.frames]
+    return Node("flow", children=frames + [Node("set", {"element": escape(element)}) for element in flow.elements])
+
+
+def _page(document: Document, layouts: Mapping[str, Layout]) -> Page:
+    root = document.root
+    part = document.word(root, "layout")
+    if part not in layouts:
+        raise document.fault(root, "<page> is laid out by {part}, which the package lacks.", part=part)
+    layout = layouts[part]
+    slots = {slot.id for slot in layout.slots()}
+    return Page(
+        id=plain_word(document, root, "id"),
+        number=plain_word(document, root, "number"),
+        layout=layout,
+        frames=tuple(_frame(document, node, slots) for node in root.all("frame")),
+        flows=tuple(_flow(document, node) for node in root.all("flow")),
+        date=plain_word(document, root, "date", ""),
+    )
+
+
+def _frame(document: Document, node: Node, slots: set[str]) -> Frame:
+    slot = plain_word(document, node, "slot")
+    if slot not in slots:
+        raise document.fault(node, "<frame> fills the slot “{slot}”, which the layout lacks.", slot=slot)
+    return Frame(
+        id=plain_word(document, node, "id"),
+        slot=slot,
+        media=plain_word(document, node, "media") if "media" in node.attributes else None,
+        lines=document.number(node, "lines") if "lines" in node.attributes else None,
+    )
+
+
+def _flow(document: Document, node: Node) -> Flow:
+    return Flow(
+        frames=tuple(plain_word(document, child, "frame") for child in node.all("through")),
+        elements=tuple(plain_word(document, child, "element") for child in node.all("set")),
+    )
