@@ -11,8 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.model.story import SourceRange
+from desktop.recognise import cues
+from desktop.recognise.furniture import read_furniture
 from desktop.recognise.lines import Line, needs_word_space
 from desktop.recognise.marks import COLONS, ends_sentence
+from desktop.recognise.people import read_byline
 
 _SLACK = 5
 """Half-widths by which a wrapped line may fall short: kinsoku carries at most two marks down."""
@@ -21,6 +24,7 @@ _NARROWEST, _WIDEST = 24, 140
 _FEWEST = 3
 """Lines that go on without an end mark; where blank lines part the paragraphs, one is enough."""
 _SHARE = 0.4
+_FURNITURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +50,51 @@ class Block:
 def wrap_width(lines: Sequence[Line]) -> int:
     """Return the width in half-widths at which the file's lines are wrapped, or 0."""
     whole = [line.width + line.indent for line in lines]
-    spaced = sum(1 for line in lines[1:] if line.gap) * 2 > len(lines)
-    fewest = 1 if spaced else _FEWEST
+    marked = _paragraphs_marked(lines)
     best, best_count = 0, 0
     for width in sorted({w for w in whole if _NARROWEST <= w <= _WIDEST}, reverse=True):
         inside = [i for i, w in enumerate(whole) if width - _SLACK <= w <= width]
-        going_on = [i for i in inside if i + 1 < len(lines) and lines[i + 1].gap == 0]
-        broken = [i for i in going_on if not ends_sentence(lines[i].text)]
-        if len(broken) >= fewest and len(broken) * 2 >= len(inside) and len(broken) > best_count:
+        broken = [i for i in inside if _goes_on(lines, i)]
+        enough = len(broken) >= (1 if marked else _FEWEST) and len(broken) * (4 if marked else 2) >= len(inside)
+        if enough and len(broken) > best_count:
             best, best_count = width, len(broken)
     wider = sum(1 for w in whole if w > best)
-    prose = [w for w in whole if w >= _NARROWEST]
-    if not best or wider * 8 > len(prose) or (best_count < _SHARE * len(prose) and not spaced):
+    prose = sum(1 for w in whole if w >= _NARROWEST)
+    if not best or wider * 8 > prose or (best_count < _SHARE * prose and not marked):
         return 0
     return best
+
+
+def _paragraphs_marked(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines or indents mark where paragraphs begin, so that a line going on is plain to see."""
+    blank = sum(1 for line in lines[1:] if line.gap)
+    indented = sum(1 for line in lines if line.indent >= 2)
+    return blank * 2 > len(lines) or (2 <= indented < len(lines) and indented * 5 >= len(lines))
+
+
+def _goes_on(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line stops inside a sentence and the next line follows at once, not indented."""
+    if i + 1 >= len(lines) or lines[i + 1].gap or ends_sentence(lines[i].text):
+        return False
+    return lines[i + 1].indent < 2 or lines[i + 1].indent <= lines[i].indent
+
+
+def _opens(text: str) -> bool:
+    """Tell whether a line begins something of its own, however the line before it ends."""
+    return (
+        cues.is_marked_caption(text)
+        or cues.is_question_label(text)
+        or cues.is_bulleted(text)
+        or cues.dateline_end(text) > 0
+        or cues.is_jump_line(text)
+    )
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell whether a line is complete as it is: furniture, a byline, a credit, or a text's signature."""
+    if cues.tail_byline_start(text) < len(text) or cues.credit_start(text) == 0:
+        return True
+    return read_byline(text).kind == "duty" or read_furniture(text)[1] >= _FURNITURE
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
@@ -73,7 +108,7 @@ def _continues(line: Line, after: Line, width: int, indents: bool) -> bool:
     """Tell whether ``after`` is the rest of the paragraph that ``line`` stands in."""
     if after.gap or (after.indent > line.indent and after.indent >= 2):
         return False
-    if not _is_full(line, after, width):
+    if not _is_full(line, after, width) or _opens(after.text) or _stands_alone(line.text):
         return False
     if not ends_sentence(line.text):
         return line.text[-1] not in COLONS

@@ -45,7 +45,7 @@ def dateline_end(text: str) -> int:
 def tail_byline_start(text: str) -> int:
     """Return where a byline in brackets begins that closes a paragraph (…。（记者 张三）), or the length."""
     pattern = _compiled(
-        rf"(?:(?<=[。！？!?…”’」』])|^)\s*(?:{_OPEN}\s*(?:据|本报|本刊|本网|本報)?[^()（）。，]{{0,12}}?(?:{_words(WRITERS)}|据|作者)"
+        rf"(?:(?<=[。！？!?…”’」』])|^)\s*(?:{_OPEN}\s*(?:据|本报|本刊|本网|本報)?[^()（）。，]{{0,12}}?(?:{_words(WRITERS)}|据|作者系|作者单位|作者为|作者)"
         rf"[^()（）。]{{1,60}}{_CLOSE})\s*$|(?<=[。！？!?…”’」』])\s+(?:本报|本報|本刊)?(?:{_words(WRITERS)})[\s：:][^。，]{{2,30}}$"
     )
     found = pattern.search(text)
@@ -64,7 +64,7 @@ def credit_start(text: str) -> int:
     makers = _words(tuple(word for word in PICTURE_MAKERS if len(word) > 1) + ("摄", "攝"))
     who = rf"(?:(?:本报|本報|本刊)?(?:{_words(WRITERS)})?[ \u3000]*)(?:{_HAN}{{2,4}}|{_HAN}[ \u3000]{_HAN})(?:[ \u3000、]+{_HAN}{{2,4}}){{0,2}}"
     organ = rf"{_HAN}{{2,14}}[ \u3000/／]*(?:供图|供圖|提供|图|圖)"
-    single = rf"{who}\s*[/／]?\s*(?:{makers})|{organ}|(?:摄影|攝影|图片|圖片|图源|圖源|图|圖|摄|攝)\s*[:：/／ \u3000]\s*(?:图片来源\s*)?[^。，,]{{2,24}}"
+    single = rf"(?:(?:本版|本组)?(?:图片|照片|圖片|照片)?(?:均)?由)?{who}\s*[/／]?\s*(?:{makers})|{organ}|(?:摄影|攝影|图片|圖片|图源|圖源|图|圖|摄|攝)\s*[:：/／ \u3000]\s*(?:图片来源\s*)?[^。，,]{{2,24}}"
     stock = r"(?:资料图片?|資料圖片?|资料照片|資料照片|视觉中国|效果图|网络图片|示意图|图片来源[^（）]*|受访者供图|受訪者提供)"
     credit = rf"(?:{_OPEN}\s*(?:{single}|{stock}|(?:记者|記者)[^()（）]{{2,16}}(?:摄|攝))\s*{_CLOSE}|{single}|{stock})"
     found = _compiled(rf"^\s*{credit}\s*$").match(text)

@@ -20,6 +20,8 @@ from desktop.recognise.marks import COLONS, COMMAS, DASHES, STOPS, count, last_m
 from desktop.recognise.people import read_byline
 
 _LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
+_VERSE, _STANZA = 16, 5
+"""Characters of the longest line of verse, and the fewest lines that make one."""
 _SHORT = 30
 """A head or subhead of a newspaper seldom has more characters (typography.md: heads fit 2 lines)."""
 
@@ -68,9 +70,21 @@ def _end_word(text: str) -> str:
     return "open"
 
 
+def _core(text: str) -> str:
+    """Return a paragraph without the jump line and the signature that close it."""
+    core = text[: cues.jump_tail_start(text)].rstrip()
+    return core[: cues.tail_byline_start(core)].rstrip() or text
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A bullet or number that opens a line, with its space."""
+    return re.compile(r"^\s*(?:[●○◆◇■□▪•★☆※✓▶①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]|0\d)\s*")
+
+
 def _form(text: str, size: int) -> set[str]:
     """Features of the outer form."""
-    words = {_length_word(size), _end_word(text)}
+    words = {_length_word(size), _end_word(_core(text))}
     inner = text[:-2]
     if any(mark in inner for mark in "。！？!?；;"):
         words.add("inner_stop")
@@ -82,7 +96,7 @@ def _form(text: str, size: int) -> set[str]:
         words.add("quoted")
     if text[0] in "【〔［" and text[-1] in "】〕］":
         words.add("bracketed")
-    if _phrases().search(_quoted().sub("字", text)) and size <= _SHORT:
+    if _phrases().search(_quoted().sub("字", _opening().sub("", text))) and size <= _SHORT:
         words.add("phrases" if size <= 20 else "long_phrases")
     if not any(not (char.isalnum() or char.isspace()) for char in text):
         words.add("no_marks")
@@ -135,6 +149,8 @@ def _names(text: str) -> set[str]:
     kind = read_byline(text).kind
     if kind:
         words.add(f"by_{kind}")
+    if cues.tail_byline_start(text) == 0 and credit:
+        words.add("signed_line")
     return words
 
 
@@ -150,7 +166,7 @@ def is_text(look: Look) -> bool:
         return False
     if look.words & {"dateline", "question"}:
         return True
-    if look.words & {"caption", "credit_tail", "abstract"}:
+    if look.words & {"caption", "credit_tail", "abstract", "note"}:
         return False
     if look.size > 60 and look.words & {"inner_stop", "stop", "ask", "inner_comma"}:
         return True
@@ -180,16 +196,35 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
     texts = [i for i, look in enumerate(looks) if is_text(look)]
     common = _common_shape(looks, texts)
     usual = _usual_gap(blocks)
+    verse = _verse(looks, texts)
     found = []
     for i, look in enumerate(looks):
         words = set(look.words)
         words |= _place(i, looks, texts)
         words |= _beside(i, looks)
-        words |= _shape_words(look, common, words)
+        if {"by_names", "head"} <= words or {"by_names", "tail"} <= words:
+            words.add("by_names_apart")
+        words |= _shape_words(look, common, words) if words & {"mid", "tail"} else set()
+        if i in verse:
+            words.add("verse" if i else "verse_title")
         if blocks[i].gap > usual + 1:
             words.add("wide_gap")
         found.append(frozenset(words))
     return tuple(found)
+
+
+def _verse(looks: Sequence[Look], texts: Sequence[int]) -> frozenset[int]:
+    """Return the lines that stand in a long run of short lines: verse, or a list without bullets."""
+    found: list[int] = []
+    run: list[int] = []
+    end = texts[-1] if texts else len(looks)
+    for i, look in enumerate(looks[:end]):
+        if look.size <= _VERSE and not look.words & {"by_duty", "furniture", "caption", "credit", "ornament", "bullet"}:
+            run.append(i)
+            continue
+        found += run if len(run) >= _STANZA else []
+        run = []
+    return frozenset(found + (run if len(run) >= _STANZA else []))
 
 
 def _usual_gap(blocks: Sequence[Block]) -> float:
@@ -236,7 +271,7 @@ def _beside(i: int, looks: Sequence[Look]) -> set[str]:
             words.add(f"{name}_picture")
         if is_head_like(other) and is_head_like(look):
             words.add(f"{name}_{_relation(look.size, other.size)}")
-        for kind in ("numbered", "bullet", "dash_start", "column", "dateline"):
+        for kind in ("phrases", "numbered", "bullet", "dash_start", "column", "dateline"):
             if kind in other:
                 words.add(f"{name}_{kind}")
         if look.size <= 9 and other.size <= 9 and abs(look.size - other.size) <= 1:

@@ -16,6 +16,8 @@ from desktop.recognise.lexicon import COMPOUND_SURNAMES, ORGANISATIONS, PICTURE_
 from desktop.recognise.marks import DOTS, is_han
 
 ORNAMENTS = "□■○●◎△▲▼▽◇◆☆★※*＊•·—–-/／>》"
+_SIGNS = "□■○●◎△▲"
+"""Ornaments that papers set before the writer's name."""
 _LONGEST = 70
 _SHARED = ("文图", "文/图", "图文", "图/文", "文", "文字", "圖文", "文圖")
 _IGNORED = (
@@ -126,7 +128,10 @@ def read_byline(text: str) -> Byline:
         if person is not None:
             people.append(person)
             reading.fresh = ""
-    return Byline(tuple(people), _kind(reading, len(people)))
+    kind = _kind(reading, len(people))
+    if kind == "names" and text.lstrip()[:1] in _SIGNS:
+        kind = "duty"
+    return Byline(tuple(people), kind)
 
 
 def _take(word: str, reading: _Reading, people: list[Person]) -> Person | None:

@@ -86,8 +86,8 @@ def make_pieces(
             opening = False
         whole = Piece(_ROLES.get(state), block.text, block.ranges, _reason(state, words[i]), i, opening)
         opening = False
-        lede = state == "TX" and not led and not words[i] & {"question", "bullet", "numbered"}
-        led = led or state in ("TX", "SH")
+        lede = state == "TX" and not led and not words[i] & {"question", "bullet", "numbered", "verse"}
+        led = led or state in ("TX", "SH", "J0")
         pieces.extend(_take_apart(whole, state, lede))
     return tuple(pieces)
 
@@ -136,7 +136,7 @@ def _text_pieces(whole: Piece, lede: bool) -> list[Piece]:
     dateline = jump + cues.dateline_end(text[jump : jump + 200])
     until = cues.jump_tail_start(text)
     signature = max(dateline, cues.tail_byline_start(text[:until].rstrip()))
-    led = lede or dateline > jump
+    led = (lede and not jump) or dateline > jump
     body = Role.LEDE if led else Role.BODY
     reason = (
         (reasons.LEDE_RUN_IN if dateline else reasons.LEDE) if led else reasons.BODY_RUN_IN if jump else whole.reason

@@ -76,6 +76,7 @@ def raw(article: Labelled, form: str) -> tuple[str, list[str]]:
         chars = [(role, char) for role, text in paragraph for char in text]
         prose = paragraph[0][0] in _PROSE and form in ("indented", "wrapped")
         width = {"wrapped": 22, "wrapped_spaced": 34}.get(form, 10_000)
+        width = width if paragraph[0][0] in (*_PROSE, "caption", "abstract") else 10_000
         for number, line in enumerate(_wrap(chars, width, 2 if prose else 0)):
             if prose and number == 0:
                 out.extend([("", "\u3000")] * 2)
