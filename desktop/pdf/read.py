@@ -47,6 +47,9 @@ def read_text(data: bytes) -> list[PageText]:
 def render(data: bytes, page: int, scale: float) -> Image:
     """Return a page's pixels in RGB, ``scale`` pixels for a point.
 
+    pdfium stretches a page to whole pixels (by up to one at the far edge) and sets glyphs under 50 pixels on whole
+    pixels too; a comparison has to allow for both.
+
     Raises:
         UsageError: The bytes are no PDF, or have no such page.
     """
@@ -56,17 +59,21 @@ def render(data: bytes, page: int, scale: float) -> Image:
         if not 0 <= page < len(document):
             raise UsageError("The PDF has no page {page}.", page=page + 1)
         sheet = document[page]
-        bitmap = sheet.render(scale=scale, rev_byteorder=True, force_bitmap_format=pdfium.FPDFBitmap_BGR)
         try:
-            rows = memoryview(bitmap.buffer).cast("B")
-            packed = b"".join(
-                bytes(rows[start : start + 3 * bitmap.width])
-                for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
-            )
-            return image_from_rgb(packed, bitmap.width, bitmap.height)
+            return image_from_rgb(*_pixels(sheet, scale))
         finally:
-            bitmap.close()
             sheet.close()
+
+
+def _pixels(sheet: Any, scale: float) -> tuple[bytes, int, int]:
+    """Return packed RGB rows, width and height in pixels."""
+    bitmap = sheet.render(scale=scale, rev_byteorder=True, force_bitmap_format=pdfium.FPDFBitmap_BGR)
+    try:
+        rows, used, stride = bytes(bitmap.buffer), 3 * bitmap.width, bitmap.stride
+        packed = b"".join(rows[start : start + used] for start in range(0, stride * bitmap.height, stride))
+        return packed, bitmap.width, bitmap.height
+    finally:
+        bitmap.close()
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PIL import Image as ImageModule
 from PIL import ImageOps
 from PIL.Image import Image
@@ -50,6 +52,6 @@ def plain_mode(image: Image, *, inverted_twice: bool = False) -> Image:
 
 
 def _eight_bits(image: Image) -> Image:
-    """Return the upper eight bits of 16-bit grey; Pillow's own conversion clips instead."""
-    little = image.convert("I;16") if image.mode != "I;16" else image
-    return ImageModule.frombytes("L", image.size, little.tobytes()[1::2])
+    """Return the upper eight bits of 16-bit grey; Pillow's own conversions clip instead."""
+    high = 0 if image.mode == "I;16B" or (image.mode == "I;16N" and sys.byteorder == "big") else 1
+    return ImageModule.frombytes("L", image.size, image.tobytes()[high::2])

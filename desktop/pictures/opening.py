@@ -16,8 +16,8 @@ from desktop.errors import PictureError
 PIXEL_LIMIT = 150_000_000
 """More pixels are refused before anything is decoded: a broadsheet page at 600 dpi has 123 million."""
 
-FORMATS = ("JPEG", "MPO", "PNG", "TIFF")
-"""MPO is a camera's JPEG with more pictures behind the first one; it is read as a JPEG."""
+FORMATS = ("JPEG", "PNG", "TIFF")
+"""What a page takes. A camera's MPO is a JPEG with more pictures behind the first one, and is read as a JPEG."""
 
 ORIENTATION = 274  # EXIF 2.3, 4.6.4
 # What Pillow's decoders raise on damaged files: each format's own mixture.

@@ -44,6 +44,8 @@ def media_from_bytes(data: bytes, name: str, media_id: str) -> Media:
         raise PictureError("The picture “{name}” is empty.", name=name)
     with picture_faults(name):
         image = open_picture(data, name)
+        if image.format == "PNG":
+            open_picture(data, name).verify()  # the checksums, which decoding passes over
         width, height = image.size
         mode, dpi, turn = image.mode, _dpi(image), orientation_of(image)
         # A JPEG is tried at an eighth of its size: every byte is still read, so that a cut-off file is found out.

@@ -50,8 +50,8 @@ def sheet(*items: Item, width=273 * MM, height=390 * MM) -> PageDisplay:
     return PageDisplay("17", width, height, 13.5, 60.0, 9.0, Rect(40, 40, 690, 1000), (), items)
 
 
-def pdf(library, *items: Item, media: tuple[Media, ...] = (), info: DocumentInfo | None = None) -> bytes:
-    return write_pdf([sheet(*items)], library, {item.id: item for item in media}, info or DocumentInfo())
+def pdf(library, *items: Item, media: tuple[Media, ...] = (), info: DocumentInfo | None = None, **size) -> bytes:
+    return write_pdf([sheet(*items, **size)], library, {item.id: item for item in media}, info or DocumentInfo())
 
 
 __all__ = ["Fill", "Ink", "Picture", "Rect", "Rule", "column", "line", "pdf", "sheet"]

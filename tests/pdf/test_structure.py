@@ -7,11 +7,11 @@ import time
 
 import pikepdf
 import pytest
-from tests.pdf.pages import Fill, Ink, Rect, Rule, line, pdf, sheet
 
 from desktop.display import Clip
 from desktop.errors import FontError, UsageError
 from desktop.pdf import Bookmark, DocumentInfo, write_pdf
+from tests.pdf.pages import Fill, Ink, Rect, Rule, line, pdf, sheet
 
 FACES = ("banxin-song", "banxin-biaosong", "banxin-hei", "banxin-kai")
 INFO = DocumentInfo(
@@ -159,7 +159,14 @@ def test_black_is_one_channel_and_colour_four(library, song):
 
 def test_a_clip_ends_and_the_state_is_told_again(library, song):
     text = operators(
-        pdf(library, line(song, "甲"), Clip(Rect(0, 0, 100, 100), "f"), line(song, "乙"), Clip(None, "f"), line(song, "丙"))
+        pdf(
+            library,
+            line(song, "甲"),
+            Clip(Rect(0, 0, 100, 100), "f"),
+            line(song, "乙"),
+            Clip(None, "f"),
+            line(song, "丙"),
+        )
     )
     assert text.count("q ") == text.count("\nQ\n") == 1
     assert text.count(" Tf") == 2, "once before and once after the clip's end"
