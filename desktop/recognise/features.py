@@ -280,9 +280,9 @@ def _beside(i: int, looks: Sequence[Look]) -> set[str]:
 
 
 def _relation(size: int, other: int) -> str:
-    if other >= size * 1.25 + 1:
+    if other >= size * 1.2 + 1:
         return "longer"
-    return "shorter" if size >= other * 1.25 + 1 else "alike"
+    return "shorter" if size >= other * 1.2 + 1 else "alike"
 
 
 def _common_shape(looks: Sequence[Look], texts: Sequence[int]) -> tuple[str, float, int]:
