@@ -22,7 +22,8 @@ def save_pdf(path: Path, data: bytes) -> None:
     target = Path(os.path.realpath(path))  # a link goes on pointing to the file
     if target.is_dir():
         raise TargetError("“{path}” is a folder; give the name of a file in it.", path=path)
-    beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
+    _check_standing(target, path)
+    beside = target.with_name(f".{target.name[:60]}.{os.urandom(4).hex()}.part")
     try:
         with beside.open("xb") as file:
             file.write(data)
@@ -32,10 +33,17 @@ def save_pdf(path: Path, data: bytes) -> None:
             beside.chmod(target.stat().st_mode & 0o777)
         beside.replace(target)
     except OSError as problem:
-        if not isinstance(problem, FileExistsError):
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise _sentence(problem, path) from problem
+
+
+def _check_standing(target: Path, path: Path) -> None:
+    """Refuse to put a file in the place of a device or of a protected file: renaming would not ask."""
+    if target.exists() and not target.is_file():
+        raise TargetError("“{path}” is not an ordinary file; choose another place.", path=path)
+    if target.exists() and not os.access(target, os.W_OK):
+        raise TargetError("“{path}” is protected; choose another place or take the protection off.", path=path)
 
 
 def _sentence(problem: OSError, path: Path) -> TargetError:
