@@ -99,6 +99,8 @@ def _stands_alone(text: str) -> bool:
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
     """Tell whether a line fills the width, counted in half-widths or in characters."""
+    if line.width + line.indent > width + _SLACK:
+        return False  # a line that was not wrapped at all: a head
     if len(line.text) + line.indent // 2 >= width // 2 - 2:
         return True
     return line.width + line.indent >= width - _SLACK - (8 if after.text[0].isascii() else 0)

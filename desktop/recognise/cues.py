@@ -163,7 +163,7 @@ def opens_speech(text: str) -> bool:
     """Tell whether a paragraph opens with a speaker (问： 答： 记者： 张三：)."""
     return bool(
         _compiled(
-            r"^\s*(?:[【\[]?(?:问|答|問|Q|A|记者|記者|主持人|本报记者|读者|[\u3400-\u9fff]{1,3}记者)[】\]]?\s*[:：]|[\u3400-\u9fff·]{2,5}[:：]\s*[^\s])"
+            r"^\s*(?:[【\[]?(?:问|答|問|Q|A|记者|記者|主持人|本报记者|读者|[\u3400-\u9fff]{1,3}记者)[】\]]?\s*[:：]|[\u3400-\u9fff·]{2,5}(?<![说說道称稱示绍紹诉訴言下是为])[:：]\s*[^\s])"
         ).match(text)
     )
 

@@ -22,6 +22,7 @@ from desktop.recognise.people import read_byline
 _LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
 _VERSE, _STANZA = 16, 5
 """Characters of the longest line of verse, and the fewest lines that make one."""
+_SLOGAN = 9
 _SHORT = 30
 """A head or subhead of a newspaper seldom has more characters (typography.md: heads fit 2 lines)."""
 
@@ -197,11 +198,14 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
     common = _common_shape(looks, texts)
     usual = _usual_gap(blocks)
     verse = _verse(looks, texts)
+    stacks = _stacks(looks) - verse
     found = []
     for i, look in enumerate(looks):
         words = set(look.words)
         words |= _place(i, looks, texts)
         words |= _beside(i, looks)
+        if i in stacks:
+            words.add("stack")
         if {"by_names", "head"} <= words or {"by_names", "tail"} <= words:
             words.add("by_names_apart")
         words |= _shape_words(look, common, words) if words & {"mid", "tail"} else set()
@@ -225,6 +229,20 @@ def _verse(looks: Sequence[Look], texts: Sequence[int]) -> frozenset[int]:
         found += run if len(run) >= _STANZA else []
         run = []
     return frozenset(found + (run if len(run) >= _STANZA else []))
+
+
+def _stacks(looks: Sequence[Look]) -> frozenset[int]:
+    """Return the lines that stand in a stack of three or more short lines of about one length."""
+    found: list[int] = []
+    run: list[int] = []
+    for i, look in enumerate(looks):
+        plain = look.size <= _SLOGAN and "no_marks" in look and not look.words & {"furniture", "by_duty", "digits"}
+        if run and not (plain and abs(look.size - looks[run[-1]].size) <= 1):
+            found += run if len(run) >= 3 else []
+            run = []
+        if plain:
+            run.append(i)
+    return frozenset(found + (run if len(run) >= 3 else []))
 
 
 def _usual_gap(blocks: Sequence[Block]) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop.model.story import Person
-from desktop.recognise.lexicon import COMPOUND_SURNAMES, ORGANISATIONS, PICTURE_MAKERS, SURNAMES, WRITERS
+from desktop.recognise.lexicon import COMPOUND_SURNAMES, ORGANISATIONS, OWN_PAPER, PICTURE_MAKERS, SURNAMES, WRITERS
 from desktop.recognise.marks import DOTS, is_han
 
 ORNAMENTS = "□■○●◎△▲▼▽◇◆☆★※*＊•·—–-/／>》"
@@ -148,6 +148,9 @@ def _take(word: str, reading: _Reading, people: list[Person]) -> Person | None:
     if found and _fits_duty(found):
         reading.take_duty(found["before"], found["duty"])
         return Person(found["name"], reading.title, reading.organisation) if found["name"] else None
+    if word.startswith(OWN_PAPER) and len(word) <= 10:
+        reading.take_duty(word[:2], word[2:])
+        return None
     if is_organisation(word):
         reading.take_organisation(word)
         return None

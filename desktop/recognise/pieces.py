@@ -32,6 +32,8 @@ _REASONS = {
     "J1": reasons.JUMP_LINE, "BT": reasons.TAIL_BYLINE, "BH": reasons.BOX, "BX": reasons.BOX,
 }  # fmt: skip
 
+_INTERVIEW = 3
+"""So many paragraphs that open with a speaker make an interview; its first question is no lede."""
 _LABEL_ONLY = 8
 """A note's or summary's heading that stands alone has at most so many characters; its text follows."""
 
@@ -70,6 +72,9 @@ def make_pieces(
     """Return the pieces of all stories in the order of the source."""
     pieces: list[Piece] = []
     text_seen = opening = led = False
+    no_lede = {"question", "bullet", "numbered", "verse"}
+    if sum("speech" in found for found in words) >= _INTERVIEW:
+        no_lede.add("speech")
     note = ""  # a heading of a note or a summary whose text is still to come
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         if state in ("F0", "S0", "KI", "HL") and text_seen:
@@ -86,7 +91,7 @@ def make_pieces(
             opening = False
         whole = Piece(_ROLES.get(state), block.text, block.ranges, _reason(state, words[i]), i, opening)
         opening = False
-        lede = state == "TX" and not led and not words[i] & {"question", "bullet", "numbered", "verse"}
+        lede = state == "TX" and not led and not words[i] & no_lede
         led = led or state in ("TX", "SH", "J0")
         pieces.extend(_take_apart(whole, state, lede))
     return tuple(pieces)

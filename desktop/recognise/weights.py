@@ -33,7 +33,7 @@ HEAD_STATES = frozenset(STATES[: STATES.index("TX")])
 EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "": "F0,F1 -5 S0,S1 -3 C0 -3 C1 -1.5 R0,R1 -6 J0,J1 -8 O0,O1 -12 BY,BT -5 AB -4 EN -8 BH -9 BX -1 KI -1 DK -0.5",
     # length
-    "n3": "HL -2 KI -1 DK -3 TX -2 SH -1.5 C0,C1 -3 S0,S1 1 F0,F1 0.5 AB -3",
+    "n3": "HL -3 KI 0 DK -3 TX -2 SH -1.5 C0,C1 -3 S0,S1 1 F0,F1 0.5 AB -3",
     "n9": "HL 0.5 KI 1 DK -1 TX -2 SH 1 C0,C1 -1 S0,S1 2 AB -2",
     "n16": "HL 1.5 KI 0.5 DK 0.3 TX -1.5 SH 1 C0,C1 0 S0,S1 -2 AB -1",
     "n26": "HL 0.3 DK 0.8 TX -0.5 SH -0.5 C0,C1 0.5 S0,S1 -5",
@@ -126,6 +126,7 @@ EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "prev_column": "HL 0.7",
     "next_column": "",
     "stacked": "S0,S1 2 SH -2",
+    "stack": "S0,S1 2.5 KI -3 HL -3 DK -1",
     "common_shape": "SH 2.5 C1 -1.5 HL -0.5",
     "odd_shape": "SH -2.5 C1 1.5",
 }.items()}  # fmt: skip
