@@ -109,7 +109,7 @@ class _Parts:
 
     parts: dict[str, bytes] = field(default_factory=dict)
 
-    def add(self, tag: str, name: str, data: bytes, **says: str) -> Node:
+    def add(self, tag: str, name: str, data: bytes, /, **says: str) -> Node:
         """Take a part in and return its entry in the list."""
         self.parts[name] = data
         return Node(tag, {"part": name, "sha256": sha256(data).hexdigest()} | says)

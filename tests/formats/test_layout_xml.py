@@ -1,0 +1,196 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import LayoutError
+from desktop.formats.layout_check import least_lines
+from desktop.formats.layout_xml import (
+    find_layout,
+    layout_from_bytes,
+    layout_ids,
+    lines_from_text,
+    lines_text,
+    read_layout,
+    write_layout,
+)
+from desktop.locator import layouts_folder
+from desktop.model.layout import Box, Lines, Slot, SlotKind
+from desktop.model.story import Role
+
+SMALL = """<layout id="small" version="1">
+<name lang="zh">小</name>
+<sheet width="100mm" height="小五"/>
+<grid body="9pt" columns="4" measure="11" gutter="1" lines="40" pitch="11.5pt" top="20mm"/>
+<furniture line="-1"><slot id="folio" kind="folio" roles="folio" lines="1"/></furniture>
+<stack>
+  <slot id="head" kind="head" roles="headline" lines="6"/>
+  <row rule="yes" lines="20..30" before="2">
+    <slot id="left" kind="text" roles="body" columns="1" lines="auto" next="right"/>
+    <stack columns="3" rule="yes">
+      <slot id="picture" kind="picture" lines="10.." column="3" columns="2" border="tb"/>
+      <slot id="caption" kind="caption" roles="caption" caption-of="picture" lines="auto 1..4" tint="0.1"/>
+    </stack>
+  </row>
+  <slot id="right" kind="text" roles="body subhead" break="3" story="1" before="1">
+    <name lang="en">Right</name>
+    <style role="body" name="lede"/>
+  </slot>
+</stack>
+</layout>"""
+
+
+def layout(text: str = SMALL):
+    return layout_from_bytes(text.encode(), "small.xml")
+
+
+@pytest.mark.parametrize("layout_id", ["special-report", "tabloid-feature", "broadsheet-feature"])
+def test_the_products_layouts(layout_id):
+    path = layouts_folder() / f"{layout_id}.xml"
+    outside = layout_from_bytes(path.read_bytes(), path.name)
+    assert outside == read_layout(path) == find_layout(layout_id) == find_layout(path) == find_layout(str(path))
+    assert layout_from_bytes(write_layout(outside), "again") == outside
+    assert outside.id == layout_id
+    for role in Role:
+        assert [slot.id for slot in outside.slots() if role in slot.accepts], role
+    for slot in outside.slots():
+        assert [language for language, text in slot.names if text] == ["zh", "en"]
+    assert least_lines(outside.root) <= outside.grid.lines
+    assert min(
+        slot.lines.least for slot in outside.slots() if slot.kind is SlotKind.HEAD and "headline" in slot.accepts
+    )
+
+
+def test_ids_and_unknown_ones(tmp_path, monkeypatch):
+    assert layout_ids() == ("broadsheet-feature", "special-report", "tabloid-feature")
+    with pytest.raises(LayoutError, match="broadsheet-feature, special-report, tabloid-feature"):
+        find_layout("tabloid")
+    for bad, words in ((tmp_path / "x.xml", "no file"), (tmp_path, "folder")):
+        with pytest.raises(LayoutError, match=words):
+            find_layout(bad)
+    own = tmp_path / "mine.xml"
+    own.write_text(SMALL, encoding="utf-8")
+    assert find_layout(str(own)).id == "small"
+
+
+def test_every_field_is_read():
+    small = layout()
+    assert layout_from_bytes(write_layout(small), "again") == small
+    assert small.grid.top == pytest.approx(56.69, abs=0.01)
+    assert small.furniture[0][0] == -1
+    row = small.root.children[1]
+    assert isinstance(row, Box)
+    assert (row.flow, row.column, row.columns, row.before, row.rule, row.lines) == ("row", 1, 4, 2, True, Lines(20, 30))
+    assert small.slot("left").column == 1
+    assert small.slot("left").next == "right"
+    picture, caption, right = small.slot("picture"), small.slot("caption"), small.slot("right")
+    assert (picture.column, picture.columns, picture.border, picture.lines) == (3, 2, "tb", Lines(10, None))
+    assert (caption.column, caption.columns, caption.caption_of, caption.tint) == (2, 3, "picture", 0.1)
+    assert (right.column, right.columns, right.break_into, right.story) == (1, 4, 3, 1)
+    assert right.accepts == (Role.BODY, Role.SUBHEAD)
+    assert right.styles == ((Role.BODY, "lede"),)
+    assert right.lines == Lines(0, None, auto=True)
+    assert right.name("en") == "Right"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("6", Lines(6, 6)),
+        ("auto", Lines(0, None, auto=True)),
+        ("10..", Lines(10, None)),
+        ("10..40", Lines(10, 40)),
+        ("auto 4..20", Lines(4, 20, auto=True)),
+        ("auto 8..", Lines(8, None, auto=True)),
+    ],
+)
+def test_heights(text, lines):
+    assert lines_from_text(text) == lines
+    assert lines_text(lines) == text
+
+
+@pytest.mark.parametrize("text", ["", "x", "-1", "1.5", "auto4", "auto ", "..4", "9..4", "auto auto"])
+def test_heights_that_say_nothing(text):
+    with pytest.raises(ValueError, match=re.escape(text) or "^$"):
+        lines_from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('roles="headline"', 'roles="hedline"', "line 7: <slot> says roles=“hedline”; there is no such role"),
+        ('kind="head"', 'kind="hat"', "line 7: <slot> says kind=“hat”; there is no such kind of slot"),
+        ('roles="headline" lines="6"', 'roles="headline" lines="six"', "line 7: <slot> says lines=“six”"),
+        ('lines="6"', 'lines="9..6"', "line 7"),
+        ('"head"', '"left"', "two slots have the id “left”"),
+        ('next="right"', 'next="picture"', "line 9: slot “left” says next=“picture”"),
+        ('next="right"', 'next="left"', "line 9"),
+        ('caption-of="picture"', 'caption-of="head"', "line 12: slot “caption” says caption-of=“head”"),
+        (
+            'columns="3" rule',
+            'columns="2" rule',
+            "line 8: the children of this <row> take 3 columns together, but it has 4",
+        ),
+        ('columns="1"', "", "line 9: <slot> lacks columns=“…”"),
+        ('column="3" columns="2"', 'column="3" columns="3"', "line 11: <slot> takes columns 3 to 5"),
+        ('lines="6"', 'lines="60"', "line 6: the slots of <stack> need at least 82 lines, but the grid has 40"),
+        ('lines="20..30"', 'lines="5"', "line 8: the slots of <row> need at least 11 lines"),
+        ("100mm", "100 miles", "line 3: <sheet> says width=“100 miles”, which is not a length"),
+        ('measure="11"', 'measure="0"', "line 4: <grid> says measure=“0”, which is not a whole number from 1"),
+        ('version="1"', 'version="2"', "line 1: this layout needs a newer version"),
+        ("<layout ", "<style ", "line 1: the file begins with <style>"),
+        ("<grid ", '<grid colour="x" ', "line 4: Invalid attribute colour for element grid"),
+        ("<sheet", "<blob/><sheet", "line 3"),
+        ('break="3"', 'break="0"', "line 15"),
+        ('border="tb"', 'border="xy"', "line 11"),
+        ('tint="0.1"', 'tint="1/0"', "line 12: <slot> says tint=“1/0”"),
+        ('lines="20..30" before="2">', "/><row>", "line 8: <row> is empty"),
+    ],
+)
+def test_faults_name_file_line_and_element(old, new, words):
+    assert old in SMALL
+    text = SMALL.replace(old, new, 1)
+    text = text.replace("</layout>", "</style>") if new == "<style " else text
+    with pytest.raises(LayoutError) as caught:
+        layout(text)
+    assert str(caught.value).startswith("small.xml")
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_thread_that_comes_back_is_refused():
+    text = SMALL.replace('break="3"', 'break="3" next="left"')
+    with pytest.raises(LayoutError, match="comes back"):
+        layout(text)
+
+
+def test_two_slots_do_not_continue_in_the_same():
+    text = SMALL.replace('kind="head" roles="headline"', 'kind="text" roles="headline" next="right"')
+    with pytest.raises(LayoutError, match="two slots continue in “right”"):
+        layout(text)
+
+
+def test_a_file_that_says_the_wrong_thing_is_not_a_layout(tmp_path):
+    path = tmp_path / "page.xml"
+    path.write_bytes(Path(__file__).read_bytes())
+    with pytest.raises(LayoutError, match=r"page\.xml, line 1: not well-formed XML"):
+        read_layout(path)
+
+
+def test_pictures_stretch_when_nothing_is_said():
+    text = SMALL.replace('kind="picture" lines="10.."', 'kind="picture"')
+    assert layout(text).slot("picture").lines == Lines(0, None)
+
+
+def test_the_tabloid_report_leaves_its_pictures_a_good_shape():
+    """The arithmetic of special-report for an article of 2,700 characters in four sections."""
+    report = find_layout("special-report")
+    assert isinstance(report.slot("headline"), Slot)
+    sections = {1: 51, 2: 44, 3: 63, 4: 98}  # lines of 11 characters: 540, 440, 670 and 1,030 characters in paragraphs
+    subheads, gaps, captions = (3, 2), 2, 1
+    below = report.grid.lines - report.slot("headline").lines.least - 1 - 8 - 1
+    left = below - sum(-(-sections[n] // 2) for n in (1, 2)) - subheads[0] - subheads[1] - gaps - captions
+    right = below - sum(-(-sections[n] // 4) for n in (3, 4)) - 2 * subheads[1] - gaps - captions
+    for columns, lines, narrowest, widest in ((2, left, 1.2, 2.0), (4, right, 1.2, 2.0)):
+        width, height = report.grid.long(columns) * report.grid.body, lines * report.grid.pitch
+        assert narrowest < width / height < widest

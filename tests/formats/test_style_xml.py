@@ -1,0 +1,121 @@
+from dataclasses import replace
+
+import pytest
+
+from desktop.errors import StyleError
+from desktop.formats.style_xml import default_style, read_style, style_from_bytes, write_style
+from desktop.geometry import HAO
+from desktop.locator import resource
+from desktop.model.story import Role
+from desktop.model.style import FaceRole, KinsokuLevel, MarkKind
+
+PATH = resource("styles", "newspaper.xml")
+HEAD_SIZES = {48.0, 54.0, 60.0, 63.0, 72.0, 84.0, 96.0}
+NO_START = "。．，、：；！？‼⁇⁈⁉”’」』）》〉】〗〕］｝～-–—·・‧/／,.;:!?)]}"
+NO_END = "“‘「『（《〈【〖〔［｛([{"
+
+
+@pytest.fixture(scope="module")
+def style():
+    return default_style()
+
+
+def test_the_default_style_is_valid_and_read_back_equal(style):
+    assert style_from_bytes(PATH.read_bytes(), "newspaper.xml") == style == read_style(PATH)
+    assert style_from_bytes(write_style(style), "again") == style
+
+
+def test_kinsoku_sets_by_level(style):
+    kinsoku = style.typography.kinsoku
+    assert style.typography.level is KinsokuLevel.GB
+    assert kinsoku.no_start[KinsokuLevel.NONE] == kinsoku.no_end[KinsokuLevel.NONE] == frozenset()
+    assert kinsoku.no_start[KinsokuLevel.BASIC] == kinsoku.no_start[KinsokuLevel.GB] == frozenset(NO_START)
+    assert kinsoku.no_end[KinsokuLevel.BASIC] == frozenset(NO_END)
+    assert kinsoku.no_end[KinsokuLevel.GB] == frozenset(NO_END + "/／")
+    assert {"——", "……"} <= kinsoku.no_start[KinsokuLevel.STRICT] - kinsoku.no_start[KinsokuLevel.GB]
+
+
+@pytest.mark.parametrize(
+    ("chars", "kind", "cell", "lead", "trail", "squeeze"),
+    [
+        ("，、；", MarkKind.PAUSE, 1, 0, 0.5, 5),
+        ("：", MarkKind.COLON, 1, 0, 0.5, 0),
+        ("。．", MarkKind.STOP, 1, 0, 0.5, 7),
+        ("！？", MarkKind.EXCLAIM, 1, 0, 0.5, 7),
+        ("“（《「", MarkKind.OPENING, 1, 0.5, 0, 4),
+        ("”）》」", MarkKind.CLOSING, 1, 0, 0.5, 4),
+        ("·・", MarkKind.INTERPUNCT, 0.5, 0, 0, 0),
+        ("/／", MarkKind.SOLIDUS, 0.5, 0, 0, 0),
+        ("-–", MarkKind.CONNECTOR, 0.5, 0, 0, 0),
+        ("—～", MarkKind.CONNECTOR, 1, 0, 0, 0),
+        ("…", MarkKind.ELLIPSIS, 1, 0, 0, 0),
+    ],
+)
+def test_marks(style, chars, kind, cell, lead, trail, squeeze):
+    rules = {char: mark for mark in style.typography.marks for char in mark.chars}
+    for char in chars:
+        rule = rules[char]
+        assert (rule.kind, rule.cell, rule.lead, rule.trail, rule.squeeze) == (kind, cell, lead, trail, squeeze)
+
+
+def test_no_character_has_two_rules_and_every_bracket_has_one(style):
+    chars = [char for mark in style.typography.marks for char in mark.chars]
+    assert len(chars) == len(set(chars))
+    assert set("“‘「『（《〈【〖〔［｛”’」』）》〉】〗〕］｝。．，、：；！？‼⁇⁈⁉～-–—·・‧/／…") <= set(chars)
+
+
+def test_spacing_is_that_of_the_rules(style):
+    spacing = style.typography.spacing
+    assert (spacing.word_space_least, spacing.word_space_most) == (0.25, 0.5)
+    assert (spacing.latin_gap, spacing.latin_gap_least, spacing.latin_gap_most) == (0.25, 0.125, 1 / 3)
+    assert (spacing.word_space_squeeze, spacing.latin_gap_squeeze, spacing.squeeze_steps) == (2, 6, 7)
+    assert spacing.adjacent_marks == 1.5
+    assert isinstance(spacing.squeeze_steps, int)
+
+
+def test_every_role_has_its_styles_in_sizes_of_the_house(style):
+    assert set(style.faces) == set(FaceRole)
+    assert all(faces[-1] == "banxin-song" for faces in style.faces.values())
+    for table in (style.head, style.flow):
+        assert set(table) == set(Role)
+        for paragraph in table.values():
+            assert set(paragraph.sizes) <= HEAD_SIZES | set(HAO.values())
+    body = style.flow[Role.BODY]
+    assert (body.face, body.sizes, body.indent_ems, body.pitches) == (FaceRole.SONG, (9.0,), 2.0, 1.0)
+    assert style.head[Role.HEADLINE].size >= 4 * body.size
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('face="hei"', 'face="blei"', "<paragraph> says face=“blei”; there is no such face role"),
+        ('level="gb">', 'level="gbk">', "there is no such kinsoku level"),
+        ('sizes="小五"', 'sizes="小九"', "<paragraph> says sizes=“小九”"),
+        ('sizes="小三 四号 小四"', 'sizes="小四 四号"', "from large to small"),
+        ('<face role="kai"', '<face role="hei"', "<faces> names no face for kai"),
+        ('<kinsoku level="none"/>', "", "<typography> lacks <kinsoku> for none"),
+        ('extends="basic"', 'extends="strict"', "must stand before it"),
+        ('name="deck"', 'name="lede"', "two paragraph styles have the name “lede”"),
+        ('role="box" name="box"', 'role="body" name="box"', "<heads> lacks a <paragraph> for box"),
+        ('cell="2"', 'cell="nan"', "cell=“nan”"),
+        ("<marks>", "<marks><blob/>", "line"),
+        ("<spacing ", '<spacing colour="1" ', "line"),
+        ('version="1"', 'version="7"', "newer version"),
+        ("<style ", "<layout ", "not well-formed"),
+    ],
+)
+def test_faults_name_file_and_line(old, new, words):
+    text = PATH.read_text(encoding="utf-8")
+    assert old in text
+    with pytest.raises(StyleError) as caught:
+        style_from_bytes(text.replace(old, new, 1).encode(), "mine.xml")
+    assert str(caught.value).startswith("mine.xml, line ")
+    assert words in str(caught.value)
+
+
+def test_odd_numbers_survive(style):
+    odd = replace(
+        style.flow[Role.BODY], name="odd", sizes=(9.3, 1 / 3), indent_ems=0.1 + 0.2, black=2 / 3, pitches=1e-7
+    )
+    changed = replace(style, id="odd", flow={**style.flow, Role.BODY: odd})
+    assert style_from_bytes(write_style(changed), "odd") == changed
