@@ -92,6 +92,8 @@ def _opens(text: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Tell whether a line is complete as it is: furniture, a byline, a credit, or a text's signature."""
+    if cues.dateline_end(text):
+        return False
     if cues.tail_byline_start(text) < len(text) or cues.credit_start(text) == 0:
         return True
     return read_byline(text).kind == "duty" or read_furniture(text)[1] >= _FURNITURE
@@ -99,7 +101,7 @@ def _stands_alone(text: str) -> bool:
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
     """Tell whether a line fills the width, counted in half-widths or in characters."""
-    if line.width + line.indent > width + _SLACK:
+    if line.width + line.indent > width:
         return False  # a line that was not wrapped at all: a head
     if len(line.text) + line.indent // 2 >= width // 2 - 2:
         return True
