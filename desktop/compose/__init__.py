@@ -1,8 +1,9 @@
 """Stories through threaded frames → PageDisplay.
 
-The steps, in order: ``material`` (elements become shaped blocks), ``arrange`` (the layout's tree becomes boxes, asking
-what each slot's content needs), ``fill`` (text into levelled columns), ``heads``, ``slogan``, ``folio`` and ``pictures``
-(what stands in slots of its own), ``assemble`` (everything becomes one display list in reading order).
+The steps, in order: ``material`` (elements become shaped blocks), ``collect`` (which blocks stand in which slot),
+``arrange`` (the layout's tree becomes boxes, by what ``needs`` says each slot's content takes), ``fill`` (text into
+levelled columns), ``heads``, ``slogan``, ``folio`` and ``furniture`` (what stands in slots of its own), ``place`` (lines
+at their coordinates), ``composer`` (the steps joined, everything in one display list in reading order).
 ``propose`` makes the first assignment by role, ``choose`` ranks layouts for an article.
 """
 

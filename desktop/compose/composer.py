@@ -184,7 +184,8 @@ class _Composition:
     def _result(self, frames: tuple[DisplayFrame, ...]) -> ComposedPage:
         order = {element: rank for rank, element in enumerate(self.context.elements)}
         last = len(order)
-        runs = sorted(self.runs, key=lambda run: order.get(run.element or "", last))
+        # A folio's pieces stand left, right and centre; the reading order of an element is its source's.
+        runs = sorted(self.runs, key=lambda run: (order.get(run.element or "", last), run.starts[0]))
         area = self.grid.type_area
         display = PageDisplay(
             number=self.page.number,

@@ -25,7 +25,10 @@ def baseline(top: float, height: float, size: float) -> float:
 
 
 def moved(line: PaintedLine, x: float, y: float, frame: str, number: int) -> Iterator[GlyphRun]:
-    """Yield a painted line's runs at a place. (Faster than dataclasses.replace, and done for every line.)"""
+    """Yield a painted line's runs at a place.
+
+    Building the record anew is several times faster than dataclasses.replace, and this is done for every line.
+    """
     for run in line.runs:
         yield GlyphRun(
             run.face, run.size, run.x + x, run.y + y, run.gids, run.dx, run.dy, run.text, run.clusters, run.starts,

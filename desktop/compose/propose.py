@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, pairwise
 
 from desktop.model.edition import Flow, Frame, Page
 from desktop.model.layout import Box, Layout, Node, Slot, SlotKind
@@ -127,9 +127,8 @@ def _sections(elements: Sequence[Element]) -> list[list[Element]]:
     """Divide running text at its subheads; what stands before the first belongs to the first section."""
     sections: list[list[Element]] = []
     for element in elements:
-        if element.role is Role.SUBHEAD and (sections and any(e.role is Role.SUBHEAD for e in sections[-1])):
-            sections.append([element])
-        elif not sections:
+        begins = element.role is Role.SUBHEAD and sections and any(e.role is Role.SUBHEAD for e in sections[-1])
+        if begins or not sections:
             sections.append([element])
         else:
             sections[-1].append(element)
@@ -147,7 +146,7 @@ def _divide(
         if tried > _MOST_WAYS:
             break
         bounds = (0, *cuts, count)
-        groups = [list(sections[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+        groups = [list(sections[a:b]) for a, b in pairwise(bounds)]
         heights: dict[int, int] = {}
         for slot, group in zip(slots, groups, strict=True):
             stack = stack_of.get(slot.id, -1)

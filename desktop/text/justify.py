@@ -10,8 +10,11 @@ from desktop.text.paragraph import Gap, ShapedParagraph
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A justified line: ``x[i]`` is where the glyph origin cell of cell ``start + i`` begins, in ems from the line's
-    start, blank given up before the ink already taken off; ``width`` is what the line takes in all."""
+    """A justified line.
+
+    ``x[i]`` is where the cell ``line.start + i`` begins, in ems from the line's start; blank that the cell gave up
+    before its ink is already taken off. ``width`` is what the line takes in all.
+    """
 
     line: LineBreak
     x: tuple[float, ...]

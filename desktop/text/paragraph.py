@@ -67,7 +67,7 @@ class ShapedParagraph:
     """A paragraph after shaping.
 
     ``parts`` are the elements' texts it was made of, ``part_of`` the part of every character. ``widths[i]`` is the
-    natural width of cells before ``i`` with their gaps; ``capacity[step][i]`` the squeeze that step offers before ``i``.
+    natural width of cells before ``i`` with their gaps, ``capacity[step][i]`` the squeeze a step offers before ``i``.
     """
 
     parts: tuple[SetText, ...]

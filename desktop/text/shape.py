@@ -30,6 +30,9 @@ _NARROW_FORM = MappingProxyType({"／": "/", "＼": "\\"})
 _BASELINE = 0.88
 """Baseline below the top of the em box in vertical setting, as CJK faces place it (OpenType BASE, ideo at -0.12)."""
 
+_OVERLAP = 0.005
+"""Ems by which the halves of a dash overlap, so that no rasteriser shows a seam."""
+
 _EXCLAIM_CELL = MappingProxyType({2: 1 / 2, 3: 2 / 3})  # W1: ！！ in 1 em, ！！！ in 2 em
 
 
@@ -54,7 +57,7 @@ def shape_paragraph(
     cells = Cells()
     token_of = _tokens_by_char(analysis, len(text))
     for first, last, face, glyphs, advance in _clusters(text, analysis, chain, writing):
-        _add_cell(cells, text, analysis, first, last, token_of[first])
+        _add_cell(cells, analysis, first, last, token_of[first])
         _place(cells, text, tables, chain.faces[face], glyphs, advance, clause_space)
     _keep_all_characters(cells, text)
     adjacent_marks(cells, text, tables)
@@ -116,6 +119,21 @@ def _one_dash(left: Cluster, right: Cluster) -> Cluster:
     return (left[0], right[1], left[2], left[3] + moved, left[4] + right[4])
 
 
+def _unbroken(glyphs: tuple[CellGlyph, ...], face: Face) -> tuple[CellGlyph, ...]:
+    """Move the two glyphs of a dash together where their ink leaves a gap between them (W1)."""
+    if len(glyphs) != 2:
+        return glyphs
+    left, right = glyphs
+    gap = right.dx + face.ink_box(right.gid)[0] - left.dx - face.ink_box(left.gid)[2]
+    if gap <= 0:
+        return glyphs
+    shift = gap / 2 + _OVERLAP
+    return (
+        CellGlyph(left.face, left.gid, left.dx + shift, left.dy),
+        CellGlyph(right.face, right.gid, right.dx - shift, right.dy),
+    )
+
+
 def _shape_segment(text: str, segment: Segment, face: Face, writing: Writing) -> list[Cluster]:
     import uharfbuzz as hb
 
@@ -163,7 +181,7 @@ def _narrow_forms(face: Face) -> dict[int, str]:
     }
 
 
-def _add_cell(cells: Cells, text: str, analysis: Analysis, first: int, last: int, token: int) -> None:
+def _add_cell(cells: Cells, analysis: Analysis, first: int, last: int, token: int) -> None:
     cells.first.append(first)
     cells.last.append(last)
     cells.token.append(token)
@@ -190,6 +208,7 @@ def _place(
         width, lead, trail, squeeze = (1.0 if wide else tables.spacing.word_space), 0.0, 0.0, 0
     elif rule is not None:
         width = _cell_width(rule, cells, text, first, last)
+        glyphs = _unbroken(glyphs, face) if last - first == 2 else glyphs
         glyphs = _on_ink_side(rule, face, glyphs, advance, width)
         full = width == rule.cell
         lead, trail = (rule.lead, rule.trail) if full else (0.0, 0.0)
@@ -208,14 +227,14 @@ def _place(
 
 def _cell_width(rule: MarkRule, cells: Cells, text: str, first: int, last: int) -> float:
     if rule.kind is MarkKind.EXCLAIM and cells.token[-1] >= 0:
-        length = _token_length(cells, text, rule, first)
+        length = _run_length(text, rule, first)
         return _EXCLAIM_CELL.get(length, rule.cell)
     if rule.kind in {MarkKind.DASH, MarkKind.CONNECTOR} and last - first == 2:
         return 2.0  # ——, one cell of two characters
     return rule.cell
 
 
-def _token_length(cells: Cells, text: str, rule: MarkRule, first: int) -> int:
+def _run_length(text: str, rule: MarkRule, first: int) -> int:
     """Length of the run of ！ and ？ that the character at ``first`` stands in."""
     start = end = first
     while start > 0 and text[start - 1] in rule.chars:

@@ -1,5 +1,8 @@
-"""Spacing between cells: adjacent marks (W3), Han–Latin gaps (L1), what may stretch (A2), what may squeeze (A1),
-and where a line may end (K1, K2, U1)."""
+"""Spacing between cells and borders of lines.
+
+Adjacent marks (W3), Han–Latin gaps (L1), what may stretch (A2), what may squeeze (A1), and where a line may end
+(K1, K2, U1).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from desktop.model.style import MarkKind, MarkRule
-from desktop.text.paragraph import Cells, Gap
+from desktop.text.paragraph import CellGlyph, Cells, Gap
 from desktop.text.tables import BRACKETS, RuleTables
 
 _RIGID = frozenset({MarkKind.CONNECTOR, MarkKind.SOLIDUS, MarkKind.INTERPUNCT})
@@ -38,8 +41,6 @@ def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
 
 
 def _give_up_lead(cells: Cells, index: int, by: float) -> None:
-    from desktop.text.paragraph import CellGlyph
-
     cells.lead[index] -= by
     cells.advance[index] -= by
     cells.glyphs[index] = tuple(CellGlyph(g.face, g.gid, g.dx - by, g.dy) for g in cells.glyphs[index])

@@ -1,0 +1,87 @@
+"""``banxin export``: pages as PDF."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.app.judge import judge
+from desktop.app.load import Loaded, Wishes, load
+from desktop.app.press import pdf_of
+from desktop.app.voice import Voice
+from desktop.errors import TargetError, UsageError, message
+from desktop.fonts import FaceLibrary
+from desktop.pdf import save_pdf
+
+
+def run(arguments: Namespace, voice: Voice) -> int:
+    """Write the PDF or PDFs; 1 when something is overset, unplaced or placed twice."""
+    if arguments.press:
+        raise UsageError("There is no press preset “{name}” yet; leave --press out.", name=arguments.press)
+    files = [Path(name) for name in arguments.files]
+    wishes = Wishes(arguments.layout, tuple(_picture(word) for word in arguments.picture), arguments.date or "")
+    faces = FaceLibrary()
+    loaded = load(files, wishes, faces)
+    targets = _targets(arguments.output, loaded)
+    complete = True
+    for edition, target in zip(loaded, targets, strict=True):
+        for note in edition.notes:
+            voice.tell(note)
+        save_pdf(target, _pdf(edition, faces, proof=arguments.proof))
+        complete &= _report(edition, target, voice)
+    return 0 if complete else 1
+
+
+def _pdf(loaded: Loaded, faces: FaceLibrary, *, proof: bool) -> bytes:
+    if not proof:
+        return pdf_of(loaded, faces)
+    from desktop.app.proof import with_banner
+
+    return pdf_of(loaded, faces, [with_banner(loaded.edition, page.display, faces) for page in loaded.pages])
+
+
+def _report(loaded: Loaded, target: Path, voice: Voice) -> bool:
+    """Say what was written, and what of the articles is not on it."""
+    judgement = judge(loaded)
+    for finding in judgement.findings:
+        if finding.severity == "error":
+            voice.tell(finding.message)
+    voice.tell(message("{path}: {placed} characters placed.", path=target, placed=judgement.counts["placed"]))
+    return judgement.complete
+
+
+def _picture(word: str) -> tuple[str, Path]:
+    slot, equals, file = word.partition("=")
+    if not (slot and equals and file):
+        raise UsageError("Write --picture SLOT=FILE, not “{word}”.", word=word)
+    return slot, Path(file)
+
+
+def _targets(output: str, loaded: Sequence[Loaded]) -> list[Path]:
+    """Return a file per edition: the one named, or one in the folder named."""
+    path = Path(output)
+    folder = path.is_dir() or output.endswith(("/", "\\"))
+    if not folder and len(loaded) > 1:
+        raise UsageError("Several editions need a folder to go to; “{path}” is none.", path=output)
+    if not folder:
+        return [path]
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise TargetError("The folder “{path}” cannot be made: {why}.", path=path, why=problem.strerror) from problem
+    names = _distinct([edition.edition.name or "page" for edition in loaded])
+    return [path / f"{name}.pdf" for name in names]
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Number names that occur again, so that no file replaces another of the same run."""
+    taken: set[str] = set()
+    result: list[str] = []
+    for name in names:
+        candidate, number = name, 2
+        while candidate in taken:
+            candidate, number = f"{name}-{number}", number + 1
+        taken.add(candidate)
+        result.append(candidate)
+    return result

@@ -1,0 +1,27 @@
+"""``banxin new``: articles become an edition, assigned by role, composed and saved."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from desktop.app.judge import judge
+from desktop.app.load import Wishes, is_package, load
+from desktop.app.voice import Voice
+from desktop.errors import UsageError
+from desktop.fonts import FaceLibrary
+
+
+def run(arguments: Namespace, voice: Voice) -> int:
+    """Save the edition; 1 when something does not fit on its page."""
+    files = [Path(name) for name in arguments.files]
+    if any(is_package(file) for file in files):
+        raise UsageError("New editions are made of articles; to change an edition, open it in the window.")
+    faces = FaceLibrary()
+    (loaded,) = load(files, Wishes(layout=arguments.layout), faces)
+    for note in loaded.notes:
+        voice.tell(note)
+    from desktop.app.package import save
+
+    save(Path(arguments.output), loaded, faces)
+    return 0 if judge(loaded).complete else 1

@@ -1,0 +1,131 @@
+"""Files named on the command line become an edition with a composed page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812 - a type
+from pathlib import Path
+
+from desktop.compose import ComposedPage, Composer, new_page, propose, rank_layouts
+from desktop.errors import Message, UsageError, message
+from desktop.fonts import FaceLibrary
+from desktop.formats.layout_xml import find_layout, layout_ids
+from desktop.formats.plain_text import read_source
+from desktop.formats.style_xml import default_style
+from desktop.model.edition import Edition, Media, Page
+from desktop.model.layout import Layout
+from desktop.model.story import Source, Story
+from desktop.recognise import recognise
+
+PACKAGE = ".banxin"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An edition with its pages composed, and what is to be said about the loading."""
+
+    edition: Edition
+    pages: tuple[ComposedPage, ...]
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for: layout, pictures as (slot, file), date."""
+
+    layout: str | None = None
+    pictures: tuple[tuple[str, Path], ...] = ()
+    date: str = ""
+
+
+def is_package(path: Path) -> bool:
+    """Tell an edition package from an article by its name."""
+    return path.suffix.lower() == PACKAGE
+
+
+def read_articles(files: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Story, ...]]:
+    """Read article files and recognise their stories, numbered through."""
+    sources: list[Source] = []
+    stories: list[Story] = []
+    for number, file in enumerate(files, start=1):
+        source = read_source(file, f"a{number}")
+        sources.append(source)
+        stories.extend(recognise(source, len(stories) + 1))
+    return tuple(sources), tuple(stories)
+
+
+def edition_of_articles(files: Sequence[Path], wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
+    """Read articles, choose a layout where none is named, assign by role."""
+    sources, stories = read_articles(files)
+    layout, notes = _layout(wishes.layout, stories)
+    number = next((e.folio.page for s in stories for e in s.elements if e.folio and e.folio.page), "")
+    page = replace(new_page("p1", layout, number, _printed(wishes.date)), flows=propose(layout, stories))
+    return Edition(files[0].stem, default_style(), sources, stories, (page,)), notes
+
+
+def load(files: Sequence[Path], wishes: Wishes, faces: FaceLibrary) -> list[Loaded]:
+    """Load what the command line names: each package for itself, all articles together as one page."""
+    articles = [file for file in files if not is_package(file)]
+    loaded = [_composed(*_package(file, wishes), wishes, faces) for file in files if is_package(file)]
+    if articles:
+        loaded.append(_composed(*edition_of_articles(articles, wishes), wishes, faces))
+    return loaded
+
+
+def _package(file: Path, wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
+    from desktop.formats.package import open_edition
+
+    opened = open_edition(file)
+    edition, notes = opened.edition, opened.notes
+    if wishes.layout:
+        layout = find_layout(wishes.layout)
+        pages = tuple(_relaid(page, layout, edition.stories) for page in edition.pages)
+        edition = replace(edition, pages=pages)
+    if wishes.date:
+        edition = replace(edition, pages=tuple(replace(p, date=_printed(wishes.date)) for p in edition.pages))
+    return edition, notes
+
+
+def _relaid(page: Page, layout: Layout, stories: Sequence[Story]) -> Page:
+    return replace(new_page(page.id, layout, page.number, page.date), flows=propose(layout, stories))
+
+
+def _composed(edition: Edition, notes: tuple[Message, ...], wishes: Wishes, faces: FaceLibrary) -> Loaded:
+    for slot, file in wishes.pictures:
+        edition = _with_picture(edition, slot, file)
+    composer = Composer(faces)
+    return Loaded(edition, tuple(composer.compose(edition, page) for page in edition.pages), notes)
+
+
+def _with_picture(edition: Edition, slot: str, file: Path) -> Edition:
+    from desktop.model.layout import SlotKind
+    from desktop.pictures import read_media
+
+    kinds = {SlotKind.PICTURE, SlotKind.ADVERT}
+    for page in edition.pages:
+        frame = next((f for f in page.frames if f.slot == slot), None)
+        if frame is not None and page.slot_of(frame.id).kind in kinds:
+            media: Media = read_media(file, f"m{len(edition.media) + 1}")
+            frames = tuple(replace(f, media=media.id) if f is frame else f for f in page.frames)
+            return replace(edition.replacing_page(replace(page, frames=frames)), media=(*edition.media, media))
+    known = ", ".join(s.id for page in edition.pages for s in page.layout.slots() if s.kind in kinds)
+    raise UsageError("The page has no picture slot “{slot}”; it has {known}.", slot=slot, known=known or "none")
+
+
+def _layout(named: str | None, stories: Sequence[Story]) -> tuple[Layout, tuple[Message, ...]]:
+    if named:
+        return find_layout(named), ()
+    ranked = rank_layouts([find_layout(layout) for layout in layout_ids()], stories)
+    return ranked[0], (message("Layout {layout} fits best and is used.", layout=ranked[0].id),)
+
+
+def _printed(date: str) -> str:
+    """Return a date as the folio prints it: 2026年3月30日 星期一."""
+    if not date:
+        return ""
+    try:
+        day = Date.fromisoformat(date)
+    except ValueError:
+        raise UsageError("“{date}” is no date; write it like 2026-03-30.", date=date) from None
+    return f"{day.year}年{day.month}月{day.day}日 星期{'一二三四五六日'[day.weekday()]}"

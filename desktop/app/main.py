@@ -1,0 +1,50 @@
+"""Runs the command line: words in, exit code out; every error is one sentence on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from desktop.app.arguments import COMMANDS, command_parser, window_parser
+from desktop.app.voice import Voice
+from desktop.errors import BanxinError
+
+DONE, INCOMPLETE, NOT_DONE = 0, 1, 2
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command, or open the window, and return the exit code."""
+    voice = Voice(None)
+    try:
+        if words and words[0] in COMMANDS:
+            arguments = command_parser(words[0]).parse_args(words[1:])
+            voice = Voice(arguments.lang)
+            return _command(words[0])(arguments, voice)
+        arguments = window_parser().parse_args(words)
+        voice = Voice(arguments.lang)
+        return _window(arguments)
+    except BanxinError as problem:
+        voice.complain(problem.message)
+        return NOT_DONE
+    except BrokenPipeError:
+        # The reader of our output went away (a pager, head): no error of ours, and nothing more to say to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _command(name: str) -> Callable[[Namespace, Voice], int]:
+    """Return a command's function; only the module of the command asked for is imported."""
+    from importlib import import_module
+
+    command: Callable[[Namespace, Voice], int] = import_module(f"desktop.app.commands.{name}").run
+    return command
+
+
+def _window(arguments: Namespace) -> int:
+    from desktop.app.window import open_window
+
+    return open_window(arguments)

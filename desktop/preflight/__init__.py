@@ -1,0 +1,6 @@
+"""What is wrong or unusual on a page: findings with permanent ids, each with a place to go to."""
+
+from desktop.preflight.checks import find_all
+from desktop.preflight.finding import Finding, Severity
+
+__all__ = ["Finding", "Severity", "find_all"]

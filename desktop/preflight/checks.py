@@ -1,0 +1,180 @@
+"""The checks. Each yields findings with its own permanent id, listed in ``CHECKS`` with the reason for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from desktop.compose import ComposedPage
+from desktop.errors import message
+from desktop.model.edition import Edition
+from desktop.model.layout import SlotKind
+from desktop.model.story import Role
+from desktop.preflight.finding import Finding, Severity
+from desktop.text import Remedy
+
+HOLE = 2
+"""Lines: a gap in a column above this reads as a hole."""
+
+Check = Callable[[Edition, Sequence[ComposedPage]], Iterator[Finding]]
+
+
+def unplaced(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Nothing of an article may be forgotten."""
+    for element in edition.unplaced():
+        yield Finding(
+            "text.unplaced",
+            Severity.ERROR,
+            message(
+                "“{text}” ({count} characters) stands on no page.", text=_words(element.text), count=element.length
+            ),
+            element=element.id,
+            at=element.ranges[0].start,
+        )
+
+
+def overset(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Text that found no room is shown where it stops, in characters and lines."""
+    for page in pages:
+        for fit in page.fits:
+            if not fit.over_chars:
+                continue
+            cut = next((e for e in fit.flow.elements if e in page.overset), None)
+            yield Finding(
+                "text.overset",
+                Severity.ERROR,
+                message("{chars} characters, {lines} lines find no room.", chars=fit.over_chars, lines=fit.over_lines),
+                page.page,
+                cut,
+                fit.flow.frames[-1],
+                page.overset[cut][0].start if cut else None,
+            )
+
+
+def placed_twice(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """An element belongs in one place."""
+    counts = Counter(e for page in edition.pages for flow in page.flows for e in flow.elements)
+    for element, count in counts.items():
+        if count > 1:
+            text = message("This element is placed {count} times.", count=count)
+            yield Finding("text.twice", Severity.ERROR, text, element=element)
+
+
+def short(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Columns that end well above their foot leave a hole in the page."""
+    for page in pages:
+        for fit in page.fits:
+            columns = sum(len(page.display.frame(frame).columns) for frame in fit.flow.frames)
+            if columns and fit.short_lines > HOLE * columns:
+                text = message("The text is {lines} column lines short of its frame.", lines=fit.short_lines)
+                yield Finding(
+                    "text.short", Severity.WARNING, text, page.page, fit.flow.elements[-1], fit.flow.frames[-1]
+                )
+
+
+def empty_slots(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """A picture frame without picture goes to press as a placeholder."""
+    for page, composed in zip(edition.pages, pages, strict=True):
+        for frame in page.frames:
+            slot = page.slot_of(frame.id)
+            kinds = {SlotKind.PICTURE: "picture", SlotKind.ADVERT: "advertisement"}
+            if slot.kind in kinds and frame.media is None and composed.display.frame(frame.id).box.height:
+                text = message("The {kind} frame is empty.", kind=kinds[slot.kind])
+                yield Finding("slot.empty", Severity.INFO, text, page.id, frame=frame.id)
+
+
+def remedies(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Where a line could not keep a rule, a person decides (K4, U4)."""
+    texts = {
+        Remedy.TOKEN_BROKEN: message("A word or number longer than its line had to be divided."),
+        Remedy.MARK_RUN: message("A run of marks breaks the line-start or line-end rule."),
+    }
+    for page in pages:
+        for note in page.notes:
+            yield Finding(
+                f"line.{note.remedy}",
+                Severity.WARNING,
+                texts[note.remedy],
+                page.page,
+                note.element,
+                note.frame,
+                note.at,
+            )
+
+
+def characters(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """A character that no face has cannot be printed; one from another face looks different."""
+    for page in pages:
+        for char, element, at in page.missing:
+            text = message("No face has “{char}” (U+{code}).", char=char, code=f"{ord(char):04X}")
+            yield Finding("font.missing", Severity.ERROR, text, page.page, element, at=at)
+        for char, element, at in page.fallback:
+            text = message("“{char}” comes from a fallback face.", char=char)
+            yield Finding("font.fallback", Severity.INFO, text, page.page, element, at=at)
+
+
+def suspicious(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Marks that were probably lost on the way are left alone and shown."""
+    for story in edition.stories:
+        for suspicion in story.suspicions:
+            owner = next((e.id for e in story.elements for r in e.ranges if r.start <= suspicion.at < r.end), None)
+            yield Finding("text.suspicious", Severity.WARNING, suspicion.why, element=owner, at=suspicion.at)
+
+
+def unassigned(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Source characters that belong to no element are not set, so they are named."""
+    for story in edition.stories:
+        text = edition.source(story.source).text
+        for part in story.unassigned:
+            lost = "".join(text[part.range.start : part.range.end].split())
+            if lost:
+                found = message("“{text}” belongs to no element.", text=_words(lost))
+                yield Finding("text.unassigned", Severity.WARNING, found, at=part.range.start)
+
+
+def captions(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """A picture without caption and a caption without picture are both half a thing."""
+    for page in edition.pages:
+        filled = {frame for flow in page.flows if flow.elements for frame in flow.frames}
+        for frame in page.frames:
+            slot = page.slot_of(frame.id)
+            if slot.kind is not SlotKind.CAPTION or slot.caption_of is None:
+                continue
+            picture = next((f for f in page.frames if f.slot == slot.caption_of), None)
+            if picture is not None and picture.media is not None and frame.id not in filled:
+                yield Finding("picture.no-caption", Severity.WARNING, message("The picture has no caption."), page.id,
+                              frame=picture.id)  # fmt: skip
+
+
+def bylines(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """A story without byline may be right, and may be an oversight."""
+    for story in edition.stories:
+        has_head = bool(story.with_role(Role.HEADLINE))
+        if has_head and not story.with_role(Role.BYLINE, Role.DATELINE):
+            text = message("“{title}” has no byline.", title=story.title)
+            yield Finding("story.no-byline", Severity.INFO, text, element=story.elements[0].id)
+
+
+CHECKS: tuple[Check, ...] = (
+    unplaced,
+    overset,
+    placed_twice,
+    characters,
+    suspicious,
+    unassigned,
+    remedies,
+    short,
+    captions,
+    empty_slots,
+    bylines,
+)
+
+
+def find_all(edition: Edition, pages: Sequence[ComposedPage]) -> tuple[Finding, ...]:
+    """Return the findings of all checks, in the checks' order; ``pages`` are the edition's, composed, in order."""
+    return tuple(finding for check in CHECKS for finding in check(edition, pages))
+
+
+def _words(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 16 else plain[:15] + "…"
