@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.fonts import Face, FaceSubset
 
 _ENTRIES_PER_BLOCK = 100  # a CMap may not hold more in one bfchar block (PDF 32000-1, 9.10.3)
+_LAST_BMP = "\uffff"
 _SYMBOLIC = 4  # font flags, PDF 32000-1, table 123: the glyphs are not those of the standard Latin set
 
 
@@ -28,7 +29,7 @@ class FaceUse:
 
     gids: set[int] = field(default_factory=set)
     single: dict[int, str] = field(default_factory=dict)
-    """The text of a glyph that is a whole cluster; the first wins."""
+    """The text of a glyph that is a whole cluster; the first wins, as a rule."""
     joint: dict[int, str] = field(default_factory=dict)
     """The text of a cluster that begins with this glyph and has more."""
     odd: set[str] = field(default_factory=set)
@@ -41,7 +42,7 @@ class FaceUse:
         if is_plain(run):
             for gid, char in zip(run.gids, run.text, strict=True):
                 if single.setdefault(gid, char) != char:
-                    self.odd.add(char)
+                    self._settle(gid, char)
             return
         for first, end, text in clusters_of(run):
             if not text:
@@ -50,7 +51,14 @@ class FaceUse:
                 self.joint.setdefault(run.gids[first], text)
                 self.odd.update(text)
             elif single.setdefault(run.gids[first], text) != text:
-                self.odd.update(text)
+                self._settle(run.gids[first], text)
+
+    def _settle(self, gid: int, text: str) -> None:
+        """Choose between two texts of one glyph: the first, but pdfium drops what is above U+FFFF from ActualText."""
+        known = self.single[gid]
+        if max(text) > _LAST_BMP >= max(known):
+            self.single[gid], text = text, known
+        self.odd.update(text)
 
     def text(self) -> dict[int, str]:
         """Return what ToUnicode says of each glyph."""

@@ -50,6 +50,20 @@ def test_one_glyph_for_two_characters_each_keeps_its_own(library, song):
     assert text_of(pdf(library, line(song, "一二⼀二一"), line(song, "⼀", y=90.0))) == "一二⼀二一⼀"
 
 
+def test_a_rare_character_that_shares_its_glyph_keeps_its_own(library, song):
+    """pdfium passes over what is above U+FFFF in ActualText, so that ToUnicode has to tell it."""
+    twins: dict[int, list[str]] = {}
+    for code_point in sorted(song.hb_face.unicodes):
+        twins.setdefault(song.glyph(code_point), []).append(chr(code_point))
+    common, rare = next(pair for pair in twins.values() if len(pair) == 2 and pair[0] <= "\uffff" < pair[1])
+    assert text_of(pdf(library, line(song, f"甲{common}乙{rare}丙{common}"))) == f"甲{common}乙{rare}丙{common}"
+
+
+def test_a_variant_selector_is_kept_beside_its_base(library, song):
+    plain, variant = line(song, "葛"), replace(line(song, "葛", y=90.0), text="葛\U000e0100", clusters=(0,))
+    assert text_of(pdf(library, plain, variant)) == "葛葛\U000e0100"
+
+
 def test_one_glyph_for_a_pair(library, song):
     dash = song.glyph(ord("—"))
     run = replace(line(song, "前—后"), text="前——后", clusters=(0, 1, 3))
