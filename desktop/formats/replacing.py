@@ -17,12 +17,15 @@ from desktop.errors import TargetError
 BACKUP = ".bak"
 
 _KEPT = " The file on disk is as it was."
+_REFUSED = (
+    "{file} was not written: it or its folder may not be changed, or another program has it open. Save it elsewhere."
+)
 _SENTENCES = MappingProxyType(
     {
         errno.ENOSPC: "{file} was not written: the disk is full. Make room and save again." + _KEPT,
-        errno.EDQUOT: "{file} was not written: your share of the disk is used up." + _KEPT,
-        errno.EACCES: "{file} was not written: it or its folder may not be changed. Save it elsewhere." + _KEPT,
-        errno.EPERM: "{file} was not written: it or its folder may not be changed. Save it elsewhere." + _KEPT,
+        getattr(errno, "EDQUOT", -1): "{file} was not written: your share of the disk is used up." + _KEPT,
+        errno.EACCES: _REFUSED + _KEPT,
+        errno.EPERM: _REFUSED + _KEPT,
         errno.EROFS: "{file} was not written: the disk can only be read. Save it elsewhere." + _KEPT,
         errno.ENOENT: "{file} was not written: there is no such folder.",
         errno.ENOTDIR: "{file} was not written: there is no such folder.",
