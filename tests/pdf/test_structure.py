@@ -94,6 +94,14 @@ def test_metadata(four_faces):
         assert xmp["{http://prismstandard.org/namespaces/basic/3.0/}publicationName"] == "浙江法治报"
 
 
+def test_metadata_may_hold_any_characters(library, song):
+    info = DocumentInfo(title="<a> & “b” (c\\) \x01𠮷", author="é")
+    document = opened(pdf(library, line(song, "一"), info=info))
+    assert document.docinfo.Title == info.title
+    with document.open_metadata(update_docinfo=False) as xmp:
+        assert xmp["dc:title"] == info.title.replace("\x01", "")
+
+
 def test_outline_takes_a_skipped_level_for_the_next_and_drops_unknown_pages(four_faces):
     with opened(four_faces).open_outline() as outline:
         [first] = outline.root
@@ -178,12 +186,13 @@ def test_an_even_line_is_one_string(library, song):
     assert "0.37000 Tc" in operators(pdf(library, line(song, "两端对齐的一行", gap=0.37)))
 
 
-def test_a_page_without_pictures_does_not_load_pillow():
+def test_a_page_without_pictures_loads_only_what_it_needs():
     code = (
         "import sys\nfrom desktop.fonts import FaceLibrary\nfrom desktop.pdf import DocumentInfo, write_pdf\n"
         "from tests.pdf.pages import line, sheet\nlibrary = FaceLibrary(system_folders=())\n"
         "write_pdf([sheet(line(library.open('banxin-song'), '一'))], library, {}, DocumentInfo())\n"
         "assert 'PIL._imaging' not in sys.modules and 'PIL.Image' not in sys.modules\n"
+        "assert 'http.client' not in sys.modules and 'pypdfium2' not in sys.modules\n"
         "assert not any(name.startswith(('reportlab.platypus', 'reportlab.graphics')) for name in sys.modules)\n"
         "from PIL import Image\nassert Image.new('L', (1, 1)).size == (1, 1)\n"
     )
