@@ -47,12 +47,7 @@ def check_display(
     both are told elsewhere and are no loss.
     """
     parts, added = stretches(displays)
-    standing: dict[str, _Standing] = {}
-    for part in parts:
-        into = standing.setdefault(part.element, _Standing())
-        into.text += part.text
-        into.starts += part.starts
-        into.ends += part.ends
+    standing = _standing(parts)
     differences: list[Difference] = []
     ledgers: list[ElementLedger] = []
     known: set[str] = set()
@@ -69,6 +64,17 @@ def check_display(
     differences += _strangers(parts, known)
     differences += _element_order(parts, stories)
     return IntegrityReport(tuple(differences), tuple(ledgers), added)
+
+
+def _standing(parts: Sequence[Stretch]) -> dict[str, _Standing]:
+    """Return all that stands of each element."""
+    standing: dict[str, _Standing] = {}
+    for part in parts:
+        into = standing.setdefault(part.element, _Standing())
+        into.text += part.text
+        into.starts += part.starts
+        into.ends += part.ends
+    return standing
 
 
 def _match(element: str, wanted: Expected, found: _Standing) -> list[Difference]:

@@ -108,13 +108,7 @@ def _type0(part: FaceSubset, code_of: Mapping[int, int], codes: Codes, odd: set[
         "Type": PDFName("Font"),
         "Subtype": PDFName("CIDFontType0" if cff else "CIDFontType2"),
         "BaseFont": PDFName(base),
-        "CIDSystemInfo": PDFDictionary(
-            {
-                "Registry": PDFString(part.registry),
-                "Ordering": PDFString(part.ordering),
-                "Supplement": part.supplement,
-            }
-        ),
+        "CIDSystemInfo": _collection(part),
         "FontDescriptor": document.Reference(_descriptor(part, base, document)),
         "DW": 1000,
         "W": _width_array(widths),
@@ -132,6 +126,12 @@ def _type0(part: FaceSubset, code_of: Mapping[int, int], codes: Codes, odd: set[
             "ToUnicode": document.Reference(stream(to_unicode(told, odd), {})),
         }
     )
+
+
+def _collection(part: FaceSubset) -> Any:
+    """Return the character collection (PDF 32000-1, 9.7.3)."""
+    names = {"Registry": PDFString(part.registry), "Ordering": PDFString(part.ordering)}
+    return PDFDictionary({**names, "Supplement": part.supplement})
 
 
 def _descriptor(part: FaceSubset, base: str, document: Any) -> Any:

@@ -42,16 +42,7 @@ def write_pdf(
     document.info = InfoObject(info)
     fonts = _embed_fonts(displays, faces, document, lambda done: tell(0.5 * done))
     images = _embed_images(displays, media, document, lambda done: tell(0.5 + 0.3 * done))
-    resources = document.Reference(
-        PDFDictionary(
-            {
-                "Font": PDFDictionary({font.codes.resource: document.Reference(font.font) for font in fonts.values()}),
-                "XObject": PDFDictionary(
-                    {image.resource: document.Reference(image.image) for image in images.values()}
-                ),
-            }
-        )
-    )
+    resources = document.Reference(_resources(fonts, images, document))
     pages = [_add_page(page, fonts, images, resources, document) for page in displays]
     tell(0.9)
     names = add_outline(info.bookmarks, pages, document)
@@ -59,6 +50,13 @@ def write_pdf(
     data = _finish(document, names)
     tell(1.0)
     return data
+
+
+def _resources(fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage], document: Any) -> Any:
+    """Return the resource dictionary (PDF 32000-1, 7.8.3) that all pages share."""
+    by_font = {font.codes.resource: document.Reference(font.font) for font in fonts.values()}
+    by_image = {image.resource: document.Reference(image.image) for image in images.values()}
+    return PDFDictionary({"Font": PDFDictionary(by_font), "XObject": PDFDictionary(by_image)})
 
 
 def _embed_fonts(
