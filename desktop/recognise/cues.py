@@ -6,9 +6,10 @@ Each function looks at one text and answers with offsets or a truth; none knows 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from desktop.recognise.lexicon import ABSTRACTS, BOXES, HEAD_LABELS, NOTES, PICTURE_MAKERS, WRITERS
+from desktop.recognise.lexicon import ABSTRACTS, BOXES, HEAD_LABELS, NOTES, WRITERS
 
 _HAN = r"[\u3400-\u9fff]"
 _OPEN, _CLOSE = r"[(（\[【]", r"[)）\]】]"
@@ -25,8 +26,20 @@ def _words(words: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+_AGENCY_ENDS = ("本报", "本報", "本刊", "社", "网", "網", "报", "報", "台", "臺", "客户端", "讯", "訊", "記者")
+
+
+def _any(words: Iterable[str], text: str) -> bool:
+    """Tell whether one of the words stands in a text: cheap, so that a pattern is made only where it can match."""
+    return any(word in text for word in words)
+
+
 def dateline_end(text: str) -> int:
     """Return where a dateline ends that opens a paragraph (电头: 本报讯（记者…）, 新华社北京3月1日电), or 0."""
+    if not (
+        _any(("讯", "訊", "电", "電", "消息", "报导", "報導", "报道"), text[:70]) and _any(_AGENCY_ENDS, text[:16])
+    ):
+        return 0
     agency = rf"(?:本[报报報刊网網台臺社]|{_HAN}{{1,8}}?(?:社|网|網|报|報|台|臺|客户端))"
     place = rf"{_HAN}{{0,10}}?"
     date = rf"(?:[{_DAY}]{{1,4}}年)?(?:[{_DAY}]{{1,3}}月)?[{_DAY}]{{1,3}}日"
@@ -44,6 +57,8 @@ def dateline_end(text: str) -> int:
 
 def tail_byline_start(text: str) -> int:
     """Return where a byline in brackets begins that closes a paragraph (…。（记者 张三）), or the length."""
+    if text.rstrip()[-1:] not in tuple(")）]】") and not _any(("记者", "記者", "通讯员", "通訊員"), text[-30:]):
+        return len(text)
     pattern = _compiled(
         rf"(?:(?<=[。！？!?…”’」』])|^)\s*(?:{_OPEN}\s*(?:据|本报|本刊|本网|本報)?[^()（）。，]{{0,12}}?(?:{_words(WRITERS)}|据|作者系|作者单位|作者为|作者)"
         rf"[^()（）。]{{1,60}}{_CLOSE})\s*$|(?<=[。！？!?…”’」』])\s+(?:本报|本報|本刊)?(?:{_words(WRITERS)})[\s：:][^。，]{{2,30}}$"
@@ -59,24 +74,42 @@ def _inked(text: str, at: int) -> int:
     return at
 
 
+def _is_credit(text: str) -> bool:
+    """Tell whether words name who made a picture: 张三 摄, 本报记者张三 李四摄影, 图/张三, 某馆供图, 资料图片."""
+    name = rf"(?:{_HAN}{{2,4}}|{_HAN}[ \u3000]{_HAN})"
+    duty = rf"(?:{_HAN}{{0,8}}(?:记者|記者|通讯员|通訊員|作者|影友)[ \u3000]*)?"
+    made = r"(?:摄影报道|摄影|摄|攝影|攝|制图|製圖|绘图|供图|供圖|文[/／]图|[/／]图|[/／]圖|[ \u3000]图|[ \u3000]圖)"
+    lead = r"(?:(?:本版|本组|本組|以上)?(?:图片|照片|圖片)?(?:均)?由)?"
+    given = rf"{lead}{_HAN}{{2,14}}[ \u3000/／]*(?:供图|供圖|提供)"
+    named = r"(?:摄影|攝影|图片来源|图片|圖片|图源|圖源|图|圖|摄|攝)\s*[:：/／ \u3000]\s*[^。，,]{2,24}"
+    stock = r"(?:资料图片?|資料圖片?|资料照片|資料照片|视觉中国|效果图|网络图片|示意图)"
+    shot = rf"{lead}{duty}{name}(?:[ \u3000、]+{name}){{0,2}}\s*[/／]?\s*{made}"
+    return bool(_compiled(rf"\s*(?:{shot}|{given}|{named}|{stock})\s*").fullmatch(text))
+
+
 def credit_start(text: str) -> int:
     """Return where the credit begins that closes a caption, 0 when all is credit, the length when none is."""
-    makers = _words(tuple(word for word in PICTURE_MAKERS if len(word) > 1) + ("摄", "攝"))
-    who = rf"(?:(?:本报|本報|本刊)?(?:{_words(WRITERS)})?[ \u3000]*)(?:{_HAN}{{2,4}}|{_HAN}[ \u3000]{_HAN})(?:[ \u3000、]+{_HAN}{{2,4}}){{0,2}}"
-    organ = rf"{_HAN}{{2,14}}[ \u3000/／]*(?:供图|供圖|提供|图|圖)"
-    single = rf"(?:(?:本版|本组)?(?:图片|照片|圖片|照片)?(?:均)?由)?{who}\s*[/／]?\s*(?:{makers})|{organ}|(?:摄影|攝影|图片|圖片|图源|圖源|图|圖|摄|攝)\s*[:：/／ \u3000]\s*(?:图片来源\s*)?[^。，,]{{2,24}}"
-    stock = r"(?:资料图片?|資料圖片?|资料照片|資料照片|视觉中国|效果图|网络图片|示意图|图片来源[^（）]*|受访者供图|受訪者提供)"
-    credit = rf"(?:{_OPEN}\s*(?:{single}|{stock}|(?:记者|記者)[^()（）]{{2,16}}(?:摄|攝))\s*{_CLOSE}|{single}|{stock})"
-    found = _compiled(rf"^\s*{credit}\s*$").match(text)
-    if found and len(text) <= 40:
+    if not _any(("摄", "攝", "图", "圖", "提供", "资料", "資料", "视觉"), text[-30:]):
+        return len(text)
+    whole = text.strip(" \u3000()（）[]【】")
+    if len(text) <= 40 and _is_credit(whole):
         return 0
-    bracketed = rf"{_OPEN}\s*(?:{single}|{stock}|(?:记者|記者)[^()（）]{{2,16}}(?:摄|攝))\s*{_CLOSE}"
-    tail = _compiled(rf"(?:(?<=[。！？!?”’」』]){credit}|[ \u3000]+{credit}|{bracketed})\s*$").search(text)
-    return _inked(text, tail.start()) if tail else len(text)
+    if text.rstrip()[-1:] in tuple(")）]】"):
+        start = max(text.rfind(mark) for mark in "(（[【")
+        return start if start >= 0 and _is_credit(text[start + 1 :].rstrip()[:-1]) else len(text)
+    earliest = max(0, len(text) - 34)
+    for start in range(earliest, len(text)):
+        if text[start - 1] in "。！？!?”’」』 \u3000" and not text[start].isspace() and _is_credit(text[start:]):
+            return start
+    return len(text)
 
 
 def is_marked_caption(text: str) -> bool:
     """Tell whether a line says that it describes a picture (图为…, 上图：…, ▲…)."""
+    if not _any(
+        ("图", "圖", "Photo", "資料", "▲", "△", "↑", "↓", "←", "→", "▼", "▽", "◀", "▶", "◤", "◢", "↖", "↗"), text[:8]
+    ):
+        return False
     return bool(
         _compiled(
             rf"^\s*{_OPEN}?\s*(?:[图圖][为為是]|[上下左右大小主题題压]{{1,2}}[图圖]\s*(?:{_CLOSE}|[:：为為是，, \u3000]|[①②③④\d])|[图圖]\s*[①-⑩\d一二三四五六]+\s*[:：、.．为為 \u3000]"
@@ -93,17 +126,23 @@ _JUMP = (
 
 def is_jump_line(text: str) -> bool:
     """Tell whether a line only says on which page the text goes on or comes from."""
-    return len(text) <= 40 and bool(_compiled(rf"^\s*{_JUMP}\s*$").match(text))
+    if len(text) > 40 or not _any(("版", "页", "頁", "转", "轉", "见", "見"), text):
+        return False
+    return bool(_compiled(rf"^\s*{_JUMP}\s*$").match(text))
 
 
 def jump_head_end(text: str) -> int:
     """Return where a jump line ends that opens a paragraph (（上接第1版）…), or 0."""
+    if "接" not in text[:8]:
+        return 0
     found = _compiled(r"^\s*[(（【\[]\s*[紧緊]?(?:上接|接)[^()（）】\]]{1,20}[)）】\]]\s*").match(text)
     return found.end() if found and found.end() < len(text) else 0
 
 
 def jump_tail_start(text: str) -> int:
     """Return where a jump line begins that closes a paragraph (…（下转第3版）), or the length."""
+    if not _any(("转", "轉", "见", "見"), text[-26:]):
+        return len(text)
     found = _compiled(
         r"(?:\s*[(（【\[]\s*(?:[紧緊]?下转|[紧緊]?下轉|转|轉|全文见|详见|相关报道见|詳見|报道见)[^()（）】\]]{1,24}[)）】\]]"
         r"|[▶▷→☞]\s*(?:下转|下轉|转|轉)[^。]{1,12}|\s+(?:下转|下轉)第?[A-H]?\d{1,3}[版页頁])\s*$"
@@ -113,6 +152,8 @@ def jump_tail_start(text: str) -> int:
 
 def opens_note(text: str) -> bool:
     """Tell whether a paragraph opens like a note of the editors (编者按：…)."""
+    if not _any(NOTES, text[:14]):
+        return False
     return bool(
         _compiled(
             rf"^\s*[【〔\[（(■◆●]?\s*(?:本报|本刊)?(?:{_words(NOTES)})\s*(?:[】〕\])）]|[:：]|——|[ \u3000]|$)"
@@ -122,6 +163,8 @@ def opens_note(text: str) -> bool:
 
 def opens_abstract(text: str) -> bool:
     """Tell whether a paragraph opens like a summary (核心提示：…)."""
+    if not _any(ABSTRACTS, text[:14]):
+        return False
     return bool(
         _compiled(rf"^\s*[【〔\[（(■◆●]?\s*(?:{_words(ABSTRACTS)})\s*(?:[】〕\])）]|[:：]|[ \u3000]|$)").match(text)
     )
@@ -129,6 +172,8 @@ def opens_abstract(text: str) -> bool:
 
 def opens_box(text: str) -> bool:
     """Tell whether a line is the heading of a box (相关链接)."""
+    if not _any(BOXES, text[:14]):
+        return False
     return bool(
         _compiled(rf"^\s*[【〔\[（(■◆●▶]*\s*(?:{_words(BOXES)})\s*[】〕\])）◀]*\s*[:：]?\s*$").match(text)
     ) or bool(_compiled(rf"^\s*[【〔\[]\s*(?:{_words(BOXES)})\s*[】〕\]]").match(text))
@@ -136,6 +181,8 @@ def opens_box(text: str) -> bool:
 
 def label_of(text: str) -> tuple[str, int]:
     """Return the role that a label names and where the label ends (引题：…, 【主题】…), or ('', 0)."""
+    if not _any((":", "：", "】", "]", ")", "）"), text[:12]):
+        return "", 0
     found = _compiled(
         rf"^\s*(?:[【\[（(]\s*({_words(tuple(HEAD_LABELS))})\s*[】\]）)]\s*[:：]?|({_words(tuple(HEAD_LABELS))})\s*[:：])\s*"
     ).match(text)
@@ -146,6 +193,8 @@ def label_of(text: str) -> tuple[str, int]:
 
 def is_numbered(text: str) -> bool:
     """Tell whether a text opens with a number of its own (一、 （一） 1. ① 01 第一)."""
+    if not _any(("、", "．", ".", ")", "）", "第", "之", "0", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"), text[:5]):
+        return False
     return bool(
         _compiled(
             r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、．.)）](?!\d)|[①-⑳]|0\d[ \u3000.、]?(?=[\u3400-\u9fff“])|"
@@ -156,11 +205,15 @@ def is_numbered(text: str) -> bool:
 
 def is_bulleted(text: str) -> bool:
     """Tell whether a text opens with a bullet."""
+    if text.lstrip()[:1] not in tuple("●○◆◇■□▪•★☆※✓-－*·"):
+        return False
     return bool(_compiled(r"^\s*[●○◆◇■□▪•★☆※✓\-－*·]\s*[^\s●○◆◇■□—－\-*]").match(text))
 
 
 def opens_speech(text: str) -> bool:
     """Tell whether a paragraph opens with a speaker (问： 答： 记者： 张三：)."""
+    if not _any((":", "："), text[:12]):
+        return False
     return bool(
         _compiled(
             r"^\s*(?:[【\[]?(?:问|答|問|Q|A|记者|記者|主持人|本报记者|读者|[\u3400-\u9fff]{1,3}记者)[】\]]?\s*[:：]|[\u3400-\u9fff·]{2,5}(?<![说說道称稱示绍紹诉訴言下是为])[:：]\s*[^\s])"
@@ -170,6 +223,8 @@ def opens_speech(text: str) -> bool:
 
 def is_question_label(text: str) -> bool:
     """Tell whether a paragraph opens with one of the interview's own labels (问： 答： 记者：)."""
+    if not _any((":", "："), text[:10]):
+        return False
     return bool(
         _compiled(r"^\s*[【\[]?(?:问|答|問|Q|A|记者|記者|主持人|本报记者|本報記者)\d{0,2}[】\]]?\s*[:：]").match(text)
     )
@@ -177,4 +232,6 @@ def is_question_label(text: str) -> bool:
 
 def is_ornament(text: str) -> bool:
     """Tell whether a line is nothing but marks that separate (＊＊＊, ————, ◆ ◆ ◆)."""
+    if text[:1].isalnum():
+        return False
     return bool(_compiled(r"^[\s*＊—–\-－=＝_~～·•◆◇■□●○★☆※#＃.。…＋+|│☆]+$").match(text))

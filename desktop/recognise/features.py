@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from statistics import median
 
 from desktop.recognise import cues
 from desktop.recognise.blocks import Block
@@ -245,8 +244,14 @@ def _stacks(looks: Sequence[Look]) -> frozenset[int]:
     return frozenset(found + (run if len(run) >= 3 else []))
 
 
-def _usual_gap(blocks: Sequence[Block]) -> float:
-    return median(block.gap for block in blocks[1:]) if len(blocks) > 1 else 0
+def _middle(values: Iterable[int]) -> int:
+    """Return the median, of two the higher; the module ``statistics`` takes 10 ms to import."""
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2] if ordered else 0
+
+
+def _usual_gap(blocks: Sequence[Block]) -> int:
+    return _middle(block.gap for block in blocks[1:])
 
 
 def _place(i: int, looks: Sequence[Look], texts: Sequence[int]) -> set[str]:
@@ -303,7 +308,7 @@ def _relation(size: int, other: int) -> str:
     return "shorter" if size >= other * 1.2 + 1 else "alike"
 
 
-def _common_shape(looks: Sequence[Look], texts: Sequence[int]) -> tuple[str, float, int]:
+def _common_shape(looks: Sequence[Look], texts: Sequence[int]) -> tuple[str, int, int]:
     """Return the shape that most short lines between paragraphs share, their usual length, and their number."""
     chosen = [
         look
@@ -312,14 +317,14 @@ def _common_shape(looks: Sequence[Look], texts: Sequence[int]) -> tuple[str, flo
         and not look.words & {"caption", "credit", "jump", "furniture"}
     ]  # fmt: skip
     if len(chosen) < 2:
-        return "", 0.0, 0
+        return "", 0, 0
     shape, number = Counter(look.shape for look in chosen).most_common(1)[0]
     if number < 2 or number * 2 < len(chosen):
-        return "", 0.0, 0
-    return shape, median(look.size for look in chosen if look.shape == shape), number
+        return "", 0, 0
+    return shape, _middle(look.size for look in chosen if look.shape == shape), number
 
 
-def _shape_words(look: Look, common: tuple[str, float, int], words: set[str]) -> set[str]:
+def _shape_words(look: Look, common: tuple[str, int, int], words: set[str]) -> set[str]:
     shape, size, number = common
     if not number or look.size > _SHORT or "stop" in words:
         return set()

@@ -7,29 +7,77 @@ from collections.abc import Iterable
 from functools import cache
 
 from desktop.model.story import FolioFields
-from desktop.recognise.lexicon import EDITORS, IMPRINT, PAGE_NAMES, PAPERS
+from desktop.recognise.lexicon import EDITORS, IMPRINT, NO_PAPERS, PAGE_NAMES
 from desktop.recognise.marks import count, is_han
+from desktop.recognise.people import is_name
 
 _LONGEST = 120
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "十": "10"}
 
 
+_DIGIT = r"[\d０-９〇○零一二三四五六七八九十]"
+_SIGNS = {
+    "date": tuple("年-/."),
+    "weekday": ("星期", "周", "週", "礼拜"),
+    "imprint": (*IMPRINT, "@", "CN", "http", "www.", "-"),
+    "page": tuple("0123456789版０１２３４５６７８９"),
+    "paper": ("报", "報", "周刊", "週刊"),
+}
+"""Words without which a pattern cannot match: it is compiled only where one of them stands."""
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The parts of a furniture line, in the order in which they are taken out of it."""
-    number = r"[\d０-９〇○零一二三四五六七八九十]"
-    duties = "|".join(sorted(EDITORS, key=len, reverse=True))
-    names = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff])"
-    papers = "|".join(PAPERS)
-    imprint = "|".join(sorted(IMPRINT, key=len, reverse=True))
-    return (
-        ("date", re.compile(rf"({number}{{4}})\s*[年./-]\s*({number}{{1,3}})\s*[月./-]\s*({number}{{1,3}})\s*日?")),
-        ("weekday", re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天](?![\u4e00-\u9fff])")),
-        ("editor", re.compile(rf"({duties})\s*[:：／/ \u3000]\s*({names}(?:[、，, \u3000/／]+{names}(?![:：\u4e00-\u9fff]))*)")),
-        ("imprint", re.compile(rf"(?:{imprint})\s*[:：]\s*[^\s\u3000]+|CN\s*\d\d-\d{{4}}.*|(?:总|總)?第\s*{number}+\s*期|今日\s*{number}+\s*[版张張]|(?:农历|農曆)[\u4e00-\u9fff]{{4,9}}|\S+@\S+|https?://\S+|www\.\S+|\d{{3,4}}-\d{{7,8}}|(?:国内统一|國內統一)\S+|邮发代号\S+")),
-        ("page", re.compile(rf"第\s*({number}{{1,3}}|[A-H]\d{{1,3}})\s*版|(?<![\w])([A-H]?\d{{1,3}})\s*版?(?![\w.])|P(\d+)")),
-        ("paper", re.compile(rf"([\u4e00-\u9fff]{{1,7}}(?:{papers})|[\u4e00-\u9fff]{{2,6}}[报報])(?![\u4e00-\u9fff])")),
-    )  # fmt: skip
+def _pattern(kind: str) -> re.Pattern[str]:
+    """Return the pattern of one kind of furniture."""
+    if kind == "date":
+        return re.compile(rf"({_DIGIT}{{4}})\s*[年./-]\s*({_DIGIT}{{1,3}})\s*[月./-]\s*({_DIGIT}{{1,3}})\s*日?")
+    if kind == "weekday":
+        return re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天](?![\u4e00-\u9fff])")
+    if kind == "page":
+        return re.compile(
+            rf"第\s*({_DIGIT}{{1,3}}|[A-H]\d{{1,3}})\s*版|(?<![\w])([A-H]?\d{{1,3}})\s*版?(?![\w.])|P(\d+)"
+        )
+    if kind == "paper":
+        return re.compile(r"([\u4e00-\u9fff]{2,8}(?:[报報]|周刊|週刊))(?![\u4e00-\u9fff])")
+    words = "|".join(sorted(IMPRINT, key=len, reverse=True))
+    return re.compile(
+        rf"(?:{words})\s*[:：]\s*[^\s\u3000]+|CN\s*\d\d-\d{{4}}.*|(?:总|總)?第\s*{_DIGIT}+\s*期|今日\s*{_DIGIT}+\s*[版张張]|"
+        r"(?:农历|農曆)[\u4e00-\u9fff]{4,9}|\S+@\S+|https?://\S+|www\.\S+|\d{3,4}-\d{7,8}|(?:国内统一|國內統一)\S+|邮发代号\S+"
+    )
+
+
+def _take_editors(text: str) -> tuple[list[tuple[str, str]], str]:
+    """Return the duties and names of those who made the page, and what is left of the line."""
+    editors: list[tuple[str, str]] = []
+    left: list[str] = []
+    duty = ""
+    for word in _words(text):
+        found = next((d for d in EDITORS if word == d or (word.startswith(d) and is_name(word[len(d) :]))), "")
+        if found:
+            duty = found
+            word = word[len(found) :]
+        if duty and (is_name(word) or (2 <= len(word) <= 4 and all(map(is_han, word)) and not _is_other(word))):
+            editors.append((duty, word))
+        elif word:
+            duty = ""
+            left.append(word)
+    return editors, " ".join(left) if editors else text
+
+
+def _is_other(word: str) -> bool:
+    """Tell whether a word is furniture of another kind and no editor's name."""
+    return word[-1] in "版期日报報" or word in PAGE_NAMES or word[:2] == "星期"
+
+
+def _words(text: str) -> list[str]:
+    """Split a line into words; single characters set wide are put together."""
+    words: list[str] = []
+    for word in re.split(r"[\s:：、，,/／|｜]+", text):
+        if len(word) == 1 and is_han(word) and words and len(words[-1]) == 1 and is_han(words[-1]):
+            words[-1] += word
+        elif word:
+            words.append(word)
+    return words
 
 
 def _number(text: str) -> int:
@@ -53,15 +101,9 @@ def read_furniture(text: str) -> tuple[FolioFields, float]:
     if not whole or whole > _LONGEST or any(mark in text for mark in "。；？！“《"):
         return FolioFields(), 0.0
     found: dict[str, str] = {}
-    editors: list[tuple[str, str]] = []
-    rest = text
-    for kind, pattern in _patterns():
-        for match in pattern.finditer(rest):
-            if kind == "editor":
-                editors.extend((match[1], name) for name in _names(match[2]))
-            else:
-                found.setdefault(kind, _iso(match) if kind == "date" else next(filter(None, match.groups()), match[0]))
-        rest = pattern.sub(" ", rest)
+    rest = _take(text, ("date", "weekday", "imprint"), found)
+    editors, rest = _take_editors(rest)
+    rest = _take(rest, ("page", "paper"), found)
     left = "".join(char for char in rest if char.isalnum())
     if left in PAGE_NAMES:
         left = "" if found or editors else left
@@ -71,9 +113,18 @@ def read_furniture(text: str) -> tuple[FolioFields, float]:
     return fields, 1 - len(left) / max(1, sum(char.isalnum() for char in text))
 
 
-def _names(text: str) -> list[str]:
-    words = re.split(r"[、，,/／]+|[ \u3000]+(?=[\u4e00-\u9fff]{2})", text.strip())
-    return ["".join(word.split()) for word in words if word]
+def _take(text: str, kinds: Iterable[str], found: dict[str, str]) -> str:
+    """Take the furniture of some kinds out of a line into ``found``; return what is left."""
+    for kind in kinds:
+        if not any(sign in text for sign in _SIGNS[kind]):
+            continue
+        for match in _pattern(kind).finditer(text):
+            if kind == "paper" and match[1].endswith(NO_PAPERS):
+                return text
+            said = _iso(match) if kind == "date" else next(filter(None, match.groups()), match[0])
+            found.setdefault(kind, said)
+        text = _pattern(kind).sub(" ", text)
+    return text
 
 
 def is_page_name(text: str) -> bool:

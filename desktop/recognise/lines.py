@@ -32,7 +32,7 @@ def width_of(text: str) -> int:
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines that are not blank; every kind of newline counts, and \\r\\n as one."""
+    r"""Return the lines that are not blank; every kind of newline counts, and \\r\\n as one."""
     lines: list[Line] = []
     gap, at = 0, 0
     for raw in text.splitlines(keepends=True):

@@ -42,7 +42,7 @@ def is_cjk_mark(char: str) -> bool:
 
 def is_latin(char: str) -> bool:
     """Tell whether a character is a letter or digit of an alphabetic run, half-width."""
-    return char.isascii() and char.isalnum() or "\u00c0" <= char <= "\u024f"
+    return (char.isascii() and char.isalnum()) or "\u00c0" <= char <= "\u024f"
 
 
 def count(text: str) -> int:

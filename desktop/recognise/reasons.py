@@ -33,7 +33,6 @@ JUMP_LINE = message("says on which page the text goes on or comes from")
 BOX = message("stands under the heading of a box")
 LABELLED = message("the file labels it so")
 JOINED = message("a paragraph whose sentence was cut by a column change")
-BY_HAND = message("set by hand")
 
 UNASSIGNED_ORNAMENT = message("an ornament or rule between parts")
 UNASSIGNED_LABEL = message("a label that names the part behind it")

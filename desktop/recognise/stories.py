@@ -93,9 +93,7 @@ def _one_folio(pieces: list[Piece], text: str) -> list[Piece]:
         return pieces
     ranges = [parts[0].ranges[0]]
     for part in (part for piece in parts for part in piece.ranges):
-        if part.start <= ranges[-1].end:
-            ranges[-1] = SourceRange(ranges[-1].start, part.end)
-        elif not text[ranges[-1].end : part.start].strip():
+        if part.start <= ranges[-1].end or not text[ranges[-1].end : part.start].strip():
             ranges[-1] = SourceRange(ranges[-1].start, part.end)
         else:
             ranges[-1] = SourceRange(ranges[-1].start, ranges[-1].end + 1)  # keeps the newline between them

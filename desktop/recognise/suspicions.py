@@ -78,7 +78,7 @@ def _is_lost(text: str, at: int, role: Role) -> bool:
         return True
     if not _between_han(text, at):
         return False
-    start, end = _clause(text, at)
+    start, _end = _clause(text, at)
     if _asking().search(text[start:at]):
         return False
     inside = _enclosing(text, at)
