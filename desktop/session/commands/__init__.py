@@ -1,0 +1,39 @@
+"""Everything that can be done to an edition, as records: verb and object, a name, ``apply``.
+
+A command says what to do, not how the edition was; undo is the edition before. No command loses a character: what
+leaves its place is unplaced and still in its story.
+"""
+
+from desktop.session.commands.articles import AcceptChange, AddArticle, EditFolio
+from desktop.session.commands.assign import AssignElements, CutThread, SwapFrames, ThreadFrames, UnassignElements
+from desktop.session.commands.command import Command
+from desktop.session.commands.pages import (
+    ApplyLayout,
+    DiscardPicture,
+    PlacePicture,
+    ProposeAssignment,
+    RemovePicture,
+    SetFrameLines,
+    SetPageDate,
+    SetPageNumber,
+)
+
+__all__ = [
+    "AcceptChange",
+    "AddArticle",
+    "ApplyLayout",
+    "AssignElements",
+    "Command",
+    "CutThread",
+    "DiscardPicture",
+    "EditFolio",
+    "PlacePicture",
+    "ProposeAssignment",
+    "RemovePicture",
+    "SetFrameLines",
+    "SetPageDate",
+    "SetPageNumber",
+    "SwapFrames",
+    "ThreadFrames",
+    "UnassignElements",
+]

@@ -1,0 +1,233 @@
+"""Frames, pictures and layouts of a page, and the automatic assignment."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.compose import propose
+from desktop.errors import Message, UsageError, message
+from desktop.model.edition import Edition, Frame, Media, Page
+from desktop.model.layout import Layout
+from desktop.model.story import Story
+from desktop.session.commands.command import Alone
+from desktop.session.flows import SHOWING_PICTURES, page_of, with_flows
+from desktop.session.relay import relaid
+
+_WEEKDAYS = "一二三四五六日"
+
+
+def frame_of(page: Page, frame_id: str) -> Frame:
+    """Return a frame by id.
+
+    Raises:
+        UsageError: The page has no such frame.
+    """
+    for frame in page.frames:
+        if frame.id == frame_id:
+            return frame
+    raise UsageError("The page has no frame {id} any more.", id=frame_id)
+
+
+def with_frame(page: Page, frame: Frame) -> Page:
+    """Return the page with one frame exchanged for the one of the same id."""
+    return replace(page, frames=tuple(frame if f.id == frame.id else f for f in page.frames))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePicture(Alone):
+    """Show a picture in a frame; it joins the edition's pictures unless the same file is among them."""
+
+    page: str
+    frame: str
+    media: Media
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Place picture")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the picture in the frame.
+
+        Raises:
+            UsageError: The frame takes no picture.
+        """
+        page = page_of(edition, self.page)
+        frame = frame_of(page, self.frame)
+        if page.slot_of(frame.id).kind not in SHOWING_PICTURES:
+            raise UsageError("“{frame}” is a place for text; a picture cannot stand in it.", frame=frame.id)
+        edition, media = with_media(edition, self.media)
+        return edition.replacing_page(with_frame(page, replace(frame, media=media)))
+
+
+def with_media(edition: Edition, media: Media) -> tuple[Edition, str]:
+    """Return the edition with a picture among its own, and the id that it has there."""
+    for known in edition.media:
+        if known.name == media.name and known.data == media.data:
+            return edition, known.id
+    taken = {known.id for known in edition.media}
+    candidates = (media.id, *(f"m{number}" for number in range(1, len(taken) + 2)))
+    fresh = replace(media, id=next(name for name in candidates if name and name not in taken))
+    return replace(edition, media=(*edition.media, fresh)), fresh.id
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePicture(Alone):
+    """Show no picture in a frame; the file stays among the edition's pictures."""
+
+    page: str
+    frame: str
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Remove picture")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition without the picture in the frame."""
+        page = page_of(edition, self.page)
+        return edition.replacing_page(with_frame(page, replace(frame_of(page, self.frame), media=None)))
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardPicture(Alone):
+    """Take a picture file out of the edition, and out of every frame that shows it."""
+
+    media: str
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Discard picture")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition without the picture."""
+        for page in edition.pages:
+            showing = [frame for frame in page.frames if frame.media == self.media]
+            for frame in showing:
+                page = with_frame(page, replace(frame, media=None))  # noqa: PLW2901 - each frame on top of the last
+            edition = edition.replacing_page(page) if showing else edition
+        return replace(edition, media=tuple(media for media in edition.media if media.id != self.media))
+
+
+@dataclass(frozen=True, slots=True)
+class SetFrameLines:
+    """Give a frame a height in lines by hand; None lets the layout decide again."""
+
+    page: str
+    frame: str
+    lines: int | None
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change height")
+
+    @property
+    def merge(self) -> Hashable:
+        """Dragging a frame's edge is one step."""
+        return (type(self), self.page, self.frame)
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the frame's height set.
+
+        Raises:
+            UsageError: The height is less than a line, or more than the page has.
+        """
+        page = page_of(edition, self.page)
+        frame = frame_of(page, self.frame)
+        most = page.layout.grid.lines
+        if self.lines is not None and not 1 <= self.lines <= most:
+            raise UsageError("A frame is 1 to {most} lines high, not {lines}.", most=most, lines=self.lines)
+        return edition.replacing_page(with_frame(page, replace(frame, lines=self.lines)))
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyLayout(Alone):
+    """Lay a page out by another layout; what stood on the page stands on it still, by hand or by role."""
+
+    page: str
+    layout: Layout
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change layout")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the page laid out anew."""
+        page = page_of(edition, self.page)
+        if page.layout == self.layout:
+            return edition
+        return edition.replacing_page(relaid(edition, page, self.layout))
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeAssignment(Alone):
+    """Assign everything that stands on no other page by role, in place of the page's assignment so far."""
+
+    page: str
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Assign automatically")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the page assigned by role."""
+        page = page_of(edition, self.page)
+        elsewhere = {e for other in edition.pages if other.id != page.id for f in other.flows for e in f.elements}
+        flows = propose(page.layout, list(stories_without(edition.stories, elsewhere)))
+        by_slot = {frame.slot: frame.id for frame in page.frames}
+        flows = tuple(replace(flow, frames=tuple(by_slot[slot] for slot in flow.frames)) for flow in flows)
+        return edition.replacing_page(with_flows(page, flows))
+
+
+def stories_without(stories: Iterable[Story], elements: set[str]) -> Iterable[Story]:
+    """Yield stories without some elements, leaving out those of which nothing is left."""
+    for story in stories:
+        kept = tuple(element for element in story.elements if element.id not in elements)
+        if kept:
+            yield replace(story, elements=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class SetPageNumber(Alone):
+    """Give a page its number as printed."""
+
+    page: str
+    number: str
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change page number")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the page numbered."""
+        return edition.replacing_page(replace(page_of(edition, self.page), number=self.number.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class SetPageDate(Alone):
+    """Give a page the date that its folio prints where no article brings one; None takes it away."""
+
+    page: str
+    date: date | None
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change date")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the page dated."""
+        printed = printed_date(self.date) if self.date else ""
+        return edition.replacing_page(replace(page_of(edition, self.page), date=printed))
+
+
+def printed_date(day: date) -> str:
+    """Return a date as a folio prints it: 2026年3月30日 星期一."""
+    return f"{day.year}年{day.month}月{day.day}日 星期{_WEEKDAYS[day.weekday()]}"

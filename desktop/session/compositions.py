@@ -1,0 +1,63 @@
+"""Composed pages, kept as long as what they were composed from is the same."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+
+from desktop.compose import ComposedPage, Composer
+from desktop.model.edition import Edition, Media, Page
+from desktop.model.story import Story
+from desktop.model.style import HouseStyle
+
+KEPT = 32
+"""Compositions kept at most: a page's display list is about a megabyte, and undo seldom goes back further at once."""
+
+
+class _Made:
+    """What a composition was made of; equal to another only when all of it is the very same."""
+
+    __slots__ = ("media", "page", "stories", "style")
+
+    def __init__(self, edition: Edition, page: Page) -> None:
+        placed = {element for flow in page.flows for element in flow.elements}
+        shown = {frame.media for frame in page.frames}
+        self.page: Page = page
+        self.style: HouseStyle = edition.style
+        self.stories: tuple[Story, ...] = tuple(
+            story for story in edition.stories if any(element.id in placed for element in story.elements)
+        )
+        self.media: tuple[Media, ...] = tuple(media for media in edition.media if media.id in shown)
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """Identities of the parts; valid as long as this record holds them."""
+        return (id(self.page), id(self.style), *map(id, self.stories), 0, *map(id, self.media))
+
+
+class Compositions:
+    """Composes pages, each state of a page once. May be asked from several threads; one composes at a time."""
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._kept: OrderedDict[tuple[int, ...], tuple[_Made, ComposedPage]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def composed(self, edition: Edition, page_id: str) -> ComposedPage:
+        """Return a page of an edition composed.
+
+        Raises:
+            KeyError: The edition has no such page.
+            FontError: A face of the house style cannot be opened.
+        """
+        page = edition.page(page_id)
+        made = _Made(edition, page)
+        key = made.key
+        with self._lock:
+            held = self._kept.get(key)
+            if held is None:
+                held = self._kept[key] = (made, self._composer.compose(edition, page))
+                while len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return held[1]

@@ -1,0 +1,115 @@
+"""Files ↔ editions: articles become a first page, packages open as they were saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.compose import new_page, propose, rank_layouts
+from desktop.display import PageDisplay
+from desktop.errors import Message, message
+from desktop.fonts import FaceLibrary
+from desktop.formats.layout_xml import find_layout, layout_ids
+from desktop.formats.package import FontUse, open_edition
+from desktop.formats.plain_text import read_source
+from desktop.formats.style_xml import default_style
+from desktop.model.edition import Edition
+from desktop.model.layout import Layout
+from desktop.model.story import Source, Story
+from desktop.recognise import recognise
+
+PACKAGE = ".banxin"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An edition from files.
+
+    ``path`` is the package it is saved to, None for articles; ``displays`` are its pages as last saved; ``notes``
+    what a person should know of the opening.
+    """
+
+    edition: Edition
+    path: Path | None = None
+    displays: tuple[PageDisplay, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+def is_package(path: Path) -> bool:
+    """Tell an edition package from an article by its name."""
+    return path.suffix.lower() == PACKAGE
+
+
+def empty_edition(name: str = "") -> Edition:
+    """Return an edition without articles and pages: what a window shows before anything is opened."""
+    return Edition(name, default_style())
+
+
+def read_articles(edition: Edition, paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Story, ...]]:
+    """Read article files and recognise their stories, with ids that the edition has not taken.
+
+    Raises:
+        ArticleError: A file cannot be read; says why.
+    """
+    sources: list[Source] = []
+    stories: list[Story] = []
+    number = _next(source.id for source in edition.sources)
+    first = _next(story.id for story in edition.stories)
+    for offset, path in enumerate(paths):
+        source = read_source(path, f"a{number + offset}")
+        sources.append(source)
+        stories.extend(recognise(source, first + len(stories)))
+    return tuple(sources), tuple(stories)
+
+
+def _next(ids: Iterable[str]) -> int:
+    """Return the number behind the highest in ids such as a1, s12."""
+    numbers = [int(digits) for name in ids if (digits := name[1:]).isdecimal()]
+    return max(numbers, default=0) + 1
+
+
+def all_layouts() -> list[Layout]:
+    """Return the layouts that come with the product."""
+    return [find_layout(layout) for layout in layout_ids()]
+
+
+def new_edition(paths: Sequence[Path], layout: Layout | None = None, *, date: str = "") -> Opened:
+    """Read articles into a new edition of one page, everything assigned by role.
+
+    Args:
+        paths: the article files.
+        layout: the page's layout; left out, the best fit is taken and named in the notes.
+        date: printed in the folio where no article brings one.
+
+    Raises:
+        ArticleError: A file cannot be read.
+    """
+    blank = empty_edition(paths[0].stem if paths else "")
+    sources, stories = read_articles(blank, paths)
+    notes: tuple[Message, ...] = ()
+    if layout is None:
+        layout = rank_layouts(all_layouts(), stories)[0]
+        notes = (message("Layout {layout} fits best and is used.", layout=layout.id),)
+    number = next((e.folio.page for s in stories for e in s.elements if e.folio and e.folio.page), "")
+    page = replace(new_page("p1", layout, number, date), flows=propose(layout, stories))
+    return Opened(replace(blank, sources=sources, stories=stories, pages=(page,)), notes=notes)
+
+
+def open_path(path: Path, layout: Layout | None = None) -> Opened:
+    """Open a package, or an article as a new edition.
+
+    Raises:
+        PackageError: The package is missing or damaged.
+        ArticleError: The article cannot be read.
+    """
+    if not is_package(path):
+        return new_edition([path], layout)
+    opened = open_edition(path)
+    return Opened(opened.edition, path, opened.displays_as_saved, opened.notes)
+
+
+def fonts_used(displays: Sequence[PageDisplay], faces: FaceLibrary) -> list[FontUse]:
+    """Return id, family and digest of every face on the pages."""
+    used = sorted({run.face for display in displays for run in display.runs()})
+    return [(face.id, face.info.family, face.digest) for face in map(faces.open, used)]
