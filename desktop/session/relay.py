@@ -1,4 +1,4 @@
-"""A page laid out by another layout, with what stood on it."""
+"""Where elements go when the layout or their role changes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop.compose import new_page, propose
 from desktop.model.edition import Edition, Flow, Frame, Page
 from desktop.model.layout import Layout, Slot
-from desktop.session.flows import SHOWING_PICTURES, merged, reading_order
+from desktop.session.flows import SHOWING_PICTURES, merged, reading_order, without_elements
 
 
 def relaid(edition: Edition, page: Page, layout: Layout) -> Page:
@@ -73,3 +73,30 @@ def _shows(page: Page, frame: Frame) -> bool:
 
 def _same(old: Slot, new: Slot) -> bool:
     return replace(old, names=()) == replace(new, names=())
+
+
+def at_home(edition: Edition, element_id: str) -> Edition:
+    """Return the edition with a placed element moved, if its frames do not take its role, to where a proposal puts it.
+
+    An element that is not placed stays so, and so does one for which the page has no better place.
+    """
+    element = edition.element(element_id)
+    for page in edition.pages:
+        flow = next((flow for flow in page.flows if element_id in flow.elements), None)
+        if flow is None or any(element.role in page.slot_of(frame).accepts for frame in flow.frames):
+            continue
+        placed = {e for other in page.flows for e in other.elements}
+        stories = [replace(s, elements=tuple(e for e in s.elements if e.id in placed)) for s in edition.stories]
+        wanted = next((f for f in propose(page.layout, stories) if element_id in f.elements), None)
+        if wanted is None or not any(element.role in page.layout.slot(slot).accepts for slot in wanted.frames):
+            continue
+        edition = edition.replacing_page(_moved(page, element_id, wanted, reading_order(edition)))
+    return edition
+
+
+def _moved(page: Page, element: str, wanted: Flow, ranks: dict[str, int]) -> Page:
+    """Return the page with an element moved to the flow of some slots."""
+    frames = {frame.slot: frame.id for frame in page.frames}
+    flows = list(without_elements(page, {element}).flows)
+    _put(flows, Flow(tuple(frames[slot] for slot in wanted.frames), (element,)), ranks)
+    return replace(page, flows=tuple(flows))

@@ -17,6 +17,14 @@ from desktop.session.commands.pages import (
     SetPageDate,
     SetPageNumber,
 )
+from desktop.session.commands.structure import (
+    JoinElements,
+    MergeElements,
+    MoveToStory,
+    ReorderElement,
+    SetRole,
+    SplitElement,
+)
 
 __all__ = [
     "AcceptChange",
@@ -27,12 +35,18 @@ __all__ = [
     "CutThread",
     "DiscardPicture",
     "EditFolio",
+    "JoinElements",
+    "MergeElements",
+    "MoveToStory",
     "PlacePicture",
     "ProposeAssignment",
     "RemovePicture",
+    "ReorderElement",
     "SetFrameLines",
     "SetPageDate",
     "SetPageNumber",
+    "SetRole",
+    "SplitElement",
     "SwapFrames",
     "ThreadFrames",
     "UnassignElements",

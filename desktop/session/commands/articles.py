@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.errors import Message, UsageError, message
+from desktop.model.corrections import refuse_change
 from desktop.model.edition import Edition
-from desktop.model.story import Change, ChangeKind, FolioFields, Source, Story
+from desktop.model.story import ChangeKind, FolioFields, Source, Story
 from desktop.session.commands.command import Alone
+from desktop.session.commands.structure import story_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +55,23 @@ class AcceptChange(Alone):
 
     def apply(self, edition: Edition) -> Edition:
         """Return the edition with the changes marked; a pair of brackets is accepted or refused as one."""
-        wanted = {_pair(change) for change in self.ids}
-        stories = tuple(self._story(story, wanted) for story in edition.stories)
-        return edition if stories == edition.stories else replace(edition, stories=stories)
+        if not self.ids:
+            stories = tuple(self._all(story) for story in edition.stories)
+            return edition if stories == edition.stories else replace(edition, stories=stories)
+        for change in self.ids:
+            story = next((s for s in edition.stories if any(c.id == change for c in s.changes)), None)
+            if story is None:
+                raise UsageError("There is no change {id} any more.", id=change)
+            fresh = refuse_change(story, change, self.accepted)
+            edition = edition if fresh == story else edition.replacing_story(fresh)
+        return edition
 
-    def _story(self, story: Story, wanted: set[str]) -> Story:
-        changes = tuple(
-            replace(change, accepted=self.accepted) if self._meant(change, wanted) else change
-            for change in story.changes
+    def _all(self, story: Story) -> Story:
+        """Mark a story's normalisations; cuts and edits are another matter."""
+        kind, accepted = ChangeKind.NORMALISATION, self.accepted
+        return replace(
+            story, changes=tuple(replace(c, accepted=accepted) if c.kind is kind else c for c in story.changes)
         )
-        return story if changes == story.changes else replace(story, changes=changes)
-
-    def _meant(self, change: Change, wanted: set[str]) -> bool:
-        return _pair(change.id) in wanted if self.ids else change.kind is ChangeKind.NORMALISATION
-
-
-def _pair(change_id: str) -> str:
-    """Return what both halves of a pair share: their ids end in a and b."""
-    return change_id[:-1] if change_id[-1:] in {"a", "b"} else change_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,5 @@ class EditFolio(Alone):
 
     def apply(self, edition: Edition) -> Edition:
         """Return the edition with the element's fields set; its characters stay."""
-        try:
-            story = edition.story_of(self.element)
-        except KeyError:
-            raise UsageError("There is no element {id} any more.", id=self.element) from None
+        story = story_of(edition, self.element)
         return edition.replacing_story(story.replacing(replace(story.element(self.element), folio=self.fields)))

@@ -1,0 +1,198 @@
+"""Corrections of the recognised structure; what stands on a page follows its element."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from desktop.errors import Message, UsageError, message
+from desktop.model import corrections
+from desktop.model.edition import Edition, Page
+from desktop.model.story import Role, Story
+from desktop.session.commands.command import Alone
+from desktop.session.flows import merged, reading_order, taken_out, with_flows
+from desktop.session.relay import at_home
+
+
+def story_of(edition: Edition, element: str) -> Story:
+    """Return the story of an element.
+
+    Raises:
+        UsageError: The edition has no such element.
+    """
+    try:
+        return edition.story_of(element)
+    except KeyError:
+        raise UsageError("There is no element {id} any more.", id=element) from None
+
+
+def with_story(edition: Edition, story: Story) -> Edition:
+    """Return the edition with a story exchanged; the same edition where it is the same."""
+    return edition if story == edition.story(story.id) else edition.replacing_story(story)
+
+
+def with_runs(edition: Edition, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Edition:
+    """Return the edition with the elements of every flow changed by a function."""
+
+    def page(old: Page) -> Page:
+        return with_flows(old, (replace(flow, elements=change(flow.elements)) for flow in old.flows))
+
+    pages = tuple(map(page, edition.pages))
+    return edition if pages == edition.pages else replace(edition, pages=pages)
+
+
+@dataclass(frozen=True, slots=True)
+class SetRole(Alone):
+    """Give an element another role; where its place does not take that, it moves to one that does."""
+
+    element: str
+    role: Role
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change role")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the element in its role."""
+        story = story_of(edition, self.element)
+        changed = with_story(edition, corrections.set_role(story, self.element, self.role))
+        return changed if changed is edition else at_home(changed, self.element)
+
+
+@dataclass(frozen=True, slots=True)
+class SplitElement(Alone):
+    """Cut an element in two before the character at a source offset; the second part follows the first."""
+
+    element: str
+    at: int
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Split element")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the element in two."""
+        old = story_of(edition, self.element)
+        fresh = corrections.split_element(old, self.element, self.at)
+        known = {element.id for element in old.elements}
+        part = next(element.id for element in fresh.elements if element.id not in known)
+
+        def follow(elements: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(e for old in elements for e in ((old, part) if old == self.element else (old,)))
+
+        return with_runs(edition.replacing_story(fresh), follow)
+
+
+def _absorbed(edition: Edition, first: str, second: str) -> Edition:
+    """Return the edition whose flows know the second element no more; the first takes its place if it has none."""
+    placed = any(first in flow.elements for page in edition.pages for flow in page.flows)
+    if placed:
+        return taken_out(edition, {second})
+    return with_runs(edition, lambda elements: tuple(first if e == second else e for e in elements))
+
+
+@dataclass(frozen=True, slots=True)
+class MergeElements(Alone):
+    """Put an element's characters behind another's; the first keeps its id, role and place."""
+
+    first: str
+    second: str
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Merge elements")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the two as one."""
+        story = corrections.merge_elements(story_of(edition, self.first), self.first, self.second)
+        return _absorbed(edition.replacing_story(story), self.first, self.second)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinElements(Alone):
+    """Put a sentence together that a column change had cut, and list the join."""
+
+    first: str
+    second: str
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Join sentence")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the two as one, the join listed."""
+        story = corrections.join(story_of(edition, self.first), self.first, self.second)
+        return _absorbed(edition.replacing_story(story), self.first, self.second)
+
+
+@dataclass(frozen=True, slots=True)
+class ReorderElement(Alone):
+    """Read an element at another place of its story, counted from 0; on the page it moves within its flow."""
+
+    element: str
+    position: int
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change order")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the element read elsewhere."""
+        story = story_of(edition, self.element)
+        fresh = with_story(edition, corrections.reorder_element(story, self.element, self.position))
+        return fresh if fresh is edition else _in_order(fresh, self.element)
+
+
+def _in_order(edition: Edition, element: str) -> Edition:
+    """Return the edition with an element moved within its flow to where it is read."""
+    ranks = reading_order(edition)
+
+    def settle(elements: tuple[str, ...]) -> tuple[str, ...]:
+        if element not in elements:
+            return elements
+        return tuple(merged([e for e in elements if e != element], [element], ranks))
+
+    return with_runs(edition, settle)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveToStory(Alone):
+    """Make elements part of another story of the same file, a new one if none is named; on the page they stay."""
+
+    elements: tuple[str, ...]
+    story: str | None = None
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Move to another story")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the elements in the other story.
+
+        Raises:
+            UsageError: The other story comes from another file, or there is no such story or element.
+        """
+        if not self.elements:
+            return edition
+        stories, target = edition.stories, self.story
+        if target is None:
+            target = _free_id(edition)
+            origin = story_of(edition, self.elements[0])
+            at = stories.index(origin) + 1
+            stories = (*stories[:at], Story(target, origin.source, ()), *stories[at:])
+        for element in self.elements:
+            stories = corrections.move_to_story(stories, element, target)
+        return edition if stories == edition.stories else replace(edition, stories=stories)
+
+
+def _free_id(edition: Edition) -> str:
+    """Return a story id that neither a story has nor an element's id begins with."""
+    taken = {story.id for story in edition.stories}
+    taken |= {element.id.partition("e")[0] for story in edition.stories for element in story.elements}
+    return next(name for name in (f"s{number}" for number in range(1, len(taken) + 2)) if name not in taken)

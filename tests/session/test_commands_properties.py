@@ -1,0 +1,149 @@
+"""Any sequence of commands keeps every character, every rule of a page, and can be undone to the first edition."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.compose import Composer, new_page
+from desktop.errors import UsageError
+from desktop.fonts import FaceLibrary
+from desktop.formats.layout_xml import find_layout, layout_ids
+from desktop.formats.style_xml import default_style
+from desktop.model.edition import Edition, Media
+from desktop.model.story import FolioFields, Role, Source
+from desktop.recognise import recognise
+from desktop.session import Session, commands
+from desktop.session.files import Opened
+from tests.session.article import ARTICLE
+
+LAYOUTS = {layout: find_layout(layout) for layout in layout_ids()}
+PICTURE = Media("m1", "山.png", b"not looked at here", 40, 30)
+
+
+def first_edition() -> Edition:
+    source = Source("a1", "青岭.txt", "utf-8", ARTICLE, ARTICLE.encode())
+    pages = tuple(new_page(f"p{n}", LAYOUTS[name]) for n, name in enumerate(("special-report", "tabloid-feature"), 1))
+    edition = Edition("青岭", default_style(), (source,), recognise(source), pages)
+    return commands.ProposeAssignment("p1").apply(edition)
+
+
+FIRST = first_edition()
+
+
+def characters(edition: Edition) -> Counter[tuple[str, int]]:
+    """How often every character of every source is in an element."""
+    return Counter(
+        (story.source, at)
+        for story in edition.stories
+        for element in story.elements
+        for part in element.ranges
+        for at in range(part.start, part.end)
+    )
+
+
+def check_edition(edition: Edition) -> None:
+    ids = [element.id for story in edition.stories for element in story.elements]
+    assert len(set(ids)) == len(ids)
+    placed = [element for page in edition.pages for flow in page.flows for element in flow.elements]
+    assert len(set(placed)) == len(placed)
+    assert set(placed) <= set(ids)
+    media = {media.id for media in edition.media}
+    for page in edition.pages:
+        frames = [frame for flow in page.flows for frame in flow.frames]
+        assert len(set(frames)) == len(frames)
+        assert set(frames) <= {frame.id for frame in page.frames}
+        assert all(flow.frames for flow in page.flows)
+        assert {frame.media for frame in page.frames} <= {None, *media}
+        assert [frame.slot for frame in page.frames] == [slot.id for slot in page.layout.slots()]
+    for story in edition.stories:
+        for element in story.elements:
+            text = edition.source(story.source).text
+            assert element.text == "".join(text[part.start : part.end] for part in element.ranges)
+
+
+def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> commands.Command:
+    """One command that somebody could give for an edition; some of them cannot be done."""
+    page = draw(st.sampled_from(range(len(edition.pages))).map(lambda n: f"p{n + 1}"))
+    frames = edition.page(page).frames
+    element = st.sampled_from([element.id for story in edition.stories for element in story.elements])
+    frame = st.sampled_from([f.id for f in frames])
+    texts = [f.id for f in frames if edition.page(page).slot_of(f.id).kind in {"text", "caption"}]
+    several = st.lists(element, min_size=1, max_size=5).map(tuple)
+    thread = st.lists(st.sampled_from(texts), min_size=1, max_size=3, unique=True).map(tuple)
+    changes = [change.id for story in edition.stories for change in story.changes]
+    listed = st.lists(st.sampled_from(changes), max_size=2).map(tuple) if changes else st.just(())
+    stories = st.none() | st.sampled_from([story.id for story in edition.stories])
+
+    def split() -> commands.Command:
+        whole = edition.element(draw(element))
+        return commands.SplitElement(whole.id, draw(st.integers(whole.ranges[0].start, whole.ranges[-1].end)))
+
+    kinds: list[Callable[[], commands.Command]] = [
+        lambda: commands.AssignElements(page, draw(several), draw(thread), draw(st.none() | st.integers(-1, 9))),
+        lambda: commands.AssignElements(page, draw(several), (draw(frame),)),
+        lambda: commands.ThreadFrames(page, draw(thread)),
+        lambda: commands.CutThread(page, draw(frame)),
+        lambda: commands.UnassignElements(draw(several)),
+        lambda: commands.SwapFrames(page, draw(frame), draw(frame)),
+        lambda: commands.PlacePicture(page, draw(frame), PICTURE),
+        lambda: commands.RemovePicture(page, draw(frame)),
+        lambda: commands.DiscardPicture(PICTURE.id),
+        lambda: commands.SetFrameLines(page, draw(frame), draw(st.none() | st.integers(0, 30))),
+        lambda: commands.ApplyLayout(page, LAYOUTS[draw(st.sampled_from(sorted(LAYOUTS)))]),
+        lambda: commands.ProposeAssignment(page),
+        lambda: commands.SetRole(draw(element), draw(st.sampled_from(Role))),
+        split,
+        lambda: commands.MergeElements(draw(element), draw(element)),
+        lambda: commands.JoinElements(draw(element), draw(element)),
+        lambda: commands.ReorderElement(draw(element), draw(st.integers(-1, 40))),
+        lambda: commands.MoveToStory(draw(several), draw(stories)),
+        lambda: commands.AcceptChange(draw(listed), draw(st.booleans())),
+        lambda: commands.EditFolio(draw(element), FolioFields(page="3")),
+        lambda: commands.SetPageNumber(page, draw(st.text(max_size=3))),
+        lambda: commands.SetPageDate(page, draw(st.none() | st.dates())),
+    ]
+    return kinds[draw(st.integers(0, len(kinds) - 1))]()
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_any_commands(faces: FaceLibrary, data: st.DataObject) -> None:
+    session = Session(Composer(faces), faces)
+    session.take(Opened(FIRST))
+    expected = characters(FIRST)
+    for _ in range(data.draw(st.integers(1, 12))):
+        before = session.edition
+        given_command = pick(data.draw, before)
+        try:
+            changed = session.do(given_command, dragging=data.draw(st.booleans()))
+        except UsageError:
+            assert session.edition is before
+            continue
+        assert changed == (session.edition != before)
+        check_edition(session.edition)
+        assert characters(session.edition) == expected
+    last = session.edition
+    while session.undo():
+        check_edition(session.edition)
+    assert session.edition == FIRST
+    assert not session.modified
+    while session.redo():
+        pass
+    assert session.edition == last
+
+
+@pytest.mark.parametrize("layout", sorted(LAYOUTS))
+def test_another_layout_keeps_what_was_placed(layout: str) -> None:
+    taken = FIRST.stories[0].elements[-1].id
+    edition = commands.UnassignElements((taken,)).apply(FIRST)
+    fresh = commands.ApplyLayout("p1", LAYOUTS[layout]).apply(edition)
+    assert [element.id for element in fresh.unplaced()] == [taken]
+    again = commands.ApplyLayout("p1", replace(LAYOUTS["special-report"])).apply(fresh)
+    assert [element.id for element in again.unplaced()] == [taken]
