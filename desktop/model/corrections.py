@@ -115,7 +115,7 @@ def move_to_story(stories: Sequence[Story], element_id: str, target: str) -> tup
 
 
 def refuse_change(story: Story, change_id: str, accepted: bool = False) -> Story:
-    """Return the story with one listed change refused (or accepted again); both halves of a pair of brackets go together."""
+    """Return the story with a change refused (or accepted again); both halves of a pair of brackets go together."""
     stem = change_id.rstrip("ab")
     if not any(_stem(change) == stem for change in story.changes):
         raise UsageError("There is no change {id}.", id=change_id)

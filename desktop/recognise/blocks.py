@@ -117,7 +117,7 @@ def _continues(line: Line, after: Line, width: int, indents: bool) -> bool:
     if not ends_sentence(line.text):
         return line.text[-1] not in COLONS
     if indents:  # a paragraph's last line ends with a mark, a head or a byline does not
-        return _is_full(after, after, width) or ends_sentence(after.text)
+        return _is_full(after, after, width) or ends_sentence(after.text) or after.text[-1] in COLONS
     return line.width + line.indent >= width - 1
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from desktop.recognise.lexicon import ABSTRACTS, BOXES, HEAD_LABELS, NOTES, WRITERS
+from desktop.recognise.people import is_name
 
 _HAN = r"[\u3400-\u9fff]"
 _OPEN, _CLOSE = r"[(（\[【]", r"[)）\]】]"
@@ -64,7 +65,15 @@ def tail_byline_start(text: str) -> int:
         rf"[^()（）。]{{1,60}}{_CLOSE})\s*$|(?<=[。！？!?…”’」』])\s+(?:本报|本報|本刊)?(?:{_words(WRITERS)})[\s：:][^。，]{{2,30}}$"
     )
     found = pattern.search(text)
-    return _inked(text, found.start()) if found else len(text)
+    return _inked(text, found.start()) if found else _bare_signature(text)
+
+
+def _bare_signature(text: str) -> int:
+    """Return where names alone in brackets close a paragraph (…。（张三 李四）), or the length."""
+    found = _compiled(rf"(?<=[。！？!?…”’」』])\s*{_OPEN}((?:{_HAN}{{2,4}}|[ \u3000、])+){_CLOSE}\s*$").search(text)
+    if found is None or not all(is_name(word) for word in found[1].replace("、", " ").split()):
+        return len(text)
+    return _inked(text, found.start())
 
 
 def _inked(text: str, at: int) -> int:
@@ -112,8 +121,11 @@ def is_marked_caption(text: str) -> bool:
         return False
     return bool(
         _compiled(
-            rf"^\s*{_OPEN}?\s*(?:[图圖][为為是]|[上下左右大小主题題压]{{1,2}}[图圖]\s*(?:{_CLOSE}|[:：为為是，, \u3000]|[①②③④\d])|[图圖]\s*[①-⑩\d一二三四五六]+\s*[:：、.．为為 \u3000]"
-            r"|[图圖][①-⑩]|(?:图片说明|图注|圖說|图说|图片|圖片)\s*[:：]|[▲△↑↓←→▼▽◀▶◤◢↖↗]\s*[\u3400-\u9fff“《\d]|资料图[:：]|(?:图|圖|Photo)\s*[:：])"
+            rf"^\s*{_OPEN}?\s*(?:[图圖][为為是]"
+            rf"|[上下左右大小主题題压]{{1,2}}[图圖]\s*(?:{_CLOSE}|[:：为為是，, \u3000]|[①②③④\d])"
+            r"|[图圖]\s*[①-⑩\d一二三四五六]+\s*[:：、.．为為 \u3000]|[图圖][①-⑩]"
+            r"|(?:图片说明|图注|圖說|图说|图片|圖片)\s*[:：]|[▲△↑↓←→▼▽◀▶◤◢↖↗]\s*[\u3400-\u9fff“《\d]"
+            r"|资料图[:：]|(?:图|圖|Photo)\s*[:：])"
         ).search(text)
     )
 
@@ -197,8 +209,9 @@ def is_numbered(text: str) -> bool:
         return False
     return bool(
         _compiled(
-            r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、．.)）](?!\d)|[①-⑳]|0\d[ \u3000.、]?(?=[\u3400-\u9fff“])|"
-            r"第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十](?![\u3400-\u9fff]))"
+            r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
+            r"|\d{1,2}\s*[、．.)）](?!\d)|[①-⑳]|0\d[ \u3000.、]?(?=[\u3400-\u9fff“])"
+            r"|第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十](?![\u3400-\u9fff]))"
         ).match(text)
     )
 

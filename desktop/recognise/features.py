@@ -15,13 +15,14 @@ from desktop.recognise import cues
 from desktop.recognise.blocks import Block
 from desktop.recognise.furniture import is_page_name, read_furniture
 from desktop.recognise.lexicon import ACTIONS, COLUMNS, EVENTS
-from desktop.recognise.marks import COLONS, COMMAS, DASHES, STOPS, count, last_mark
-from desktop.recognise.people import read_byline
+from desktop.recognise.marks import COLONS, COMMAS, DASHES, STOPS, count, is_han, last_mark
+from desktop.recognise.people import is_organisation, read_byline
 
 _LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
 _VERSE, _STANZA = 16, 5
 """Characters of the longest line of verse, and the fewest lines that make one."""
-_SLOGAN = 9
+_SLOGAN, _PAIR = 9, 5
+"""Characters of the longest slogan line, and of two that make a pair: no head of two lines is so short."""
 _SHORT = 30
 """A head or subhead of a newspaper seldom has more characters (typography.md: heads fit 2 lines)."""
 
@@ -127,6 +128,7 @@ def _said(text: str, size: int) -> set[str]:
         "tail_byline": cues.tail_byline_start(text) < len(text),
         "event": text.rstrip("”’」』）)").endswith(EVENTS),
         "action": any(word in text for word in ACTIONS),
+        "institution": size <= 20 and is_organisation(text),
         "column": size <= 12 and any(word in text for word in COLUMNS),
     }
     words.update(word for word, said in checks.items() if said)
@@ -205,6 +207,8 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
         words |= _beside(i, looks)
         if i in stacks:
             words.add("stack")
+        if 0 < i < len(looks) - 1 and "head" in words and _is_pen_name(look, looks[i - 1], looks[i + 1]):
+            words.add("pen_name")
         if {"by_names", "head"} <= words or {"by_names", "tail"} <= words:
             words.add("by_names_apart")
         words |= _shape_words(look, common, words) if words & {"mid", "tail"} else set()
@@ -250,6 +254,17 @@ def _middle(values: Iterable[int]) -> int:
     return ordered[len(ordered) // 2] if ordered else 0
 
 
+def _is_pen_name(look: Look, before: Look, after: Look) -> bool:
+    """Tell whether a very short line stands alone between a head and the text, as a commentator's name does."""
+    return (
+        2 <= look.size <= 4
+        and all(map(is_han, look.text))
+        and is_text(after)
+        and is_head_like(before)
+        and before.size > 4
+    )
+
+
 def _usual_gap(blocks: Sequence[Block]) -> int:
     return _middle(block.gap for block in blocks[1:])
 
@@ -284,12 +299,9 @@ def _beside(i: int, looks: Sequence[Look]) -> set[str]:
             words.add(f"{name}_none")
             continue
         other = looks[j]
-        if is_text(other):
-            words.add(f"{name}_text")
-        elif other.words & {"by_duty", "by_organisation", "by_names"}:
-            words.add(f"{name}_byline")
-        elif other.words & {"furniture", "digits"}:
-            words.add(f"{name}_furniture")
+        kind = _kind_of(other)
+        if kind:
+            words.add(f"{name}_{kind}")
         if other.words & {"caption", "credit"}:
             words.add(f"{name}_picture")
         if is_head_like(other) and is_head_like(look):
@@ -297,8 +309,26 @@ def _beside(i: int, looks: Sequence[Look]) -> set[str]:
         for kind in ("phrases", "numbered", "bullet", "dash_start", "column", "dateline"):
             if kind in other:
                 words.add(f"{name}_{kind}")
-        if look.size <= 9 and other.size <= 9 and abs(look.size - other.size) <= 1:
-            words.add("stacked")
+        words |= _pairing(look, other)
+    return words
+
+
+def _kind_of(look: Look) -> str:
+    """Return what a neighbour surely is, or ''."""
+    if is_text(look):
+        return "text"
+    if look.words & {"by_duty", "by_organisation", "by_names"}:
+        return "byline"
+    return "furniture" if look.words & {"furniture", "digits"} else ""
+
+
+def _pairing(look: Look, other: Look) -> set[str]:
+    """Features of two short lines of one length beside each other."""
+    words: set[str] = set()
+    if look.size == other.size <= _PAIR and "no_marks" in look and "no_marks" in other:
+        words.add("pair")
+    if look.size <= _SLOGAN and other.size <= _SLOGAN and abs(look.size - other.size) <= 1:
+        words.add("stacked")
     return words
 
 

@@ -53,12 +53,11 @@ def _take_editors(text: str) -> tuple[list[tuple[str, str]], str]:
     duty = ""
     for word in _words(text):
         found = next((d for d in EDITORS if word == d or (word.startswith(d) and is_name(word[len(d) :]))), "")
-        if found:
-            duty = found
-            word = word[len(found) :]
-        if duty and (is_name(word) or (2 <= len(word) <= 4 and all(map(is_han, word)) and not _is_other(word))):
-            editors.append((duty, word))
-        elif word:
+        duty = found or duty
+        name = word[len(found) :]
+        if duty and (is_name(name) or (2 <= len(name) <= 4 and all(map(is_han, name)) and not _is_other(name))):
+            editors.append((duty, name))
+        elif name:
             duty = ""
             left.append(word)
     return editors, " ".join(left) if editors else text

@@ -27,7 +27,8 @@ _ROLES = {
 
 _REASONS = {
     "F0": reasons.FOLIO, "S0": reasons.SLOGAN, "KI": reasons.KICKER, "HL": reasons.HEADLINE, "DK": reasons.DECK,
-    "AB": reasons.ABSTRACT, "BY": reasons.BYLINE, "EN": reasons.EDITORS_NOTE, "R0": reasons.CREDIT, "J0": reasons.JUMP_LINE,
+    "AB": reasons.ABSTRACT, "BY": reasons.BYLINE, "EN": reasons.EDITORS_NOTE, "R0": reasons.CREDIT,
+    "J0": reasons.JUMP_LINE,
     "TX": reasons.BODY, "SH": reasons.SUBHEAD, "R1": reasons.CREDIT, "S1": reasons.SLOGAN, "F1": reasons.FOLIO,
     "J1": reasons.JUMP_LINE, "BT": reasons.TAIL_BYLINE, "BH": reasons.BOX, "BX": reasons.BOX,
 }  # fmt: skip
@@ -81,19 +82,20 @@ def make_pieces(
             text_seen = led = False
             opening = True
         text_seen = text_seen or state not in HEAD_STATES
-        if state == "TX" and note:
-            state, note = note, ""
+        part = note if state == "TX" and note else state
+        if part != state:
+            note = ""
         elif state in ("EN", "AB") and count(block.text) <= _LABEL_ONLY:
             note = state
         label = labels[i]
         if label is not None:
             pieces.append(replace(label, opens=opening))
             opening = False
-        whole = Piece(_ROLES.get(state), block.text, block.ranges, _reason(state, words[i]), i, opening)
+        whole = Piece(_ROLES.get(part), block.text, block.ranges, _reason(part, words[i]), i, opening)
         opening = False
-        lede = state == "TX" and not led and not words[i] & no_lede
-        led = led or state in ("TX", "SH", "J0")
-        pieces.extend(_take_apart(whole, state, lede))
+        lede = part == "TX" and not led and not words[i] & no_lede
+        led = led or part in ("TX", "SH", "J0")
+        pieces.extend(_take_apart(whole, part, lede))
     return tuple(pieces)
 
 

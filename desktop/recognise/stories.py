@@ -61,8 +61,17 @@ def _rank(pieces: Sequence[Piece], i: int) -> int:
 def _element(piece: Piece, element_id: str, order: int, section: str | None) -> Element:
     assert piece.role is not None
     return Element(
-        element_id, piece.role, piece.text, piece.ranges, piece.reason, order, section, piece.run_in, piece.people, piece.folio
-    )  # fmt: skip
+        element_id,
+        piece.role,
+        piece.text,
+        piece.ranges,
+        piece.reason,
+        order,
+        section,
+        run_in=piece.run_in,
+        people=piece.people,
+        folio=piece.folio,
+    )
 
 
 def _sections(pieces: Sequence[Piece], ids: dict[int, str]) -> list[str | None]:

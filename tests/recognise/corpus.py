@@ -58,7 +58,11 @@ def _wrap(chars: list[tuple[str, str]], width: int, indent: int) -> Iterator[lis
     line: list[tuple[str, str]] = []
     room = width - indent
     for role, char in chars:
-        if len(line) >= room and char not in "，。、；：？！”’」）》" and not (char.isascii() and line[-1][1].isascii()):
+        if (
+            len(line) >= room
+            and char not in "，。、；：？！”’」）》"
+            and not (char.isascii() and line[-1][1].isascii())
+        ):
             yield line
             line, room = [], width
         line.append((role, char))
