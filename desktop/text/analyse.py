@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from types import MappingProxyType
 
 from desktop.text.tables import RuleTables
 
@@ -23,7 +24,7 @@ class CharClass(IntEnum):
     MARK = 2
     SPACE = 3
     NOTHING = 4
-    """A source newline or zero-width character between two Han: takes no room."""
+    """Takes no room: a newline between two Han, a zero-width or control character, a combining mark."""
     OTHER = 5
     """Anything else; its own advance decides whether it behaves like Han or like Latin."""
 
@@ -35,6 +36,10 @@ class TokenKind(IntEnum):
     DASH = 1
     ELLIPSIS = 2
     EXCLAIM = 3
+    WIDE = 4
+    """Full-width digits or letters."""
+    NOTE = 5
+    """A character with the note mark behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +59,23 @@ class Analysis:
     tokens: list[Token]
 
 
+COMBINING = frozenset({"Mn", "Me"})
+"""Unicode categories of the marks that are shaped with the character before them."""
+
 _LETTER = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
+_NOTE_MARKS = "*†‡¹²³⁰⁴-⁹"
 
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
     word = rf"[0-9{_LETTER}]"
+    note = rf"(?:[{_NOTE_MARKS}]+|\[[0-9]{{1,3}}\])"
     return re.compile(
-        rf"(?P<latin>[+\-−±]?[$¥€£￥]?{word}(?:{word}|[.,:;/'’&@_+#~=?\-](?={word}))*[%‰°℃℉′″]*[*†‡¹²³]*)"
-        r"|(?P<dash>——)|(?P<ellipsis>…{2,})|(?P<exclaim>[！？]{2,3})"
+        rf"(?P<latin>[+\-−±]?[$¥€£￥]?{word}(?:{word}|://(?={word})|[.,:;/'’&@_+#~=?\-](?={word}))*"
+        rf"[%‰°℃℉′″]*{note}?)"
+        r"|(?P<wide>[＋－]?[＄￡￥]?[０-９Ａ-Ｚａ-ｚ]+(?:[．，：；][０-９]+)*[％‰°℃℉]*)"
+        r"|(?P<dash>——)|(?P<ellipsis>[…⋯]{2,})|(?P<exclaim>[！？]{2,3})"
+        rf"|(?P<note>[^\s{_NOTE_MARKS}\[]{note})"
     )
 
 
@@ -71,9 +84,12 @@ _KINDS = {
     "dash": TokenKind.DASH,
     "ellipsis": TokenKind.ELLIPSIS,
     "exclaim": TokenKind.EXCLAIM,
+    "wide": TokenKind.WIDE,
+    "note": TokenKind.NOTE,
 }
 
 _QUOTES = "“”‘’"
+_OPENING_OF = MappingProxyType({"”": "“", "’": "‘"})
 
 
 def analyse(text: str, tables: RuleTables) -> Analysis:
@@ -102,7 +118,7 @@ def _class_of(char: str, tables: RuleTables) -> CharClass:
 def _general_class(char: str) -> CharClass:
     if char.isspace():
         return CharClass.SPACE
-    if unicodedata.category(char) in {"Cf", "Mn", "Cc"}:
+    if unicodedata.category(char) in {"Cf", "Cc"} | COMBINING:
         return CharClass.NOTHING
     if unicodedata.east_asian_width(char) in "WF":
         return CharClass.HAN
@@ -112,18 +128,23 @@ def _general_class(char: str) -> CharClass:
 
 
 def _quotes_in_latin(text: str, classes: list[CharClass]) -> None:
-    """A pair of quotes is Latin where Latin stands outside it on one side and no Chinese on the other."""
+    """A pair of quotes is Latin where Latin stands outside it on one side and no Chinese on the other.
+
+    A single ’ behind Latin that closes nothing is an apostrophe (the students’ book).
+    """
     open_at: list[int] = []
     for index, char in enumerate(text):
         if char not in _QUOTES or classes[index] is not CharClass.MARK:
             continue
         if char in "“‘":
             open_at.append(index)
-        elif open_at:
+        elif open_at and text[open_at[-1]] == _OPENING_OF[char]:
             opening = open_at.pop()
             outside = {_neighbour(text, classes, opening, -1), _neighbour(text, classes, index, 1)}
             if CharClass.LATIN in outside and outside <= {CharClass.LATIN, None}:
                 classes[opening] = classes[index] = CharClass.LATIN
+        elif char == "’" and index and classes[index - 1] is CharClass.LATIN:
+            classes[index] = CharClass.LATIN
 
 
 def _neighbour(text: str, classes: list[CharClass], index: int, step: int) -> CharClass | None:

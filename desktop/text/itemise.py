@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import category
 
-from desktop.text.analyse import CharClass
+from desktop.text.analyse import COMBINING, CharClass
 from desktop.text.chain import FaceChain
 
 
@@ -19,18 +20,33 @@ class Segment:
 
 
 def itemise(text: str, classes: list[CharClass], chain: FaceChain) -> list[Segment]:
-    """Return the segments of a text; a character that no face has goes to the first face (its .notdef)."""
+    """Return the segments of a text; a character that no face has goes to the first face (its .notdef).
+
+    White space goes with what stands before it, whether its face has a glyph for that kind of space or not.
+    Characters that take no room belong to no segment, but combining marks, which are shaped with their base.
+    """
     segments: list[Segment] = []
     start, current = 0, None
     for index, char in enumerate(text):
-        kind = classes[index]
-        if kind is CharClass.NOTHING:
+        key = _key(char, classes[index], current, chain)
+        if key == current:
             continue
-        key = (max(chain.index_for(char), 0), kind is CharClass.LATIN)
-        if key != current:
-            if current is not None:
-                segments.append(Segment(start, index, *current))
-            start, current = index, key
+        if current is not None:
+            segments.append(Segment(start, index, *current))
+        start, current = index, key
     if current is not None:
         segments.append(Segment(start, len(text), *current))
     return segments
+
+
+_Key = tuple[int, bool]
+"""A segment's face and whether it is Latin."""
+
+
+def _key(char: str, kind: CharClass, current: _Key | None, chain: FaceChain) -> _Key | None:
+    """Return what kind of segment a character stands in, None where it stands in none."""
+    if kind is CharClass.NOTHING:
+        return current if category(char) in COMBINING else None
+    if kind is CharClass.SPACE:
+        return (current[0] if current else 0, False)
+    return (max(chain.index_for(char), 0), kind is CharClass.LATIN)

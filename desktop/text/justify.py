@@ -101,20 +101,23 @@ def _squeeze_step(
 def _stretch(
     paragraph: ShapedParagraph, start: int, stop: int, need: float, width: list[float], gap: list[float]
 ) -> None:
-    """Add ``need`` ems to the line: word spaces, then Han–Latin gaps, then all gaps equally (A2)."""
+    """Add ``need`` ems to the line: word spaces, then Han–Latin gaps, then all other gaps equally (A2).
+
+    Only where there are no other gaps do spaces and Han–Latin gaps grow beyond their limits: A3 goes before them.
+    """
     cells, spacing = paragraph.cells, paragraph.tables.spacing
     inner = range(stop - start - 1)
     spaces = [i for i in inner if cells.space[start + i] and cells.advance[start + i] < 1]
     latin = [i for i in inner if cells.stretch[start + i] is Gap.LATIN]
-    free = [i for i in inner if cells.stretch[start + i] is not Gap.FIXED]
+    free = [i for i in inner if cells.stretch[start + i] is Gap.FREE]
     need -= _spread(width, spaces, need, spacing.word_space_most - spacing.word_space)
     need -= _spread(gap, latin, need, spacing.latin_gap_most - spacing.latin_gap)
-    if need > TOLERANCE and (free or spaces):
-        each = need / (len(free) + len(spaces))
-        for index in free:
-            gap[index] += each
-        for index in spaces:
-            width[index] += each
+    if free:
+        _spread(gap, free, need, float("inf"))
+    elif need > TOLERANCE and (latin or spaces):
+        each = need / (len(latin) + len(spaces))
+        _spread(gap, latin, each * len(latin), float("inf"))
+        _spread(width, spaces, each * len(spaces), float("inf"))
 
 
 def _spread(target: list[float], where: list[int], need: float, most: float) -> float:

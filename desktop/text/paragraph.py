@@ -33,6 +33,15 @@ class CellGlyph:
     dy: float
 
 
+def shifted(glyphs: tuple[CellGlyph, ...], by: float, vertical: bool) -> tuple[CellGlyph, ...]:
+    """Return glyphs moved on along the line: to the right, in vertical setting down."""
+    if not by:
+        return glyphs
+    if vertical:
+        return tuple(CellGlyph(g.face, g.gid, g.dx, g.dy - by) for g in glyphs)
+    return tuple(CellGlyph(g.face, g.gid, g.dx + by, g.dy) for g in glyphs)
+
+
 @dataclass(frozen=True, slots=True)
 class Cells:
     """Parallel arrays, one entry a cell.
@@ -43,6 +52,7 @@ class Cells:
     gives up lead and trail, 0 for never. ``breaks`` tells whether a line may end behind the cell.
     """
 
+    vertical: bool = False
     first: list[int] = field(default_factory=list)
     last: list[int] = field(default_factory=list)
     glyphs: list[tuple[CellGlyph, ...]] = field(default_factory=list)

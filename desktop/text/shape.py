@@ -14,7 +14,7 @@ from desktop.model.style import MarkKind, MarkRule
 from desktop.text.analyse import Analysis, CharClass, TokenKind, analyse
 from desktop.text.chain import FaceChain
 from desktop.text.itemise import Segment, itemise
-from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph
+from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, shifted
 from desktop.text.spacing import adjacent_marks, boundaries, capacities, joined_width
 from desktop.text.tables import RuleTables
 
@@ -53,12 +53,16 @@ def shape_paragraph(
         clause_space: Heads: a space is the 1 em between two clauses and is not stretched.
     """
     text = "".join(part.text for part in parts)
+    if writing == "v":
+        tables = tables.in_columns()
     analysis = analyse(text, tables)
-    cells = Cells()
+    cells = Cells(vertical=writing == "v")
     token_of = _tokens_by_char(analysis, len(text))
     for first, last, face, glyphs, advance in _clusters(text, analysis, chain, writing):
         _add_cell(cells, analysis, first, last, token_of[first])
         _place(cells, text, tables, chain.faces[face], glyphs, advance, clause_space)
+    if text and not len(cells):
+        _add_blank(cells, chain.faces[0])
     _keep_all_characters(cells, text)
     adjacent_marks(cells, text, tables)
     boundaries(cells, text, tables)
@@ -106,39 +110,45 @@ def _clusters(text: str, analysis: Analysis, chain: FaceChain, writing: Writing)
             if first in dash_ends and cluster[1] < dash_ends[first]:
                 pending.append(cluster)
             elif pending:
-                yield _one_dash(pending[0], cluster)
+                yield _one_dash(pending[0], cluster, writing == "v")
                 pending.clear()
             else:
                 yield cluster
         yield from pending
 
 
-def _one_dash(left: Cluster, right: Cluster) -> Cluster:
+def _one_dash(left: Cluster, right: Cluster, vertical: bool) -> Cluster:
     """Join two dash glyphs that the font does not ligate into one cell (W1)."""
-    moved = tuple(CellGlyph(g.face, g.gid, g.dx + left[4], g.dy) for g in right[3])
+    moved = shifted(right[3], left[4], vertical)
     return (left[0], right[1], left[2], left[3] + moved, left[4] + right[4])
 
 
-def _unbroken(glyphs: tuple[CellGlyph, ...], face: Face) -> tuple[CellGlyph, ...]:
+def _unbroken(glyphs: tuple[CellGlyph, ...], face: Face, vertical: bool) -> tuple[CellGlyph, ...]:
     """Move the two glyphs of a dash together where their ink leaves a gap between them (W1)."""
     if len(glyphs) != 2:
         return glyphs
     left, right = glyphs
-    gap = right.dx + face.ink_box(right.gid)[0] - left.dx - face.ink_box(left.gid)[2]
+    gap = _ink(right, face, vertical)[0] - _ink(left, face, vertical)[1]
     if gap <= 0:
         return glyphs
     shift = gap / 2 + _OVERLAP
-    return (
-        CellGlyph(left.face, left.gid, left.dx + shift, left.dy),
-        CellGlyph(right.face, right.gid, right.dx - shift, right.dy),
-    )
+    return shifted((left,), shift, vertical) + shifted((right,), -shift, vertical)
+
+
+def _ink(glyph: CellGlyph, face: Face, vertical: bool) -> tuple[float, float]:
+    """Return where a glyph's ink begins and ends along the line, in ems from the cell's start."""
+    x_min, y_min, x_max, y_max = face.ink_box(glyph.gid)
+    if vertical:
+        return -(glyph.dy + y_max), -(glyph.dy + y_min)
+    return glyph.dx + x_min, glyph.dx + x_max
 
 
 def _shape_segment(text: str, segment: Segment, face: Face, writing: Writing) -> list[Cluster]:
     import uharfbuzz as hb
 
     vertical = writing == "v" and not segment.latin
-    piece = text[segment.start : segment.end]
+    # A face need not have every kind of space, and its box for a missing character is no space.
+    piece = "".join(" " if char.isspace() else char for char in text[segment.start : segment.end])
     piece = piece.translate(_narrow_forms(face)) if not piece.isalpha() else piece
     buffer = hb.Buffer()
     buffer.add_str(piece)
@@ -208,8 +218,8 @@ def _place(
         width, lead, trail, squeeze = (1.0 if wide else tables.spacing.word_space), 0.0, 0.0, 0
     elif rule is not None:
         width = _cell_width(rule, cells, text, first, last)
-        glyphs = _unbroken(glyphs, face) if last - first == 2 else glyphs
-        glyphs = _on_ink_side(rule, face, glyphs, advance, width)
+        glyphs = _unbroken(glyphs, face, cells.vertical) if last - first == 2 else glyphs
+        glyphs = _on_ink_side(rule, face, glyphs, advance, width, cells.vertical)
         full = width == rule.cell
         lead, trail = (rule.lead, rule.trail) if full else (0.0, 0.0)
         squeeze = rule.squeeze if full else 0
@@ -217,7 +227,7 @@ def _place(
         width, lead, trail, squeeze = advance, 0.0, 0.0, 0
     else:
         width, lead, trail, squeeze = 1.0, 0.0, 0.0, 0
-        glyphs = _shifted(glyphs, (1.0 - advance) / 2)
+        glyphs = shifted(glyphs, (1.0 - advance) / 2, cells.vertical)
     cells.glyphs.append(glyphs)
     cells.advance.append(width)
     cells.lead.append(lead)
@@ -225,8 +235,21 @@ def _place(
     cells.squeeze.append(squeeze)
 
 
+def _add_blank(cells: Cells, face: Face) -> None:
+    """Add a cell without width: a text of nothing but zero-width characters must not be lost either."""
+    cells.first.append(0)
+    cells.last.append(0)
+    cells.token.append(-1)
+    cells.space.append(False)
+    cells.latin.append(False)
+    cells.glyphs.append((CellGlyph(0, face.glyph(ord(" ")), 0.0, 0.0),))
+    for column in (cells.advance, cells.lead, cells.trail):
+        column.append(0.0)
+    cells.squeeze.append(0)
+
+
 def _cell_width(rule: MarkRule, cells: Cells, text: str, first: int, last: int) -> float:
-    if rule.kind is MarkKind.EXCLAIM and cells.token[-1] >= 0:
+    if rule.kind is MarkKind.EXCLAIM and cells.token[-1] >= 0 and not cells.vertical:
         length = _run_length(text, rule, first)
         return _EXCLAIM_CELL.get(length, rule.cell)
     if rule.kind in {MarkKind.DASH, MarkKind.CONNECTOR} and last - first == 2:
@@ -245,25 +268,20 @@ def _run_length(text: str, rule: MarkRule, first: int) -> int:
 
 
 def _on_ink_side(
-    rule: MarkRule, face: Face, glyphs: tuple[CellGlyph, ...], advance: float, width: float
+    rule: MarkRule, face: Face, glyphs: tuple[CellGlyph, ...], advance: float, width: float, vertical: bool
 ) -> tuple[CellGlyph, ...]:
     """Shift a mark's glyphs to the side of the cell where its ink stands, whatever the font's advance is."""
+    low, high = _ink(glyphs[0], face, vertical)
     if rule.lead:
-        return _shifted(glyphs, width - advance)
-    if rule.trail and width == rule.cell:
-        x_min, _, x_max, _ = face.ink_box(glyphs[0].gid)
+        by = width - advance
+    elif rule.trail and width == rule.cell:
         room = width - rule.trail
-        return _shifted(glyphs, max(room - x_max, -x_min)) if x_max > room else glyphs
-    if rule.trail:  # ！！ and the like: centre the ink in the narrow cell
-        x_min, _, x_max, _ = face.ink_box(glyphs[0].gid)
-        return _shifted(glyphs, (width - x_min - x_max) / 2)
-    return _shifted(glyphs, (width - advance) / 2)
-
-
-def _shifted(glyphs: tuple[CellGlyph, ...], by: float) -> tuple[CellGlyph, ...]:
-    if not by:
-        return glyphs
-    return tuple(CellGlyph(g.face, g.gid, g.dx + by, g.dy) for g in glyphs)
+        by = max(room - high, -low) if high > room else 0.0
+    elif rule.trail:  # ！！ and the like: centre the ink in the narrow cell
+        by = (width - low - high) / 2
+    else:
+        by = (width - advance) / 2
+    return shifted(glyphs, by, vertical)
 
 
 def _keep_all_characters(cells: Cells, text: str) -> None:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from desktop.model.style import MarkKind, MarkRule
-from desktop.text.paragraph import CellGlyph, Cells, Gap
+from desktop.text.paragraph import Cells, Gap, shifted
 from desktop.text.tables import BRACKETS, RuleTables
 
-_RIGID = frozenset({MarkKind.CONNECTOR, MarkKind.SOLIDUS, MarkKind.INTERPUNCT})
+_RIGID = frozenset({MarkKind.CONNECTOR, MarkKind.SOLIDUS})
+"""Marks around which no gap is stretched (A2)."""
 
 
 def _rule(cells: Cells, text: str, tables: RuleTables, index: int) -> MarkRule | None:
@@ -23,27 +24,35 @@ def _rule(cells: Cells, text: str, tables: RuleTables, index: int) -> MarkRule |
 def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
     """W3: two full-width marks beside each other, one of them a bracket, take 1½ em together.
 
-    The blank between them goes: the trailing blank of the first if it has one, else the leading blank of the second,
-    so that a bracket stays close to what it encloses.
+    The blank between them goes: the trailing blank of the first if it has one, else the leading blank of the second.
+    Behind an opening bracket there is none, so a point or closing bracket there gives up the blank behind it, unless
+    it does so for the mark that follows. In every case a bracket stays close to what it encloses.
     """
     take_off = 2 - tables.spacing.adjacent_marks
     for index in range(len(cells) - 1):
-        left, right = _rule(cells, text, tables, index), _rule(cells, text, tables, index + 1)
+        after = index + 1
+        left, right = _rule(cells, text, tables, index), _rule(cells, text, tables, after)
         if left is None or right is None or not {left.kind, right.kind} & BRACKETS:
             continue
         if not (left.lead or left.trail) or not (right.lead or right.trail):
             continue
         if cells.trail[index] >= take_off:
-            cells.trail[index] -= take_off
-            cells.advance[index] -= take_off
-        elif cells.lead[index + 1] >= take_off:
-            _give_up_lead(cells, index + 1, take_off)
+            _give_up_trail(cells, index, take_off)
+        elif cells.lead[after] >= take_off:
+            _give_up_lead(cells, after, take_off)
+        elif cells.lead[index] and cells.trail[after] >= take_off:
+            _give_up_trail(cells, after, take_off)
+
+
+def _give_up_trail(cells: Cells, index: int, by: float) -> None:
+    cells.trail[index] -= by
+    cells.advance[index] -= by
 
 
 def _give_up_lead(cells: Cells, index: int, by: float) -> None:
     cells.lead[index] -= by
     cells.advance[index] -= by
-    cells.glyphs[index] = tuple(CellGlyph(g.face, g.gid, g.dx - by, g.dy) for g in cells.glyphs[index])
+    cells.glyphs[index] = shifted(cells.glyphs[index], -by, cells.vertical)
 
 
 def boundaries(cells: Cells, text: str, tables: RuleTables) -> None:
@@ -88,13 +97,22 @@ def _may_break(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
     if cells.space[after]:
         return False
     if cells.space[index]:
-        return text[cells.first[after]] not in tables.no_start
+        return (
+            text[cells.first[after]] not in tables.no_start and _behind_space(cells, text, index) not in tables.no_end
+        )
     ends_with, starts_with = text[cells.first[index]], text[cells.first[after]]
     if ends_with in tables.no_end or _opening_characters(cells, text, after) in tables.no_start:
         return False
     if cells.token[index] >= 0 and cells.token[index] == cells.token[after]:
         return ends_with == "-" and starts_with.isalpha()
     return not (cells.latin[index] and cells.latin[after])
+
+
+def _behind_space(cells: Cells, text: str, index: int) -> str:
+    """Return the character that ends a line broken behind a space, nothing where only spaces stand before it."""
+    while index >= 0 and cells.space[index]:
+        index -= 1
+    return text[cells.first[index]] if index >= 0 else ""
 
 
 def _opening_characters(cells: Cells, text: str, index: int) -> str:
