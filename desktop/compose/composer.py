@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from desktop.compose.arrange import Arrangement, GridBox, arrange
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
-from desktop.compose.fill import Filled, TextColumn, level, lines_over
+from desktop.compose.fill import Filled, TextColumn, lines_over
 from desktop.compose.folio import folio_runs
 from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_items
 from desktop.compose.heads import fit_group
 from desktop.compose.material import Block, Context, MaterialStore, context_of
-from desktop.compose.needs import Needs, given_columns
+from desktop.compose.needs import Needs
 from desktop.compose.place import head_lines, text_line
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
 from desktop.compose.slogan import fit_slogan, slogan_runs
@@ -141,8 +141,7 @@ class _Composition:
         )
         places = [(slot, rect) for slot in text.slots for rect in self._rects(slot, text)]
         columns = [TextColumn(rect.width, round(rect.height / self.grid.pitch)) for _, rect in places]
-        given = given_columns(text, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
-        filled = level(text.blocks, columns, self.grid.pitch, given)
+        filled = self.needs.fill(text, columns, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
         self._lines(text, filled, [(frames[slot.id], rect) for slot, rect in places])
         self._account(text, filled, columns)
 

@@ -139,10 +139,8 @@ def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, 
     Columns marked in ``given`` are filled to their height before the others are levelled.
     """
     full = fill(blocks, columns, pitch)
-    if not full.complete(blocks) or len(columns) < 2:
-        return full
     free = [index for index in range(len(columns)) if not given or not given[index]]
-    if not free:
+    if not full.complete(blocks) or len(columns) < 2 or not free:
         return full
 
     def at(heights: Sequence[int]) -> Filled:
@@ -153,24 +151,36 @@ def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, 
         ]
         return fill(blocks, limited, pitch)
 
-    height = _least_height(lambda h: at([h] * len(free)).complete(blocks), max(columns[i].lines for i in free))
-    for tall in range(1, len(free) + 1):
-        filled = at([height] * tall + [height - 1] * (len(free) - tall))
-        if filled.complete(blocks):
-            return filled
-    return full
+    # Where all columns are alike, no height below the average can hold the text: the search starts there.
+    alike = len(free) == len(columns) and len({column.measure for column in columns}) == 1
+    total = ceil(sum(full.used) - 1e-6)
+    most = max(columns[index].lines for index in free)
+    height, filled = _least_height(lambda h: at([h] * len(free)), blocks, -(-total // len(free)) if alike else 1, most)
+    fewest = max(1, total - (height - 1) * len(free)) if alike else 1
+    for tall in range(fewest, len(free)):
+        tried = at([height] * tall + [height - 1] * (len(free) - tall))
+        if tried.complete(blocks):
+            return tried
+    return filled
 
 
-def _least_height(holds: Callable[[int], bool], most: int) -> int:
-    """Return the least height in lines at which the columns hold the text; they do at ``most``."""
-    high = 1
-    while high < most and not holds(high):
-        high *= 2
-    low, high = high // 2, min(high, most)
+def _least_height(at: Callable[[int], Filled], blocks: Sequence[Block], start: int, most: int) -> tuple[int, Filled]:
+    """Return the least height from ``start`` on, in lines, at which the columns hold the text; they do at ``most``."""
+    low, step = max(0, start - 1), 1
+    high = min(low + step, most)
+    filled = at(high)
+    while high < most and not filled.complete(blocks):
+        low, step = high, step * 2
+        high = min(low + step, most)
+        filled = at(high)
     while low + 1 < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if holds(middle) else (middle, high)
-    return high
+        tried = at(middle)
+        if tried.complete(blocks):
+            high, filled = middle, tried
+        else:
+            low = middle
+    return high, filled
 
 
 def lines_over(blocks: Sequence[Block], filled: Filled, measure: float, pitch: float) -> int:

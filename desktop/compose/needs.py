@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from desktop.compose.collect import TEXT_KINDS, Collected, TextFlow
 from desktop.compose.columns import column_measures
-from desktop.compose.fill import TextColumn, level
+from desktop.compose.fill import Filled, TextColumn, level
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head
 from desktop.compose.material import Context
 from desktop.model.layout import Slot, SlotKind
@@ -23,6 +23,7 @@ class Needs:
         self._context, self._collected = context, collected
         self._grid = context.grid
         self._answers: dict[tuple[str, int], int] = {}
+        self._filled: dict[tuple[int, tuple[float, ...]], Filled] = {}
         self._known: Mapping[str, int] = {}
 
     def settle(self, heights: Mapping[str, int]) -> None:
@@ -54,7 +55,9 @@ class Needs:
         if not text.blocks:
             return heads
         widths = {slot.id: columns}
-        filled = level(text.blocks, self._columns(text, widths), self._grid.pitch, given_columns(text, widths))
+        wanted = self._columns(text, widths)
+        filled = level(text.blocks, wanted, self._grid.pitch, given_columns(text, widths))
+        self._filled[_key(text, wanted)] = filled
         start = 0
         for other in text.slots:
             count = len(self.measures(other, widths.get(other.id, other.columns)))
@@ -62,6 +65,15 @@ class Needs:
                 return heads + ceil(max(filled.used[start : start + count]) - 1e-6)
             start += count
         return heads
+
+    def fill(self, text: TextFlow, columns: Sequence[TextColumn], widths: Mapping[str, int]) -> Filled:
+        """Return the text in the columns it was given: as it was filled when its need was asked, if that fits them."""
+        found = self._filled.get(_key(text, columns))
+        if found is not None:
+            fits = all(used <= column.lines + 1e-6 for used, column in zip(found.used, columns, strict=True))
+            if fits and found.complete(text.blocks) and all(slot.lines.auto for slot in text.slots):
+                return found
+        return level(text.blocks, columns, self._grid.pitch, given_columns(text, widths))
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[TextColumn]:
         columns: list[TextColumn] = []
@@ -86,6 +98,10 @@ class Needs:
     def width(self, columns: int) -> float:
         """Return the width of so many basic columns in points."""
         return self._grid.long(columns) * self._grid.body
+
+
+def _key(text: TextFlow, columns: Sequence[TextColumn]) -> tuple[int, tuple[float, ...]]:
+    return id(text), tuple(column.measure for column in columns)
 
 
 def given_columns(text: TextFlow, widths: Mapping[str, int]) -> list[bool]:

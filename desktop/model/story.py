@@ -103,7 +103,7 @@ class Element:
     @property
     def length(self) -> int:
         """The number of characters without white space."""
-        return sum(1 for char in self.text if not char.isspace())
+        return len("".join(self.text.split()))
 
 
 class ChangeKind(StrEnum):
