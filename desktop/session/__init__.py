@@ -1,8 +1,11 @@
 """The open edition, without Qt: commands, history, selection, composed pages, autosave and background jobs.
 
-gesture → command → ``Session.do`` → new edition → one typed event → views.
+gesture → command (``commands``) → ``Session.do`` → new edition → one typed event → views.
+``preview`` and ``targets`` answer a drag, ``placement`` says where everything stands, ``files`` opens and reads,
+``autosave`` and ``recovery`` keep unsaved work, ``jobs`` runs what takes long.
 """
 
+from desktop.session.autosave import Autosave
 from desktop.session.events import (
     AutosaveDone,
     AutosaveFailed,
@@ -10,21 +13,58 @@ from desktop.session.events import (
     EditionChanged,
     Event,
     FileChanged,
+    Listener,
     PageChanged,
     Selection,
     SelectionChanged,
 )
+from desktop.session.files import Opened, is_package, new_edition, open_path, read_articles
+from desktop.session.jobs import Job, JobControl, JobRunner, Outcome, Progress
+from desktop.session.placement import Placement, PlacementState, Tally, placement, tally
+from desktop.session.preview import Drag, Fit, FitPreview, preview_assign
+from desktop.session.recovery import Recovery, discard_recovery, open_recovery, recoverable
 from desktop.session.session import Session
+from desktop.session.targets import accepting_frames, caption_frame, drop_frame, picture_frames, section_of
 
 __all__ = [
+    "Autosave",
     "AutosaveDone",
     "AutosaveFailed",
     "Cause",
+    "Drag",
     "EditionChanged",
     "Event",
     "FileChanged",
+    "Fit",
+    "FitPreview",
+    "Job",
+    "JobControl",
+    "JobRunner",
+    "Listener",
+    "Opened",
+    "Outcome",
     "PageChanged",
+    "Placement",
+    "PlacementState",
+    "Progress",
+    "Recovery",
     "Selection",
     "SelectionChanged",
     "Session",
+    "Tally",
+    "accepting_frames",
+    "caption_frame",
+    "discard_recovery",
+    "drop_frame",
+    "is_package",
+    "new_edition",
+    "open_path",
+    "open_recovery",
+    "picture_frames",
+    "placement",
+    "preview_assign",
+    "read_articles",
+    "recoverable",
+    "section_of",
+    "tally",
 ]

@@ -61,3 +61,9 @@ class Compositions:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
             return held[1]
+
+    def composed_once(self, edition: Edition, page_id: str) -> ComposedPage:
+        """Return a page composed without keeping it: for a state that may never come to be."""
+        page = edition.page(page_id)
+        with self._lock:
+            return self._composer.compose(edition, page)

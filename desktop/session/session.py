@@ -18,6 +18,7 @@ from desktop.session.compositions import Compositions
 from desktop.session.events import (
     Cause,
     EditionChanged,
+    Event,
     FileChanged,
     Listener,
     Listeners,
@@ -86,6 +87,10 @@ class Session:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tell a listener of every event from now on; calling what is returned ends it."""
         return self._listeners.subscribe(listener)
+
+    def tell(self, event: Event) -> None:
+        """Tell the listeners of something that happened beside the edition, such as an autosave."""
+        self._listeners.tell(event)
 
     def show_page(self, page_id: str) -> None:
         """Make a page the current one; frames of another are no longer selected."""

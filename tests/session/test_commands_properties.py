@@ -83,7 +83,8 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
 
     def split() -> commands.Command:
         whole = edition.element(draw(element))
-        return commands.SplitElement(whole.id, draw(st.integers(whole.ranges[0].start, whole.ranges[-1].end)))
+        part = draw(st.sampled_from(whole.ranges))
+        return commands.SplitElement(whole.id, draw(st.integers(part.start, part.end)))
 
     kinds: list[Callable[[], commands.Command]] = [
         lambda: commands.AssignElements(page, draw(several), draw(thread), draw(st.none() | st.integers(-1, 9))),

@@ -1,0 +1,103 @@
+"""Where every element stands, in characters (white space not counted) and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil
+
+from desktop.compose import ComposedPage, FlowFit
+from desktop.model.edition import Edition
+from desktop.model.story import SourceRange
+
+
+class Placement(StrEnum):
+    """How an element stands."""
+
+    PLACED = "placed"
+    OVERSET = "overset"  # on a page, but part or all of it found no room
+    UNPLACED = "unplaced"
+    TWICE = "twice"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementState:
+    """How one element stands.
+
+    ``over_lines`` is the element's share of the lines that its flow is over, rounded up. ``pages`` and ``frames`` are
+    those of its flows; ``fit`` is that of the first.
+    """
+
+    kind: Placement
+    chars: int
+    over_chars: int = 0
+    over_lines: int = 0
+    pages: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    fit: FlowFit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Characters of an edition; what stands twice counts as placed once, and as twice."""
+
+    source: int
+    placed: int
+    overset: int
+    unplaced: int
+    twice: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """One standing of an element: a flow on a composed page."""
+
+    page: ComposedPage
+    fit: FlowFit
+
+
+def placement(edition: Edition, composed: Iterable[ComposedPage]) -> Mapping[str, PlacementState]:
+    """Return how every element stands on the composed pages of an edition."""
+    stands: dict[str, list[_Stand]] = {}
+    for page in composed:
+        for fit in page.fits:
+            for placed in fit.flow.elements:
+                stands.setdefault(placed, []).append(_Stand(page, fit))
+    states: dict[str, PlacementState] = {}
+    for story in edition.stories:
+        text = edition.source(story.source).text
+        for element in story.elements:
+            states[element.id] = _state(text, element.id, element.length, stands.get(element.id, ()))
+    return states
+
+
+def _state(text: str, element: str, chars: int, stands: Sequence[_Stand]) -> PlacementState:
+    if not stands:
+        return PlacementState(Placement.UNPLACED, chars)
+    over = max(_count(text, stand.page.overset.get(element, ())) for stand in stands)
+    kind = Placement.OVERSET if over else Placement.PLACED
+    fit = stands[0].fit
+    return PlacementState(
+        kind=Placement.TWICE if len(stands) > 1 else kind,
+        chars=chars,
+        over_chars=over,
+        over_lines=ceil(fit.over_lines * over / fit.over_chars) if over and fit.over_chars else 0,
+        pages=tuple(dict.fromkeys(stand.page.page for stand in stands)),
+        frames=tuple(frame for stand in stands for frame in stand.fit.flow.frames),
+        fit=fit,
+    )
+
+
+def _count(text: str, ranges: Iterable[SourceRange]) -> int:
+    return sum(1 for part in ranges for char in text[part.start : part.end] if not char.isspace())
+
+
+def tally(states: Iterable[PlacementState]) -> Tally:
+    """Return the characters of an edition by how they stand."""
+    known = tuple(states)
+    source = sum(state.chars for state in known)
+    unplaced = sum(state.chars for state in known if state.kind is Placement.UNPLACED)
+    overset = sum(state.over_chars for state in known)
+    twice = sum(state.chars for state in known if state.kind is Placement.TWICE)
+    return Tally(source, source - unplaced - overset, overset, unplaced, twice)
