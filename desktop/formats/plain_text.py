@@ -66,7 +66,13 @@ def _plausibility(text: str) -> float:
         elif 0x4E00 <= code <= 0x9FFF:
             han += 1
             points += _level_one(char)
-        elif char in "\t\n\r\u3000" or 0x20 <= code < 0x7F or 0x3001 <= code <= 0x3011 or 0xFF01 <= code <= 0xFF5E or char in "“”‘’—…·《》":
+        elif (
+            char in "\t\n\r\u3000"
+            or 0x20 <= code < 0x7F
+            or 0x3001 <= code <= 0x3011
+            or 0xFF01 <= code <= 0xFF5E
+            or char in "“”‘’—…·《》"
+        ):
             points += 1
         elif code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code == 0xFFFD:
             points -= 3

@@ -19,6 +19,8 @@ from desktop.recognise.marks import COLONS, COMMAS, DASHES, STOPS, count, is_han
 from desktop.recognise.people import is_organisation, read_byline
 
 _LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
+_CLAUSES = 26
+"""A line of several clauses that is longer and has no end mark is rather a cut sentence than a caption."""
 _VERSE, _STANZA = 16, 5
 """Characters of the longest line of verse, and the fewest lines that make one."""
 _SLOGAN, _PAIR = 9, 5
@@ -91,6 +93,10 @@ def _form(text: str, size: int) -> set[str]:
         words.add("inner_stop")
     if any(mark in inner for mark in "，,"):
         words.add("inner_comma")
+        if "open" in words and size > _CLAUSES:
+            words.add("clauses")
+    if text[0] in "，。、；：！？":
+        words.add("broken_start")
     if text[0] in "—–―":
         words.add("dash_start")
     if text[0] in "“「『" and text[-1] in "”」』" and not re.search("[”」』]", inner):
@@ -325,6 +331,8 @@ def _kind_of(look: Look) -> str:
 def _pairing(look: Look, other: Look) -> set[str]:
     """Features of two short lines of one length beside each other."""
     words: set[str] = set()
+    if (look.words | other.words) & {"by_duty", "furniture", "digits"}:
+        return words
     if look.size == other.size <= _PAIR and "no_marks" in look and "no_marks" in other:
         words.add("pair")
     if look.size <= _SLOGAN and other.size <= _SLOGAN and abs(look.size - other.size) <= 1:

@@ -32,17 +32,17 @@ def _pattern(kind: str) -> re.Pattern[str]:
     if kind == "date":
         return re.compile(rf"({_DIGIT}{{4}})\s*[年./-]\s*({_DIGIT}{{1,3}})\s*[月./-]\s*({_DIGIT}{{1,3}})\s*日?")
     if kind == "weekday":
-        return re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天](?![\u4e00-\u9fff])")
+        return re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天](?![^\W\dA-Za-z_])")
     if kind == "page":
         return re.compile(
             rf"第\s*({_DIGIT}{{1,3}}|[A-H]\d{{1,3}})\s*版|(?<![\w])([A-H]?\d{{1,3}})\s*版?(?![\w.])|P(\d+)"
         )
     if kind == "paper":
-        return re.compile(r"([\u4e00-\u9fff]{2,8}(?:[报報]|周刊|週刊))(?![\u4e00-\u9fff])")
+        return re.compile(r"([^\W\dA-Za-z_]{2,8}(?:[报報]|周刊|週刊))(?![^\W\dA-Za-z_])")
     words = "|".join(sorted(IMPRINT, key=len, reverse=True))
     return re.compile(
         rf"(?:{words})\s*[:：]\s*[^\s\u3000]+|CN\s*\d\d-\d{{4}}.*|(?:总|總)?第\s*{_DIGIT}+\s*期|今日\s*{_DIGIT}+\s*[版张張]|"
-        r"(?:农历|農曆)[\u4e00-\u9fff]{4,9}|\S+@\S+|https?://\S+|www\.\S+|\d{3,4}-\d{7,8}|(?:国内统一|國內統一)\S+|邮发代号\S+"
+        r"(?:农历|農曆)[^\W\dA-Za-z_]{4,9}|\S+@\S+|https?://\S+|www\.\S+|\d{3,4}-\d{7,8}|(?:国内统一|國內統一)\S+|邮发代号\S+"
     )
 
 

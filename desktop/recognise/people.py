@@ -98,6 +98,7 @@ class _Reading:
     duties: int = 0
     organisations: int = 0
     unknown: int = 0
+    before: bool = False  # 文 and 图 stand before their names
 
     def take_duty(self, before: str, duty: str) -> None:
         """A duty holds for the next names; it keeps an organisation that no name has used yet."""
@@ -137,9 +138,10 @@ def read_byline(text: str) -> Byline:
 def _take(word: str, reading: _Reading, people: list[Person]) -> Person | None:
     """Read one word: a name, a duty, a duty with its name, or an organisation."""
     if word in (*PICTURE_MAKERS, *_SHARED):
-        if people and reading.fresh != "title":
+        if people and reading.fresh != "title" and not reading.before:
             _credit(people, word)
         else:
+            reading.before = reading.before or not people
             reading.take_duty("", word)
         return None
     if is_name(word) and not word.endswith(WRITERS):

@@ -79,8 +79,8 @@ def _is_lost(text: str, at: int, role: Role) -> bool:
     if not _between_han(text, at):
         return False
     start, _end = _clause(text, at)
-    if _asking().search(text[start:at]):
-        return False
+    if _asking().search(text[start:at]) or any(mark in text[start:at] for mark in ":："):
+        return False  # something asks, or what is asked is reported behind a colon
     inside = _enclosing(text, at)
     if inside is None:
         return True

@@ -51,7 +51,7 @@ def test_big5_and_gbk_are_told_apart_on_the_corpus() -> None:
 
 
 def test_the_roles_do_not_depend_on_the_encoding() -> None:
-    article = next(a for a in corpus("tuned") if a.name.startswith("11"))
+    article = next(a for a in corpus("tuned") if a.name.startswith("12"))
     text, _ = raw(article, "plain")
     again, encoding = decode(text.encode("big5"))
     assert encoding == "big5"
@@ -68,7 +68,7 @@ def test_newlines_are_untranslated(tmp_path: Path, newline: str) -> None:
 
 
 def test_missing_and_folder(tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match="There is no file .*missing.txt"):
+    with pytest.raises(ArticleError, match=r"There is no file .*missing\.txt"):
         read_source(tmp_path / "missing.txt")
     with pytest.raises(ArticleError, match="is a folder"):
         read_source(tmp_path)
