@@ -142,14 +142,19 @@ class _Composition:
         places = [(slot, rect) for slot in text.slots for rect in self._rects(slot, text)]
         columns = [TextColumn(rect.width, round(rect.height / self.grid.pitch)) for _, rect in places]
         filled = self.needs.fill(text, columns, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
-        self._lines(text, filled, [(frames[slot.id], rect) for slot, rect in places])
+        heads = {frames[first.id]: sum(len(head.lines) for head in spanning)}
+        self._lines(text, filled, [(frames[slot.id], rect) for slot, rect in places], heads)
         self._account(text, filled, columns)
 
-    def _lines(self, text: TextFlow, filled: Filled, places: Sequence[tuple[str, Rect]]) -> None:
-        numbers: dict[str, int] = {}
+    def _lines(
+        self, text: TextFlow, filled: Filled, places: Sequence[tuple[str, Rect]], heads: Mapping[str, int]
+    ) -> None:
+        """Set the lines, numbered on in each frame from the ``heads`` above them."""
+        numbers = dict(heads)
         for placed in filled.lines:
             frame, rect = places[placed.column]
-            number = numbers[frame] = numbers.get(frame, -1) + 1
+            number = numbers.get(frame, 0)
+            numbers[frame] = number + 1
             block = text.blocks[placed.block]
             self.runs.extend(text_line(block, placed, rect, self.grid.pitch, frame, number))
             if placed.line.remedy is not Remedy.NONE:
