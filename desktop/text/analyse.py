@@ -128,7 +128,7 @@ def _general_class(char: str) -> CharClass:
 
 
 def _quotes_in_latin(text: str, classes: list[CharClass]) -> None:
-    """A pair of quotes is Latin where Latin stands outside it on one side and no Chinese on the other.
+    """A pair of quotes is Latin where Latin stands outside it on one side, and no Chinese on the other or inside.
 
     A single ’ behind Latin that closes nothing is an apostrophe (the students’ book).
     """
@@ -141,7 +141,8 @@ def _quotes_in_latin(text: str, classes: list[CharClass]) -> None:
         elif open_at and text[open_at[-1]] == _OPENING_OF[char]:
             opening = open_at.pop()
             outside = {_neighbour(text, classes, opening, -1), _neighbour(text, classes, index, 1)}
-            if CharClass.LATIN in outside and outside <= {CharClass.LATIN, None}:
+            inside = CharClass.HAN in classes[opening:index]
+            if not inside and CharClass.LATIN in outside and outside <= {CharClass.LATIN, None}:
                 classes[opening] = classes[index] = CharClass.LATIN
         elif char == "’" and index and classes[index - 1] is CharClass.LATIN:
             classes[index] = CharClass.LATIN
