@@ -127,13 +127,13 @@ class _Arranger:
             if stack.rule and above:
                 self.rules.append(RowRule(column, columns, at + before, height, across=True))
             at += before
-            self._place(child, column, min(child.columns, columns) if isinstance(child, Slot) else columns, at, height)
+            self._place(child, column, _inner_columns(child, stack, columns), at, height)
             at += height
             above = True
 
     def _heights(self, stack: Box, columns: int, lines: int) -> list[int]:
         """Return the children's heights that fill ``lines``, the space before each not counted."""
-        wanted = [self._extent(child, columns) for child in stack.children]
+        wanted = [self._extent(child, _inner_columns(child, stack, columns)) for child in stack.children]
         heights = [least for least, _ in wanted]
         spare = lines - sum(heights) - self._between(stack, heights)
         if spare > 0:
@@ -149,7 +149,7 @@ class _Arranger:
     def _extent(self, node: Node, columns: int) -> tuple[int, int | None]:
         """Return a node's least and most height (None: no limit)."""
         if isinstance(node, Slot):
-            return self._slot_extent(node, min(node.columns, columns))
+            return self._slot_extent(node, columns)
         least, most = self._row_extent(node, columns) if node.flow == "row" else self._stack_extent(node, columns)
         if node.lines is None or not least:
             return least, most
@@ -162,7 +162,7 @@ class _Arranger:
         return least, None if any(most is None or most > least for _, most in pairs) else least
 
     def _stack_extent(self, stack: Box, columns: int) -> tuple[int, int | None]:
-        pairs = [self._extent(child, columns) for child in stack.children]
+        pairs = [self._extent(child, _inner_columns(child, stack, columns)) for child in stack.children]
         least = sum(low for low, _ in pairs) + self._between(stack, [low for low, _ in pairs])
         open_ended = any(most is None for _, most in pairs)
         return least, None if open_ended else least + sum((most or 0) - low for low, most in pairs)
@@ -204,3 +204,8 @@ class _Arranger:
             take = min(excess, heights[index] - floor) if heights[index] > floor else 0
             heights[index] -= take
             excess -= take
+
+
+def _inner_columns(child: Node, stack: Box, columns: int) -> int:
+    """Return a child's width in a stack that is so many columns wide now: as wide as the stack, or its own."""
+    return columns if isinstance(child, Box) or child.columns >= stack.columns else min(child.columns, columns)

@@ -140,6 +140,8 @@ def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, 
     """
     full = fill(blocks, columns, pitch)
     free = [index for index in range(len(columns)) if not given or not given[index]]
+    if not any(full.used[index] for index in free):
+        free = [index for index in range(len(columns)) if index not in free]  # the given columns alone hold it
     if not full.complete(blocks) or len(columns) < 2 or not free:
         return full
 

@@ -41,7 +41,10 @@ class Needs:
     def _work_out(self, slot: Slot, columns: int) -> int:
         if slot.kind in TEXT_KINDS:
             text = self._collected.texts.get(slot.id)
-            return self._text(text, slot, columns) if text else 0
+            if text is None:
+                return 0
+            # A frame of given height takes part in its thread even while the text ends before it.
+            return max(self._text(text, slot, columns), 0 if slot.lines.auto else 1)
         group = self._collected.groups.get(slot.id)
         if group is None:
             return 0
