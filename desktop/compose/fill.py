@@ -8,7 +8,7 @@ one line shorter, so that the longest and the shortest differ by a line at most.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from desktop.compose.material import Block
@@ -140,8 +140,10 @@ def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, 
     """
     full = fill(blocks, columns, pitch)
     free = [index for index in range(len(columns)) if not given or not given[index]]
-    if not any(full.used[index] for index in free):
-        free = [index for index in range(len(columns)) if index not in free]  # the given columns alone hold it
+    if not any(full.used[index] for index in free):  # the given columns alone hold it: those are levelled
+        closed = set(free)
+        free = [index for index in range(len(columns)) if index not in closed]
+        columns = [replace(column, lines=0) if i in closed else column for i, column in enumerate(columns)]
     if not full.complete(blocks) or len(columns) < 2 or not free:
         return full
 
