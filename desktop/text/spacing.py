@@ -22,13 +22,12 @@ def _rule(cells: Cells, text: str, tables: RuleTables, index: int) -> MarkRule |
 
 
 def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
-    """W3: two full-width marks beside each other, one of them a bracket, take 1½ em together.
+    """W3: two full-width marks beside each other, one of them a bracket, take 1½ em together (1 em by style).
 
-    The blank between them goes: the trailing blank of the first if it has one, else the leading blank of the second.
-    Behind an opening bracket there is none, so a point or closing bracket there gives up the blank behind it, unless
-    it does so for the mark that follows. In every case a bracket stays close to what it encloses.
+    The blank between them goes: that behind the first, then that before the second. Behind an opening bracket there
+    is none, so what follows it gives up the blank behind itself. In every case a bracket stays close to what it
+    encloses.
     """
-    take_off = 2 - tables.spacing.adjacent_marks
     for index in range(len(cells) - 1):
         after = index + 1
         left, right = _rule(cells, text, tables, index), _rule(cells, text, tables, after)
@@ -36,23 +35,27 @@ def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
             continue
         if not (left.lead or left.trail) or not (right.lead or right.trail):
             continue
-        if cells.trail[index] >= take_off:
-            _give_up_trail(cells, index, take_off)
-        elif cells.lead[after] >= take_off:
-            _give_up_lead(cells, after, take_off)
-        elif cells.lead[index] and cells.trail[after] >= take_off:
-            _give_up_trail(cells, after, take_off)
+        need = cells.advance[index] + cells.advance[after] - tables.spacing.adjacent_marks
+        need -= _give_up_trail(cells, index, need)
+        need -= _give_up_lead(cells, after, need)
+        _give_up_trail(cells, after, need)
 
 
-def _give_up_trail(cells: Cells, index: int, by: float) -> None:
+def _give_up_trail(cells: Cells, index: int, need: float) -> float:
+    """Take up to ``need`` ems of the blank behind a cell's ink and return how much it was."""
+    by = max(0.0, min(need, cells.trail[index]))
     cells.trail[index] -= by
     cells.advance[index] -= by
+    return by
 
 
-def _give_up_lead(cells: Cells, index: int, by: float) -> None:
+def _give_up_lead(cells: Cells, index: int, need: float) -> float:
+    """Take up to ``need`` ems of the blank before a cell's ink and return how much it was."""
+    by = max(0.0, min(need, cells.lead[index]))
     cells.lead[index] -= by
     cells.advance[index] -= by
     cells.glyphs[index] = shifted(cells.glyphs[index], -by, cells.vertical)
+    return by
 
 
 def boundaries(cells: Cells, text: str, tables: RuleTables) -> None:
