@@ -1,10 +1,10 @@
 """Stories through threaded frames → PageDisplay.
 
 The steps, in order: ``material`` (elements become shaped blocks), ``collect`` (which blocks stand in which slot),
-``arrange`` (the layout's tree becomes boxes; ``needs`` says what a slot's content takes), ``fill`` (text into levelled
-columns), ``heads``, ``slogan``, ``folio`` and ``furniture`` (what stands in slots of its own), ``place`` (lines at their
-coordinates), ``composer`` (the steps joined, everything in one display list in reading order). ``propose`` makes the
-first assignment by role, ``choose`` ranks layouts for an article.
+``arrange`` (the layout's tree becomes boxes; ``needs`` says what a slot's content takes), ``fill`` (text into
+levelled columns), ``heads``, ``slogan``, ``folio`` and ``furniture`` (what stands in slots of its own), ``place``
+(lines at their coordinates), ``composer`` (the steps joined, everything in one display list in reading order).
+``propose`` makes the first assignment by role, ``choose`` ranks layouts for an article.
 """
 
 from desktop.compose.choose import rank_layouts
