@@ -22,7 +22,7 @@ _SLACK = 5
 _NARROWEST, _WIDEST = 24, 140
 """Half-widths: verse is narrower than 12 characters, and nobody wraps wider than 70."""
 _FEWEST = 3
-"""Lines that go on without an end mark; where blank lines part the paragraphs, one is enough."""
+"""Lines that go on without an end mark; two are enough where indents mark the paragraphs, one where blank lines do."""
 _SHARE = 0.4
 _FURNITURE = 0.8
 
@@ -51,32 +51,34 @@ def wrap_width(lines: Sequence[Line]) -> int:
     """Return the width in half-widths at which the file's lines are wrapped, or 0."""
     whole = [line.width + line.indent for line in lines]
     marked = _paragraphs_marked(lines)
+    spaced = sum(1 for line in lines[1:] if line.gap) * 3 >= len(lines)
+    fewest = 1 if spaced else 2 if marked else _FEWEST
+    base = min((line.indent for line in lines), default=0)
+    prose = sum(1 for w in whole if w >= _NARROWEST)
     best, best_count = 0, 0
     for width in sorted({w for w in whole if _NARROWEST <= w <= _WIDEST}, reverse=True):
+        if sum(1 for w in whole if w > width) * 6 > prose:
+            break  # too many lines are wider
         inside = [i for i, w in enumerate(whole) if width - _SLACK <= w <= width]
-        broken = [i for i in inside if _goes_on(lines, i)]
-        enough = len(broken) >= (1 if marked else _FEWEST) and len(broken) * (4 if marked else 2) >= len(inside)
+        broken = [i for i in inside if _goes_on(lines, i, base)]
+        enough = len(broken) >= fewest and len(broken) * (4 if marked else 2) >= len(inside)
         if enough and len(broken) > best_count:
             best, best_count = width, len(broken)
-    wider = sum(1 for w in whole if w > best)
-    prose = sum(1 for w in whole if w >= _NARROWEST)
-    if not best or wider * 8 > prose or (best_count < _SHARE * prose and not marked):
-        return 0
-    return best
+    return best if best_count >= _SHARE * prose or marked else 0
 
 
 def _paragraphs_marked(lines: Sequence[Line]) -> bool:
     """Tell whether blank lines or indents mark where paragraphs begin, so that a line going on is plain to see."""
     blank = sum(1 for line in lines[1:] if line.gap)
     indented = sum(1 for line in lines if line.indent >= 2)
-    return blank * 2 > len(lines) or (2 <= indented < len(lines) and indented * 5 >= len(lines))
+    return blank * 3 >= len(lines) or (2 <= indented < len(lines) and indented * 5 >= len(lines))
 
 
-def _goes_on(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether a line stops inside a sentence and the next line follows at once, not indented."""
+def _goes_on(lines: Sequence[Line], i: int, base: int) -> bool:
+    """Tell whether a line stops inside a sentence and the next follows at once, no deeper than the file's margin."""
     if i + 1 >= len(lines) or lines[i + 1].gap or ends_sentence(lines[i].text):
         return False
-    return lines[i + 1].indent < 2 or lines[i + 1].indent <= lines[i].indent
+    return lines[i + 1].indent < base + 2
 
 
 def _opens(text: str) -> bool:

@@ -44,7 +44,7 @@ def dateline_end(text: str) -> int:
     agency = rf"(?:本[报报報刊网網台臺社]|{_HAN}{{1,8}}?(?:社|网|網|报|報|台|臺|客户端))"
     place = rf"{_HAN}{{0,10}}?"
     date = rf"(?:[{_DAY}]{{1,4}}年)?(?:[{_DAY}]{{1,3}}月)?[{_DAY}]{{1,3}}日"
-    report = r"(?:讯|訊|综合消息|消息|专电|專電|电|電)(?![影视視话話动動力力网網脑腦子商台])"
+    report = r"(?:[讯訊](?![员員])|综合消息|消息|专电|專電|电|電)(?![影视視话話动動力力网網脑腦子商台])"
     people = rf"{_OPEN}[^()（）。]{{2,70}}{_CLOSE}"
     says = rf"(?:综合)?(?:[{_DAY}]{{1,3}}月[{_DAY}]{{1,3}}日)?(?:{report})"
     reporter = rf"(?:{_words(WRITERS)})\s*[^，,。：:（）()]{{2,30}}?(?:报道|報導|报导|摄影报道)?\s*[:：]"
@@ -221,6 +221,18 @@ def is_bulleted(text: str) -> bool:
     if text.lstrip()[:1] not in tuple("●○◆◇■□▪•★☆※✓-－*·"):
         return False
     return bool(_compiled(r"^\s*[●○◆◇■□▪•★☆※✓\-－*·]\s*[^\s●○◆◇■□—－\-*]").match(text))
+
+
+def shows_scene(text: str) -> bool:
+    """Tell whether a line says who is somewhere or doing something, as captions do (张三在果园里…)."""
+    return bool(_compiled(r"^[^，,。：:]{2,14}?(?:正在|在|为|向|给|與|与|和)[^，,。]{3,}").match(text)) and "在" in text
+
+
+def ends_like_deck(text: str) -> bool:
+    """Tell whether a line ends like a deck that names the kind of report (…见闻, …纪实)."""
+    return len(text) >= 8 and text.rstrip("”」").endswith(
+        ("见闻", "纪实", "侧记", "纪事", "观察", "扫描", "综述", "速写", "札记", "手记", "解读", "透视", "側記", "紀實")
+    )  # fmt: skip
 
 
 def opens_speech(text: str) -> bool:

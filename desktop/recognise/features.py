@@ -21,6 +21,8 @@ from desktop.recognise.people import is_organisation, read_byline
 _LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
 _CLAUSES = 26
 """A line of several clauses that is longer and has no end mark is rather a cut sentence than a caption."""
+_LABEL = 4
+"""Characters of a column's name above a headline; a headline is seldom so short."""
 _VERSE, _STANZA = 16, 5
 """Characters of the longest line of verse, and the fewest lines that make one."""
 _SLOGAN, _PAIR = 9, 5
@@ -134,6 +136,8 @@ def _said(text: str, size: int) -> set[str]:
         "tail_byline": cues.tail_byline_start(text) < len(text),
         "event": text.rstrip("”’」』）)").endswith(EVENTS),
         "action": any(word in text for word in ACTIONS),
+        "scene": size >= 10 and cues.shows_scene(text),
+        "deck_ending": cues.ends_like_deck(text),
         "institution": size <= 20 and is_organisation(text),
         "column": size <= 12 and any(word in text for word in COLUMNS),
     }
@@ -211,6 +215,8 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
         words = set(look.words)
         words |= _place(i, looks, texts)
         words |= _beside(i, looks)
+        if "next_longer" in words and look.size <= _LABEL and not words & {"prev_longer", "prev_alike", "prev_shorter"}:
+            words.add("short_top")
         if i in stacks:
             words.add("stack")
         if 0 < i < len(looks) - 1 and "head" in words and _is_pen_name(look, looks[i - 1], looks[i + 1]):
@@ -352,7 +358,7 @@ def _common_shape(looks: Sequence[Look], texts: Sequence[int]) -> tuple[str, int
         look
         for i, look in enumerate(looks)
         if i + 1 in texts and texts[0] <= i and i not in texts and look.size <= _SHORT and "stop" not in look
-        and not look.words & {"caption", "credit", "jump", "furniture"}
+        and not look.words & {"caption", "credit", "jump", "furniture", "scene"}
     ]  # fmt: skip
     if len(chosen) < 2:
         return "", 0, 0
@@ -366,6 +372,6 @@ def _shape_words(look: Look, common: tuple[str, int, int], words: set[str]) -> s
     shape, size, number = common
     if not number or look.size > _SHORT or "stop" in words:
         return set()
-    if look.shape == shape and abs(look.size - size) <= max(4, size / 3):
+    if "scene" not in words and look.shape == shape and abs(look.size - size) <= max(4, size / 3):
         return {"common_shape"}
     return {"odd_shape"}

@@ -17,6 +17,9 @@ from desktop.recognise.pieces import Piece
 
 _FLOW = (Role.LEDE, Role.BODY)
 _BETWEEN = (Role.CAPTION, Role.CREDIT, Role.SLOGAN, Role.FOLIO, Role.JUMP_LINE, None)
+_LONG = 50
+_BLANK = 3
+"""Characters between two paragraphs that are parted by one blank line at most."""
 _SHORTEST = 14
 """A shorter paragraph without an end mark is a line of its own (verse, an item of a list), not a cut one."""
 
@@ -34,11 +37,27 @@ def _is_cut(piece: Piece) -> bool:
     )
 
 
+def _is_plain(first: Piece, second: Piece) -> bool:
+    """Tell whether a cut is plain to see: a whole sentence stands before it, or more than a blank line behind it.
+
+    One clause without an end mark right above a paragraph may as well be a long subhead.
+    """
+    if count(first.text) >= _LONG or any(mark in first.text[:-1] for mark in "。！？；;?!"):
+        return True
+    if (last_mark(first.text) or " ") in COMMAS:
+        return True
+    return second.ranges[0].start - first.ranges[-1].end > _BLANK
+
+
 def _can_follow(piece: Piece) -> bool:
     """Tell whether a paragraph may be the rest of a cut one."""
     if piece.run_in or piece.opens:
         return False
     return not (cues.is_numbered(piece.text) or cues.is_bulleted(piece.text) or cues.is_question_label(piece.text))
+
+
+def _cuts(first: Piece, second: Piece) -> bool:
+    return _is_cut(first) and _can_follow(second) and _is_plain(first, second)
 
 
 def join_cut_sentences(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tuple[Join, ...]]:
@@ -47,7 +66,7 @@ def join_cut_sentences(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tupl
     joins: list[Join] = []
     open_at = -1  # where in `found` the last text stands, while only pieces of _BETWEEN have followed it
     for piece in pieces:
-        if piece.role in _FLOW and open_at >= 0 and _is_cut(found[open_at]) and _can_follow(piece):
+        if piece.role in _FLOW and open_at >= 0 and _cuts(found[open_at], piece):
             first = found[open_at]
             joins.append(Join(first.ranges[-1].end, piece.ranges[0].start))
             found[open_at] = replace(

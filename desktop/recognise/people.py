@@ -71,6 +71,11 @@ def is_name(word: str) -> bool:
     return word[0] in SURNAMES and len(word) <= 3
 
 
+def _is_pen_name(word: str) -> bool:
+    """Tell whether a word may be any name, a surname or not: two to four Han characters."""
+    return 2 <= len(word) <= 4 and all(map(is_han, word))
+
+
 def is_organisation(word: str) -> bool:
     """Tell whether a word ends like an organisation or a place."""
     return 3 <= len(word) <= 24 and word.endswith(ORGANISATIONS) and is_han(word[0])
@@ -120,6 +125,9 @@ def read_byline(text: str) -> Byline:
     """Return the people that a line names; an empty byline when it is something else."""
     if len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”《》"):
         return Byline()
+    bare = text.strip()
+    if bare[:1] in _SIGNS and _is_pen_name(bare[1:].strip()):
+        return Byline((Person("".join(bare[1:].split())),), "duty")
     reading = _Reading()
     people: list[Person] = []
     for word in _words(text):

@@ -83,7 +83,7 @@ def _is_lost(text: str, at: int, role: Role) -> bool:
         return False  # something asks, or what is asked is reported behind a colon
     inside = _enclosing(text, at)
     if inside is None:
-        return True
+        return text[at] == "?"  # what a conversion could not write became the half-width mark
     low, high, opening = inside
     if opening in "《〈":
         return True
