@@ -10,6 +10,7 @@ from desktop.compose import new_page, propose, rank_layouts
 from desktop.display import PageDisplay
 from desktop.errors import Message, message
 from desktop.fonts import FaceLibrary
+from desktop.formats.display_json import dump_lines
 from desktop.formats.layout_xml import find_layout, layout_ids
 from desktop.formats.package import FontUse, open_edition
 from desktop.formats.plain_text import read_source
@@ -113,3 +114,8 @@ def fonts_used(displays: Sequence[PageDisplay], faces: FaceLibrary) -> list[Font
     """Return id, family and digest of every face on the pages."""
     used = sorted({run.face for display in displays for run in display.runs()})
     return [(face.id, face.info.family, face.digest) for face in map(faces.open, used)]
+
+
+def same_display(one: PageDisplay, other: PageDisplay) -> bool:
+    """Tell whether two pages show the same, as exactly as a package keeps it (a thousandth of a point)."""
+    return list(dump_lines(one)) == list(dump_lines(other))

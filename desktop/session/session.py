@@ -26,7 +26,15 @@ from desktop.session.events import (
     Selection,
     SelectionChanged,
 )
-from desktop.session.files import Opened, empty_edition, fonts_used, new_edition, open_path, read_articles
+from desktop.session.files import (
+    Opened,
+    empty_edition,
+    fonts_used,
+    new_edition,
+    open_path,
+    read_articles,
+    same_display,
+)
 from desktop.session.history import History
 
 
@@ -49,6 +57,7 @@ class Session:
         self._page = ""
         self._selection = Selection()
         self._path: Path | None = None
+        self._displays_as_saved: tuple[PageDisplay, ...] = ()
         self._told: tuple[Path | None, bool] = (None, False)
 
     # What is open
@@ -124,6 +133,18 @@ class Session:
         edition = self.edition
         return tuple(self.compositions.composed(edition, page.id) for page in edition.pages)
 
+    def displays(self) -> tuple[PageDisplay, ...]:
+        """Return what every page shows, in order."""
+        return tuple(page.display for page in self.composed_pages())
+
+    def recomposed_pages(self) -> tuple[str, ...]:
+        """Return the pages that came out otherwise than when they were saved: other fonts, newer rules.
+
+        To be asked right after opening, before anything is changed; composes the pages.
+        """
+        pairs = zip(self.edition.pages, self._displays_as_saved, self.displays(), strict=False)
+        return tuple(page.id for page, saved, now in pairs if not same_display(saved, now))
+
     # Changing it
 
     def do(self, command: Command, *, dragging: bool = False) -> bool:
@@ -183,6 +204,7 @@ class Session:
         old = self.edition
         self._history = History(opened.edition, saved=not modified)
         self._path, self._page = opened.path, ""
+        self._displays_as_saved = opened.displays
         self._changed(old, message("Open"), Cause.OPENED)
         return opened.notes
 
@@ -200,7 +222,7 @@ class Session:
         target = path or self._path
         if target is None:
             raise UsageError("The edition has no file yet; name one.")
-        displays = [page.display for page in self.composed_pages()]
+        displays = self.displays()
         save_edition(target, self.edition, displays, fonts_used(displays, self._faces))
         self.saved(target, self.edition)
 
@@ -209,10 +231,6 @@ class Session:
         self._path = path
         self._history.mark_saved(edition)
         self._tell_file()
-
-    def displays(self) -> tuple[PageDisplay, ...]:
-        """Return what every page shows, in order."""
-        return tuple(page.display for page in self.composed_pages())
 
     # Inside
 

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.compose import new_page
 from desktop.errors import ArticleError, PackageError, TargetError, UsageError
 from desktop.model.story import Role
-from desktop.session import Cause, EditionChanged, Event, FileChanged, SelectionChanged, Session
+from desktop.session import (
+    Cause,
+    EditionChanged,
+    Event,
+    FileChanged,
+    PageChanged,
+    Selection,
+    SelectionChanged,
+    Session,
+)
 from desktop.session.commands import AssignElements, SetFrameLines, SetPageNumber, UnassignElements
+from desktop.session.files import Opened, open_path
 
 
 def page_id(session: Session) -> str:
@@ -175,3 +188,45 @@ def test_an_unsubscribed_listener_hears_nothing_more(session: Session) -> None:
     leave()
     session.select(frames=["section-1"])
     assert seen == []
+
+
+def test_a_page_that_comes_out_otherwise_than_saved_is_told(session: Session, tmp_path: Path) -> None:
+    target = tmp_path / "a.banxin"
+    assert session.recomposed_pages() == ()
+    session.save(target)
+    session.open(target)
+    assert session.recomposed_pages() == ()
+    opened = open_path(target)
+    moved = replace(opened.displays[0], items=opened.displays[0].items[1:])
+    session.take(replace(opened, displays=(moved,)))
+    assert session.recomposed_pages() == (page_id(session),)
+
+
+def test_a_worker_may_compose_while_the_editor_goes_on(session: Session) -> None:
+    edition = session.edition
+    with ThreadPoolExecutor(2) as threads:
+        futures = [threads.submit(session.compositions.composed, edition, page_id(session)) for _ in range(8)]
+        session.do(UnassignElements((caption(session),)))
+        session.composed()
+        assert len({id(future.result()) for future in futures}) == 1
+
+
+def test_only_the_pages_frames_stay_selected_when_another_is_shown(session: Session, events: list[Event]) -> None:
+    first = session.edition.pages[0]
+    second = new_page("p2", first.layout)
+    session.take(Opened(replace(session.edition, pages=(first, second))))
+    session.select([caption(session)], ["section-1"])
+    session.show_page("p2")
+    assert session.page is second
+    assert events[-2:] == [
+        PageChanged("p2"),
+        SelectionChanged(Selection((caption(session),), ("section-1",)), Selection((caption(session),))),
+    ]
+    session.show_page("p2")
+    assert sum(isinstance(event, PageChanged) for event in events) == 1
+    assert len(session.composed_pages()) == 2
+
+
+def test_the_best_layout_is_taken_and_named(blank: Session, article: Path) -> None:
+    (note,) = blank.new([article])
+    assert "fits best" in str(note)
