@@ -68,7 +68,7 @@ def copies(folder: Path) -> list[Path]:
     return sorted(folder.glob("*/edition.banxin"))
 
 
-def crash(session: Session, runner: JobRunner, folder: Path) -> None:
+def crash(session: Session, folder: Path) -> None:
     """Leave a copy behind as a program that was ended does: its lock goes with it."""
     copy = RecoveryCopy.fresh(folder)
     copy.write(session.edition, session.path, NOW)
@@ -132,10 +132,10 @@ def test_a_copy_left_behind_is_offered_and_opened(
     session.do(number("5"))
     autosave.close()
     lost = session.edition
-    crash(session, runner, folder)
+    crash(session, folder)
     session.close()
     (found,) = recoverable(folder)
-    assert (found.original, found.name, found.at) == (target, session.edition.name or "青岭", NOW)
+    assert (found.original, found.name, found.at) == (target, "青岭", NOW)
     again = Autosave(session, runner, folder, 20)
     again.recover(found)
     assert session.edition == lost
@@ -147,10 +147,8 @@ def test_a_copy_left_behind_is_offered_and_opened(
     again.close()
 
 
-def test_a_damaged_copy_is_told_and_stays(
-    session: Session, runner: JobRunner, folder: Path, autosave: Autosave
-) -> None:
-    crash(session, runner, folder)
+def test_a_damaged_copy_is_told_and_stays(session: Session, folder: Path, autosave: Autosave) -> None:
+    crash(session, folder)
     (found,) = recoverable(folder)
     (found.folder / "edition.banxin").write_bytes(b"torn")
     first = session.edition
@@ -162,8 +160,8 @@ def test_a_damaged_copy_is_told_and_stays(
     assert recoverable(folder) == ()
 
 
-def test_a_copy_without_its_note_is_offered_all_the_same(session: Session, runner: JobRunner, folder: Path) -> None:
-    crash(session, runner, folder)
+def test_a_copy_without_its_note_is_offered_all_the_same(session: Session, folder: Path) -> None:
+    crash(session, folder)
     (found,) = recoverable(folder)
     (found.folder / "about.json").write_text('{"original": 3')
     (folder / "stray").mkdir()
@@ -172,10 +170,8 @@ def test_a_copy_without_its_note_is_offered_all_the_same(session: Session, runne
     assert open_recovery(torn).edition == session.edition
 
 
-def test_a_copy_opened_in_another_window_is_left_alone(
-    session: Session, runner: JobRunner, folder: Path, autosave: Autosave
-) -> None:
-    crash(session, runner, folder)
+def test_a_copy_opened_in_another_window_is_left_alone(session: Session, folder: Path, autosave: Autosave) -> None:
+    crash(session, folder)
     (found,) = recoverable(folder)
     other = lock_file(found.folder / "lock")
     assert other is not None

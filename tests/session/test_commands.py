@@ -219,6 +219,6 @@ def test_an_article_cannot_come_twice_under_the_same_ids(edition: Edition) -> No
         commands.AddArticle(edition.sources, edition.stories).apply(edition)
 
 
-def test_every_command_has_a_name_of_its_own(edition: Edition) -> None:
+def test_every_command_has_a_name_and_says_what_it_does() -> None:
     kinds = [getattr(commands, name) for name in commands.__all__ if name != "Command"]
     assert all(isinstance(kind.name, property) and kind.__doc__ for kind in kinds)

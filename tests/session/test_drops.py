@@ -54,8 +54,6 @@ def test_unplaced_and_overset_are_counted(session: Session) -> None:
 
 
 def test_what_stands_twice_is_told(session: Session) -> None:
-    page = session.page
-    assert page is not None
     states = placement(session.edition, [session.composed(), session.composed()])
     assert {state.kind for state in states.values()} == {Placement.TWICE}
     assert tally(states.values()).twice == tally(states.values()).source
