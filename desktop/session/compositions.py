@@ -11,7 +11,7 @@ from desktop.model.story import Story
 from desktop.model.style import HouseStyle
 
 KEPT = 32
-"""Compositions kept at most: a page's display list is about a megabyte, and undo seldom goes back further at once."""
+"""Compositions kept at most, for undo at once: a tabloid page's takes 0.1 MB beside the lines that it shares."""
 
 
 class _Made:
