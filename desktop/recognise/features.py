@@ -217,6 +217,8 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
         words |= _beside(i, looks)
         if "next_longer" in words and look.size <= _LABEL and not words & {"prev_longer", "prev_alike", "prev_shorter"}:
             words.add("short_top")
+        if i >= 2 and "by_duty" in looks[i - 1] and "dateline" not in looks[i - 1] and is_text(looks[i - 2]):
+            words.add("after_signature")
         if i in stacks:
             words.add("stack")
         if 0 < i < len(looks) - 1 and "head" in words and _is_pen_name(look, looks[i - 1], looks[i + 1]):

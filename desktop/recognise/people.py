@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop.model.story import Person
-from desktop.recognise.lexicon import COMPOUND_SURNAMES, ORGANISATIONS, OWN_PAPER, PICTURE_MAKERS, SURNAMES, WRITERS
+from desktop.recognise.lexicon import (
+    COMPOUND_SURNAMES,
+    ORGANISATIONS,
+    OWN_PAPER,
+    PICTURE_MAKERS,
+    SIGNERS,
+    SURNAMES,
+    WRITERS,
+)
 from desktop.recognise.marks import DOTS, is_han
 
 ORNAMENTS = "□■○●◎△▲▼▽◇◆☆★※*＊•·—–-/／>》"
@@ -103,6 +111,7 @@ class _Reading:
     duties: int = 0
     organisations: int = 0
     unknown: int = 0
+    signed: bool = False  # by a reader
     before: bool = False  # 文 and 图 stand before their names
 
     def take_duty(self, before: str, duty: str) -> None:
@@ -161,6 +170,10 @@ def _take(word: str, reading: _Reading, people: list[Person]) -> Person | None:
     if word.startswith(OWN_PAPER) and len(word) <= 10:
         reading.take_duty(word[:2], word[2:])
         return None
+    if word.endswith(SIGNERS) and len(word) <= 8:
+        reading.take_duty(word[:-2], word[-2:])
+        reading.signed = True
+        return None
     if is_organisation(word):
         reading.take_organisation(word)
         return None
@@ -191,7 +204,7 @@ def _kind(reading: _Reading, names: int) -> str:
     if reading.unknown > (1 if reading.duties and names >= 2 else 0) or not (names or reading.duties):
         return ""
     if reading.duties:
-        return "duty"
+        return "duty" if names or not reading.signed else ""
     if reading.organisations and names:
         return "organisation"
     return "names" if names and not reading.organisations else ""
