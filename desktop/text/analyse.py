@@ -104,6 +104,7 @@ def analyse(text: str, tables: RuleTables) -> Analysis:
                 if classes[index] is not CharClass.OTHER or text[index] not in "℃℉":
                     classes[index] = CharClass.LATIN
     _quotes_in_latin(text, classes)
+    _newlines(text, classes)
     _spaces(text, classes)
     return Analysis(classes, tokens)
 
@@ -157,10 +158,30 @@ def _neighbour(text: str, classes: list[CharClass], index: int, step: int) -> Ch
     return None
 
 
-def _spaces(text: str, classes: list[CharClass]) -> None:
+def _newlines(text: str, classes: list[CharClass]) -> None:
     """A newline is a word space only where Latin stands on both sides of it."""
     for index, char in enumerate(text):
         if char in "\r\n" and classes[index] is CharClass.SPACE:
             sides = (_neighbour(text, classes, index, -1), _neighbour(text, classes, index, 1))
             if sides != (CharClass.LATIN, CharClass.LATIN):
                 classes[index] = CharClass.NOTHING
+
+
+def _spaces(text: str, classes: list[CharClass]) -> None:
+    """Where zero-width characters stand among spaces, at most the first space stays one, and none at the edges.
+
+    What takes no room belongs to the cell beside it, and a space vanishes at a line's end with all that belongs to it.
+    """
+    for run in _SPACES.finditer("".join("s" if kind in _BLANK else "-" for kind in classes)):
+        start, end = run.span()
+        if text[start:end].isspace():
+            continue
+        inside = start > 0 and end < len(text)
+        for index in range(start, end):
+            if classes[index] is CharClass.SPACE and not inside:
+                classes[index] = CharClass.NOTHING
+            inside = inside and classes[index] is not CharClass.SPACE
+
+
+_BLANK = frozenset({CharClass.SPACE, CharClass.NOTHING})
+_SPACES = re.compile("s+")

@@ -21,7 +21,7 @@ class Remedy(StrEnum):
     """A rule that had to be broken on a line."""
 
     NONE = ""
-    TOKEN_BROKEN = "token-broken"  # noqa: S105 - a rule's name (U4)
+    TOKEN_BROKEN = "token-broken"  # U4
     MARK_RUN = "mark-run"  # K4
 
 

@@ -27,8 +27,8 @@ def itemise(text: str, classes: list[CharClass], chain: FaceChain) -> list[Segme
     """
     segments: list[Segment] = []
     start, current = 0, None
-    for index, char in enumerate(text):
-        key = _key(char, classes[index], current, chain)
+    for index in range(len(text)):
+        key = _key(text, index, classes, current, chain)
         if key == current:
             continue
         if current is not None:
@@ -43,10 +43,12 @@ _Key = tuple[int, bool]
 """A segment's face and whether it is Latin."""
 
 
-def _key(char: str, kind: CharClass, current: _Key | None, chain: FaceChain) -> _Key | None:
+def _key(text: str, index: int, classes: list[CharClass], current: _Key | None, chain: FaceChain) -> _Key | None:
     """Return what kind of segment a character stands in, None where it stands in none."""
+    char, kind = text[index], classes[index]
     if kind is CharClass.NOTHING:
-        return current if category(char) in COMBINING else None
+        based = category(char) in COMBINING and index > 0 and classes[index - 1] is not CharClass.SPACE
+        return current if based else None
     if kind is CharClass.SPACE:
         return (current[0] if current else 0, False)
     return (max(chain.index_for(char), 0), kind is CharClass.LATIN)

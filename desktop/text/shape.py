@@ -63,9 +63,9 @@ def shape_paragraph(
         _place(cells, text, tables, chain.faces[face], glyphs, advance, clause_space)
     if text and not len(cells):
         _add_blank(cells, chain.faces[0])
-    _keep_all_characters(cells, text)
     adjacent_marks(cells, text, tables)
     boundaries(cells, text, tables)
+    _keep_all_characters(cells, text)
     return ShapedParagraph(
         parts=tuple(parts),
         text=text,
@@ -285,11 +285,14 @@ def _on_ink_side(
 
 
 def _keep_all_characters(cells: Cells, text: str) -> None:
-    """Characters that take no room (a wrapped line's newline) belong to the cell before them."""
-    for index in range(len(cells)):
-        cells.last[index] = cells.first[index + 1] if index + 1 < len(cells) else len(text)
+    """Give characters that take no room to the cell before them; behind a space, which may vanish, to the next."""
+    for index in range(len(cells) - 1):
+        if cells.space[index]:
+            cells.first[index + 1] = cells.last[index]
+        else:
+            cells.last[index] = cells.first[index + 1]
     if len(cells):
-        cells.first[0] = 0
+        cells.first[0], cells.last[-1] = 0, len(text)
 
 
 def cell_at(paragraph: ShapedParagraph, char: int) -> int:

@@ -1,0 +1,115 @@
+"""Ends of lines: levels (K1), line starts and ends (K2), push-in before push-out (K3), remedies (K4, U4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.text import Remedy, next_line
+from tests.text.setting import broken, rows, set_lines, shaped, tables, text_of
+
+
+def test_a_line_takes_what_fits():
+    assert rows("一二三四五六七八", 3) == ["一二三", "四五六", "七八"]
+
+
+def test_the_indent_is_the_callers_business():
+    assert rows("一二三四五六七八", 5, indent=2) == ["一二三", "四五六七八"]
+
+
+def test_each_line_has_a_measure_of_its_own():
+    paragraph = shaped("一二三四五六七八")
+    first = next_line(paragraph, 0, 2)
+    second = next_line(paragraph, first.end, 5)
+    assert (text_of(paragraph, first), text_of(paragraph, second)) == ("一二", "三四五六七")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "expected"),
+    [
+        # K3: the mark's half em at the line's end (W5) is used before anything is squeezed.
+        ("一二·三四，五六", 5, ["一二·三四，", "五六"]),
+        # Pushed in: the bracket and comma give up their blank, so the full stop stays.
+        ("一二（三）四。五六七", 6, ["一二（三）四。", "五六七"]),
+        ("一，二，三四。五六七", 6, ["一，二，三四。", "五六七"]),
+        # Pushed out: nothing can be squeezed, one character goes down with the mark.
+        ("一二三四五六。七八", 6, ["一二三四五", "六。七八"]),
+        # An opening bracket goes down.
+        ("一二三四五（六）七", 6, ["一二三四五", "（六）七"]),
+        ("一二三四五“‘六’”", 6, ["一二三四五", "“‘六’”"]),
+    ],
+)
+def test_k3_push_in_before_push_out(text, measure, expected):
+    assert rows(text, measure) == expected
+
+
+def test_k3_control_where_nothing_may_be_squeezed_it_is_pushed_out():
+    own = tables()
+    rigid = replace(own, marks={char: replace(rule, squeeze=0) for char, rule in own.marks.items()})
+    assert rows("一，二，三四。五六七", 6, rules=rigid) == ["一，二，三", "四。五六七"]
+
+
+def test_k2_a_word_space_hides_no_mark():
+    for measure in range(2, 9):
+        lines = rows("一二三（ 四五六 ）七八 。九", measure)
+        assert not any(line.endswith("（") or line[0] in "）。" for line in lines), measure
+
+
+def test_spaces_vanish_at_line_ends():
+    assert rows("one two three", 2.6) == ["one", "two", "three"]
+    assert rows("一二三 四五六", 3) == ["一二三", "四五六"]
+
+
+def test_u1_a_latin_word_breaks_behind_its_hyphen():
+    assert rows("一二well-known三", 5) == ["一二well-", "known三"]
+
+
+def test_u1_a_number_does_not():
+    assert "2022-2023" in rows("一二三2022-2023四", 6)[1]
+
+
+@pytest.mark.parametrize("token", ["94817", "98%", "¥128", "10:30", "——", "……", "don't", "９８％"])
+@pytest.mark.parametrize("before", range(8))
+def test_u1_tokens_go_down_whole(token, before):
+    lines = rows("国" * before + token + "安" * 9, 6)
+    assert sum(token in line for line in lines) == 1
+
+
+def test_u4_a_token_longer_than_the_line_is_broken_and_told():
+    paragraph = shaped("国" + "9" * 30 + "安")
+    lines = broken(paragraph, 5)
+    told = [line.remedy for line in lines]
+    assert told.count(Remedy.TOKEN_BROKEN) == 3
+    assert "".join(text_of(paragraph, line) for line in lines) == "国" + "9" * 30 + "安"
+    assert all(line.width <= 5 + 1e-6 for line in set_lines(paragraph, 5))
+
+
+def test_u4_control_a_token_that_fits_is_not_told():
+    assert {line.remedy for line in broken(shaped("国" + "9" * 8 + "安"), 5)} == {Remedy.NONE}
+
+
+def test_k4_a_run_of_marks_without_solution_is_broken_and_told():
+    paragraph = shaped("国。』」）》】”’安安安")
+    lines = broken(paragraph, 2)
+    assert Remedy.MARK_RUN in {line.remedy for line in lines}
+    assert "".join(text_of(paragraph, line) for line in lines) == "国。』」）》】”’安安安"
+
+
+def test_k4_a_run_with_a_solution_is_not_told():
+    assert {line.remedy for line in broken(shaped("国国国国。』」安安安"), 4)} == {Remedy.NONE}
+
+
+def test_a_cell_wider_than_the_measure_still_stands():
+    assert rows("——国", 1) == ["——", "国"]
+
+
+def test_the_last_line_is_marked():
+    assert [line.last for line in broken(shaped("一二三四五"), 2)] == [False, False, True]
+    assert next_line(shaped("一二"), 2, 5).last
+
+
+def test_only_white_space_left_makes_an_empty_last_line():
+    paragraph = shaped("一二  ")
+    line = next_line(paragraph, 0, 2)
+    assert (line.last, text_of(paragraph, line)) == (True, "一二")
