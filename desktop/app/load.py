@@ -7,18 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - a type
 from pathlib import Path
 
-from desktop.compose import ComposedPage, Composer, new_page, propose, rank_layouts
-from desktop.errors import Message, UsageError, message
+from desktop.compose import ComposedPage, Composer, new_page, propose
+from desktop.errors import Message, UsageError
 from desktop.fonts import FaceLibrary
-from desktop.formats.layout_xml import find_layout, layout_ids
-from desktop.formats.plain_text import read_source
-from desktop.formats.style_xml import default_style
+from desktop.formats.layout_xml import find_layout
 from desktop.model.edition import Edition, Media, Page
 from desktop.model.layout import Layout
-from desktop.model.story import Source, Story
-from desktop.recognise import recognise
-
-PACKAGE = ".banxin"
+from desktop.model.story import Story
+from desktop.opening import is_package, new_edition, open_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +35,11 @@ class Wishes:
     date: str = ""
 
 
-def is_package(path: Path) -> bool:
-    """Tell an edition package from an article by its name."""
-    return path.suffix.lower() == PACKAGE
-
-
-def read_articles(files: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Story, ...]]:
-    """Read article files and recognise their stories, numbered through."""
-    sources: list[Source] = []
-    stories: list[Story] = []
-    for number, file in enumerate(files, start=1):
-        source = read_source(file, f"a{number}")
-        sources.append(source)
-        stories.extend(recognise(source, len(stories) + 1))
-    return tuple(sources), tuple(stories)
-
-
 def edition_of_articles(files: Sequence[Path], wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
     """Read articles, choose a layout where none is named, assign by role."""
-    sources, stories = read_articles(files)
-    layout, notes = _layout(wishes.layout, stories)
-    number = next((e.folio.page for s in stories for e in s.elements if e.folio and e.folio.page), "")
-    page = replace(new_page("p1", layout, number, _printed(wishes.date)), flows=propose(layout, stories))
-    return Edition(files[0].stem, default_style(), sources, stories, (page,)), notes
+    layout = find_layout(wishes.layout) if wishes.layout else None
+    opened = new_edition(files, layout, date=_printed(wishes.date))
+    return opened.edition, opened.notes
 
 
 def load(files: Sequence[Path], wishes: Wishes, faces: FaceLibrary) -> list[Loaded]:
@@ -74,9 +52,7 @@ def load(files: Sequence[Path], wishes: Wishes, faces: FaceLibrary) -> list[Load
 
 
 def _package(file: Path, wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
-    from desktop.formats.package import open_edition
-
-    opened = open_edition(file)
+    opened = open_path(file)
     edition, notes = opened.edition, opened.notes
     if wishes.layout:
         layout = find_layout(wishes.layout)
@@ -111,13 +87,6 @@ def _with_picture(edition: Edition, slot: str, file: Path) -> Edition:
             return replace(edition.replacing_page(replace(page, frames=frames)), media=(*edition.media, media))
     known = ", ".join(s.id for page in edition.pages for s in page.layout.slots() if s.kind in kinds)
     raise UsageError("The page has no picture slot “{slot}”; it has {known}.", slot=slot, known=known or "none")
-
-
-def _layout(named: str | None, stories: Sequence[Story]) -> tuple[Layout, tuple[Message, ...]]:
-    if named:
-        return find_layout(named), ()
-    ranked = rank_layouts([find_layout(layout) for layout in layout_ids()], stories)
-    return ranked[0], (message("Layout {layout} fits best and is used.", layout=ranked[0].id),)
 
 
 def _printed(date: str) -> str:

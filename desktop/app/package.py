@@ -7,11 +7,10 @@ from pathlib import Path
 from desktop.app.load import Loaded
 from desktop.fonts import FaceLibrary
 from desktop.formats.package import save_edition
+from desktop.opening import fonts_used
 
 
 def save(path: Path, loaded: Loaded, faces: FaceLibrary) -> None:
     """Write the package; TargetError when that is not possible."""
     displays = [page.display for page in loaded.pages]
-    used = sorted({run.face for display in displays for run in display.runs()})
-    opened = [faces.open(face) for face in used]
-    save_edition(path, loaded.edition, displays, [(face.id, face.info.family, face.digest) for face in opened])
+    save_edition(path, loaded.edition, displays, fonts_used(displays, faces))

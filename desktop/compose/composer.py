@@ -109,14 +109,18 @@ class _Composition:
             elements = group.elements if group else ()
             self.runs.extend(folio_runs(self.context, elements, box, frame))
         elif group is not None and slot.kind is SlotKind.SLOGAN:
-            self.runs.extend(slogan_runs(fit_slogan(group.blocks, box.width, box.height), box, frame))
+            slogan = fit_slogan(group.blocks, box.width, box.height)
+            self.runs.extend(slogan_runs(slogan, box, frame))
+            for block, line in reversed(slogan.left):
+                self.overset.update(block.ranges_from(line.start))
         elif group is not None:
             lines = round(box.height / self.grid.pitch)
             heads = fit_group(group.blocks, box.width, lines, self.grid.pitch)
             self.runs.extend(head_lines(heads, box, self.grid.pitch, frame))
         if group is not None:
             chars = sum(element.length for element in group.elements)
-            self.fits.append(FlowFit(group.flow, chars, self.boxes[slot.id].lines))
+            over = sum(self._count(e.id, self.overset[e.id]) for e in group.elements if e.id in self.overset)
+            self.fits.append(FlowFit(group.flow, chars - over, self.boxes[slot.id].lines, over, int(over > 0)))
 
     def _rects(self, slot: Slot, text: TextFlow | None) -> list[Rect]:
         """Return the columns of a text frame, below the heads that stand across it."""

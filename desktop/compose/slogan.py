@@ -24,7 +24,8 @@ class SetSlogan:
 
     columns: tuple[tuple[Block, LineBreak], ...]
     size: float
-    complete: bool
+    left: tuple[tuple[Block, LineBreak], ...] = ()
+    """Columns that found no room even at the smallest size."""
 
 
 def fit_slogan(blocks: Sequence[Block], width: float, height: float) -> SetSlogan:
@@ -36,9 +37,10 @@ def fit_slogan(blocks: Sequence[Block], width: float, height: float) -> SetSloga
             if len(columns) > len(blocks) and not split:
                 continue
             if len(columns) * COLUMN_PITCH * size <= width * 1.02:
-                return SetSlogan(columns, size, complete=True)
+                return SetSlogan(columns, size)
     columns = _columns(blocks, height * FILL / sizes[-1])
-    return SetSlogan(columns, sizes[-1], complete=False)
+    room = max(1, int(width / (COLUMN_PITCH * sizes[-1])))
+    return SetSlogan(columns[:room], sizes[-1], columns[room:])
 
 
 def _columns(blocks: Sequence[Block], ems: float) -> tuple[tuple[Block, LineBreak], ...]:

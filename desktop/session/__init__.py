@@ -5,6 +5,7 @@ gesture → command (``commands``) → ``Session.do`` → new edition → one ty
 ``autosave`` and ``recovery`` keep unsaved work, ``jobs`` runs what takes long.
 """
 
+from desktop.opening import Opened, is_package, new_edition, open_path, read_articles
 from desktop.session.autosave import Autosave
 from desktop.session.events import (
     AutosaveDone,
@@ -18,7 +19,6 @@ from desktop.session.events import (
     Selection,
     SelectionChanged,
 )
-from desktop.session.files import Opened, is_package, new_edition, open_path, read_articles
 from desktop.session.jobs import Job, JobControl, JobRunner, Outcome, Progress
 from desktop.session.placement import Placement, PlacementState, Tally, placement, tally
 from desktop.session.preview import Drag, Fit, FitPreview, preview_assign

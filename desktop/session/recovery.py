@@ -20,8 +20,8 @@ from desktop.errors import TargetError
 from desktop.formats.package import open_edition, save_edition
 from desktop.formats.replacing import replace_file
 from desktop.model.edition import Edition
+from desktop.opening import Opened
 from desktop.session.filelock import FileLock, lock_file
-from desktop.session.files import Opened
 
 PACKAGE_NAME = "edition.banxin"
 ABOUT, LOCK = "about.json", "lock"

@@ -13,6 +13,15 @@ from desktop.fonts import FaceLibrary
 from desktop.formats.package import save_edition
 from desktop.model.edition import Edition, Page
 from desktop.model.layout import Layout
+from desktop.opening import (
+    Opened,
+    empty_edition,
+    fonts_used,
+    new_edition,
+    open_path,
+    read_articles,
+    same_display,
+)
 from desktop.session.commands import AddArticle, Command
 from desktop.session.compositions import Compositions
 from desktop.session.events import (
@@ -25,15 +34,6 @@ from desktop.session.events import (
     PageChanged,
     Selection,
     SelectionChanged,
-)
-from desktop.session.files import (
-    Opened,
-    empty_edition,
-    fonts_used,
-    new_edition,
-    open_path,
-    read_articles,
-    same_display,
 )
 from desktop.session.history import History
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.app.load import Loaded, Wishes, edition_of_articles, read_articles
+from desktop.app.load import Loaded, Wishes, edition_of_articles
 from desktop.app.press import pdf_of
 from desktop.compose import Composer
 from desktop.fonts import FaceLibrary
 from desktop.model.story import Change, ChangeKind, Role, SourceRange
+from desktop.opening import empty_edition, read_articles
 
 ARTICLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "article.txt"
 
@@ -39,7 +40,7 @@ def typed(edition, number):
 
 
 def test_open_article(benchmark):
-    _, stories = benchmark(read_articles, [ARTICLE])
+    _, stories = benchmark(read_articles, empty_edition(), [ARTICLE])
     assert stories[0].with_role(Role.SUBHEAD)
 
 

@@ -18,7 +18,9 @@ ARTICLE = ROOT / "resources" / "sample" / "article.txt"
 
 pytestmark = pytest.mark.benchmark(group="whole process, one page", min_rounds=7, warmup=True, warmup_iterations=1)
 
-_TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True)"
+_TYPST = """import sys, typst
+typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True)
+"""
 _WEASYPRINT = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
 
 

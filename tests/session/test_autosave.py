@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import PackageError, TargetError
+from desktop.opening import Opened
 from desktop.session import (
     Autosave,
     AutosaveDone,
@@ -22,7 +23,6 @@ from desktop.session import (
 )
 from desktop.session.commands import SetPageNumber
 from desktop.session.filelock import lock_file
-from desktop.session.files import Opened
 from desktop.session.recovery import RecoveryCopy
 
 NOW = datetime(2023, 3, 30, 12, 31, 7, tzinfo=UTC)

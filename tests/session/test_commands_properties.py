@@ -18,9 +18,9 @@ from desktop.formats.layout_xml import find_layout, layout_ids
 from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition, Media
 from desktop.model.story import FolioFields, Role, Source
+from desktop.opening import Opened
 from desktop.recognise import recognise
 from desktop.session import Session, commands
-from desktop.session.files import Opened
 from tests.session.article import ARTICLE
 
 LAYOUTS = {layout: find_layout(layout) for layout in layout_ids()}

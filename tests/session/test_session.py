@@ -11,6 +11,7 @@ import pytest
 from desktop.compose import new_page
 from desktop.errors import ArticleError, PackageError, TargetError, UsageError
 from desktop.model.story import Role
+from desktop.opening import Opened, open_path
 from desktop.session import (
     Cause,
     EditionChanged,
@@ -22,7 +23,6 @@ from desktop.session import (
     Session,
 )
 from desktop.session.commands import AssignElements, SetFrameLines, SetPageNumber, UnassignElements
-from desktop.session.files import Opened, open_path
 
 
 def page_id(session: Session) -> str:

@@ -6,10 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop.app.judge import judge
-from desktop.app.load import Wishes, is_package, load
+from desktop.app.load import Wishes, load
 from desktop.app.voice import Voice
 from desktop.errors import UsageError
 from desktop.fonts import FaceLibrary
+from desktop.opening import is_package
 
 
 def run(arguments: Namespace, voice: Voice) -> int:

@@ -6,8 +6,8 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.app.load import is_package, read_articles
 from desktop.app.voice import Voice
+from desktop.opening import empty_edition, is_package, open_path, read_articles
 from desktop.recognise.to_json import text_json
 
 
@@ -15,12 +15,10 @@ def run(arguments: Namespace, voice: Voice) -> int:
     """Print the structure; an edition of several articles gives a list of documents."""
     path = Path(arguments.file)
     if is_package(path):
-        from desktop.formats.package import open_edition
-
-        edition = open_edition(path).edition
+        edition = open_path(path).edition
         sources, stories = edition.sources, edition.stories
     else:
-        sources, stories = read_articles([path])
+        sources, stories = read_articles(empty_edition(), [path])
     documents = [
         text_json(source, [story for story in stories if story.source == source.id], voice.render) for source in sources
     ]

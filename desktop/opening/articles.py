@@ -1,4 +1,4 @@
-"""Files ↔ editions: articles become a first page, packages open as they were saved."""
+"""Article files become an edition with a first page; packages open as they were saved."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from desktop.compose import new_page, propose, rank_layouts
 from desktop.display import PageDisplay
 from desktop.errors import Message, message
 from desktop.fonts import FaceLibrary
-from desktop.formats.display_json import dump_lines
 from desktop.formats.layout_xml import find_layout, layout_ids
-from desktop.formats.package import FontUse, open_edition
 from desktop.formats.plain_text import read_source
 from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition
@@ -106,11 +104,13 @@ def open_path(path: Path, layout: Layout | None = None) -> Opened:
     """
     if not is_package(path):
         return new_edition([path], layout)
+    from desktop.formats.package import open_edition
+
     opened = open_edition(path)
     return Opened(opened.edition, path, opened.displays_as_saved, opened.notes)
 
 
-def fonts_used(displays: Sequence[PageDisplay], faces: FaceLibrary) -> list[FontUse]:
+def fonts_used(displays: Sequence[PageDisplay], faces: FaceLibrary) -> list[tuple[str, str, str]]:
     """Return id, family and digest of every face on the pages."""
     used = sorted({run.face for display in displays for run in display.runs()})
     return [(face.id, face.info.family, face.digest) for face in map(faces.open, used)]
@@ -118,4 +118,6 @@ def fonts_used(displays: Sequence[PageDisplay], faces: FaceLibrary) -> list[Font
 
 def same_display(one: PageDisplay, other: PageDisplay) -> bool:
     """Tell whether two pages show the same, as exactly as a package keeps it (a thousandth of a point)."""
+    from desktop.formats.display_json import dump_lines
+
     return list(dump_lines(one)) == list(dump_lines(other))
