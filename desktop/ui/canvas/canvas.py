@@ -1,0 +1,371 @@
+"""The canvas: the page on its pasteboard, looked at, pointed at and scrolled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+
+from desktop.display import PageDisplay
+from desktop.fonts import FaceLibrary
+from desktop.model.edition import Media
+from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
+from desktop.ui.canvas.overlays import Drop
+from desktop.ui.canvas.pointer import Pointer, PointerTarget
+from desktop.ui.canvas.sheet import Sheet
+from desktop.ui.canvas.viewpoint import Fit, Viewpoint
+from desktop.ui.language import tr
+
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
+_NOTCH = 120
+"""A wheel's notch in QWheelEvent.angleDelta."""
+_WHEEL_ZOOM = 1.2
+"""Zoom for one notch."""
+_REST = 90
+"""Milliseconds without zooming after which the page is painted sharp again."""
+
+
+class PageCanvas(QAbstractScrollArea):
+    """Shows one page. Positions are those of the viewport, in logical pixels; a slot's id does for its frame's.
+
+    A click tells of one thing: the element whose text was hit, or else the frame, or else (empty id) of the pasteboard.
+
+    Signals:
+        zoom_changed: the zoom, 1.0 being the true size.
+        frame_clicked: frame id, empty beside all frames, and keyboard modifiers.
+        element_clicked: element id and keyboard modifiers.
+        frame_double_clicked: frame id.
+        context_requested: frame id, empty beside all frames, and the global position for a menu.
+        element_drag_started: ids of the selected elements, and the pointer's global position.
+    """
+
+    zoom_changed = Signal(float)
+    frame_clicked = Signal(str, Qt.KeyboardModifier)
+    element_clicked = Signal(str, Qt.KeyboardModifier)
+    frame_double_clicked = Signal(str)
+    context_requested = Signal(str, QPoint)
+    element_drag_started = Signal(list, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        viewport = self.viewport()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        viewport.grabGesture(Qt.GestureType.PinchGesture)
+        self._sheet = Sheet()
+        self._hint = ""
+        self._viewpoint = Viewpoint(self)
+        self._viewpoint.zoomed.connect(self.zoom_changed)
+        self._viewpoint.moved.connect(viewport.update)
+        self._pointer = Pointer(self._pointer_target())
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(viewport.update)
+        self._describe()
+
+    # What is shown
+
+    def set_display(
+        self,
+        display: PageDisplay | None,
+        faces: FaceLibrary,
+        media: Mapping[str, Media],
+        names: Mapping[str, str] = _NO_NAMES,
+    ) -> None:
+        """Show a page, or none. Zoom and place stay while the page's size is the same.
+
+        Args:
+            display: the page.
+            faces: opens the faces that it is set in.
+            media: its pictures by id.
+            names: by frame id, what is written on the screen into frames in which nothing stands.
+        """
+        self._sheet.show(display, faces, media, names)
+        if display is not None:
+            self._viewpoint.set_page(display.width, display.height)
+        self._describe()
+        self.viewport().update()
+
+    def set_hint(self, text: str) -> None:
+        """Say what to do while there is no page."""
+        self._hint = text
+        self.viewport().update()
+
+    def set_grid_visible(self, visible: bool) -> None:
+        """Show or hide the grid."""
+        self._sheet.grid_visible = visible
+        self.viewport().update()
+
+    def set_preview(self, preview: bool) -> None:
+        """Show nothing but what is printed, or all that helps again."""
+        self._sheet.preview = preview
+        self.viewport().update()
+
+    def set_palette_colours(self, colours: CanvasColours) -> None:
+        """Take other colours."""
+        self._sheet.colours = colours
+        self.viewport().update()
+
+    def set_marks(self, marks: Mapping[str, FrameMark]) -> None:
+        """Mark frames at their foot; frames that are not named lose their mark."""
+        self._sheet.overlays.marks = dict(marks)
+        self.viewport().update()
+
+    def set_selection(self, frames: Collection[str], elements: Collection[str]) -> None:
+        """Show frames and elements as selected."""
+        self._sheet.overlays.frames, self._sheet.overlays.elements = tuple(frames), tuple(elements)
+        self.viewport().update()
+
+    def show_drop(self, candidates: Mapping[str, bool], target: str | None, label: str, state: DropState) -> None:
+        """Light up the frames that take what is dragged, and say at the target what a drop would do."""
+        self._sheet.overlays.drop = Drop(dict(candidates), target, label, state)
+        self.viewport().update()
+
+    def clear_drop(self) -> None:
+        """Show no drop any more."""
+        self._sheet.overlays.drop = None
+        self.viewport().update()
+
+    # Where things are
+
+    def frame_at(self, position: QPoint, /) -> str | None:
+        """Return the frame at a position."""
+        hits = self._sheet.hits
+        return hits.frame_at(*self._on_page(position)) if hits else None
+
+    def frame_rect(self, frame_id: str) -> QRect:
+        """Return where a frame or slot is; a null rectangle where the page has none of this id."""
+        frame = self._sheet.hits.frame(frame_id) if self._sheet.hits else None
+        return self._viewpoint.view.to_view(frame.box).toAlignedRect() if frame else QRect()
+
+    def element_at(self, position: QPoint, /) -> str | None:
+        """Return the element whose text is at a position."""
+        hits = self._sheet.hits
+        return hits.element_at(*self._on_page(position)) if hits else None
+
+    def element_rects(self, element_id: str) -> list[QRect]:
+        """Return where the lines of an element are."""
+        boxes = self._sheet.hits.element_boxes(element_id) if self._sheet.hits else ()
+        return [self._viewpoint.view.to_view(box).toAlignedRect() for box in boxes]
+
+    def _on_page(self, position: QPoint) -> tuple[float, float]:
+        # A position names a pixel: its middle is what is pointed at.
+        return self._viewpoint.view.to_page(QPointF(position) + QPointF(0.5, 0.5))
+
+    # Zoom
+
+    @property
+    def zoom(self) -> float:
+        """The zoom; at 1.0 a point has the size that the screen's resolution gives it."""
+        return self._viewpoint.zoom
+
+    def set_zoom(self, zoom: float, anchor: QPoint | QPointF | None = None) -> None:
+        """Zoom (0.25 to 8) and keep what is under ``anchor``, the middle if left out, where it is."""
+        self._viewpoint.set_zoom(zoom, None if anchor is None else QPointF(anchor))
+
+    def zoom_in(self) -> None:
+        """Go to the next larger step."""
+        self._viewpoint.step(up=True)
+
+    def zoom_out(self) -> None:
+        """Go to the next smaller step."""
+        self._viewpoint.step(up=False)
+
+    def fit_page(self) -> None:
+        """Show the whole page, also after the window is resized."""
+        self._viewpoint.set_fit(Fit.PAGE)
+
+    def fit_width(self) -> None:
+        """Show the page's whole width, also after the window is resized."""
+        self._viewpoint.set_fit(Fit.WIDTH)
+
+    def actual_size(self) -> None:
+        """Show the page in its true size."""
+        self.set_zoom(1.0)
+
+    def _zoom_live(self, factor: float, at: QPointF) -> None:
+        """Zoom as part of a gesture: what was painted is stretched until the gesture rests."""
+        if self._sheet.display is not None and factor > 0:
+            self._rest.start()
+            self._viewpoint.set_zoom(self.zoom * factor, at)
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is exposed."""
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        if self._sheet.display is None:
+            self._paint_hint(painter)
+        else:
+            self._sheet.paint(painter, self._viewpoint.view, area, live=self._rest.isActive())
+        painter.end()
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        room = self.viewport().rect()
+        painter.fillRect(room, QColor(self._sheet.colours.pasteboard))
+        painter.setPen(QColor(self._sheet.colours.text))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(room).adjusted(48, 48, -48, -48), flags, self._hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page fitted."""
+        super().resizeEvent(event)
+        self._viewpoint.refit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt's signature
+        """Follow the scroll bars."""
+        self._viewpoint.bars_moved()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take pinches and changes of the screen besides what an area takes itself."""
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self._zoom_live(pinch.scaleFactor(), QPointF(self.viewport().mapFromGlobal(pinch.hotSpot().toPoint())))
+                return True
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self._zoom_live(1 + event.value(), event.position())
+            return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._viewpoint.refit()
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, zoom at the pointer."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_live(_WHEEL_ZOOM ** (event.angleDelta().y() / _NOTCH), event.position())
+            event.accept()
+        elif not event.pixelDelta().isNull():
+            self._viewpoint.scroll(event.pixelDelta().x(), event.pixelDelta().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Point at things, or begin to pan."""
+        event.setAccepted(self._pointer.press(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, or begin to drag text."""
+        event.setAccepted(self._pointer.move(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End panning and clicking."""
+        event.setAccepted(self._pointer.release(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell of a double click in a frame."""
+        self._pointer.forget()
+        frame = self.frame_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and frame is not None:
+            self.frame_double_clicked.emit(frame)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: at the pointer, or by key at the selected frame."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            frame = next(iter(self._sheet.overlays.frames), "")
+            seen = self.frame_rect(frame).intersected(self.viewport().rect())
+            at = self.viewport().mapToGlobal(seen.center() if not seen.isEmpty() else self.viewport().rect().center())
+        else:
+            frame, at = self.frame_at(event.pos()) or "", event.globalPos()
+        if self._sheet.display is not None:
+            self.context_requested.emit(frame, at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom by plus and minus, pan while space is held, scroll by arrows."""
+        key = event.key()
+        if key == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self._pointer.hold_space(True)
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_out()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of the hand."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._pointer.hold_space(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of the hand: the key's release goes elsewhere."""
+        self._pointer.hold_space(False)
+        super().focusOutEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from frame to frame by Tab, and on to the next widget behind the last."""
+        frames = [frame.id for frame in self._sheet.display.frames] if self._sheet.display else []
+        selected = next((frame for frame in self._sheet.overlays.frames if frame in frames), None)
+        if selected is None:
+            at = 0 if forward else len(frames) - 1
+        else:
+            at = frames.index(selected) + (1 if forward else -1)
+        if not 0 <= at < len(frames):
+            return super().focusNextPrevChild(forward)
+        self.frame_clicked.emit(frames[at], Qt.KeyboardModifier.NoModifier)
+        return True
+
+    # Inside
+
+    def _pointer_target(self) -> PointerTarget:
+        return PointerTarget(
+            frame_at=self.frame_at,
+            element_at=self.element_at,
+            selected=lambda: self._sheet.overlays.elements,
+            clicked=self._clicked,
+            dragged=self.element_drag_started.emit,
+            pan=lambda by: self._viewpoint.scroll(by.x(), by.y()),
+            cursor=self._set_cursor,
+        )
+
+    def _clicked(self, element: str | None, frame: str | None, modifiers: Qt.KeyboardModifier) -> None:
+        if element is not None:
+            self.element_clicked.emit(element, modifiers)
+        else:
+            self.frame_clicked.emit(frame or "", modifiers)
+
+    def _set_cursor(self, shape: Qt.CursorShape | None) -> None:
+        if shape is None:
+            self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)
+
+    def _describe(self) -> None:
+        """Tell people who do not see the page what is on it."""
+        display = self._sheet.display
+        if display is None:
+            self.setAccessibleName(tr("No page"))
+            self.setAccessibleDescription(self._hint)
+            return
+        self.setAccessibleName(tr("Page {number}", number=display.number or "–"))
+        frames, elements, characters = self._sheet.counts()
+        self.setAccessibleDescription(
+            tr(
+                "{frames} frames, {elements} elements, {characters} characters",
+                frames=frames,
+                elements=elements,
+                characters=f"{characters:,}",
+            )
+        )

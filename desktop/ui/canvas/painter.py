@@ -1,0 +1,194 @@
+"""A PageDisplay → pixels: items in painting order, no layout logic.
+
+The painter's coordinates are device pixels, its origin the page's top left corner. Glyphs under ``masks.LARGE`` pixels
+are copied from images, larger and turned ones filled as outlines. Fills, rules and clips keep to whole pixels as PDF
+viewers do, nothing being thinner than one.
+"""
+
+from __future__ import annotations
+
+from math import floor
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
+
+from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
+from desktop.geometry import Rect
+from desktop.ui.canvas.images import MediaImages
+from desktop.ui.canvas.masks import LARGE, Blit, GlyphMasks
+from desktop.ui.canvas.outlines import Outlines
+from desktop.ui.canvas.reach import reach
+from desktop.ui.canvas.scale import DeviceScale
+
+_MISSING = QColor("#B9BBC0")
+_SNAPPED = 2.0
+"""Device pixels: thinner rules along an axis are set on whole pixels, or they would look grey and twice as wide."""
+
+
+class GlyphInk:
+    """What painting glyphs needs, and keeps from one page to the next: outlines, images, placed lines.
+
+    Args:
+        outlines: the faces' outlines.
+    """
+
+    def __init__(self, outlines: Outlines) -> None:
+        self.outlines = outlines
+        self._masks = GlyphMasks(outlines)
+        self._scale = DeviceScale.even(1.0)
+        self._lines: dict[GlyphRun, list[Blit]] = {}
+
+    def blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> list[Blit]:
+        """Return the images of a run's glyphs; kept while the scale is the same."""
+        if scale != self._scale:
+            self._scale = scale
+            self._lines.clear()
+        found = self._lines.get(run)
+        if found is None:
+            found = self._lines[run] = self._masks.blits(run, scale, colour)
+        return found
+
+    def keep_only(self, display: PageDisplay) -> None:
+        """Forget the lines that a page does not have."""
+        wanted = set(display.runs())
+        self._lines = {run: blits for run, blits in self._lines.items() if run in wanted}
+
+
+def paint_page(
+    painter: QPainter,
+    display: PageDisplay,
+    ink: GlyphInk,
+    images: MediaImages,
+    scale: DeviceScale,
+    exposed: QRect | None = None,
+) -> None:
+    """Paint a page's items, only those that reach into ``exposed`` (device pixels) where it is given.
+
+    Raises:
+        FontError: A face cannot be opened.
+    """
+    pages = _ItemPainter(painter, ink, images, scale)
+    area = _on_page(exposed, scale) if exposed is not None else None
+    for item in display.items:
+        if area is None or isinstance(item, Clip) or reach(item).intersects(area):
+            pages.paint(item)
+    pages.end()
+
+
+def _on_page(pixels: QRect, scale: DeviceScale) -> Rect:
+    return Rect(
+        pixels.x() / scale.across, pixels.y() / scale.down, pixels.width() / scale.across, pixels.height() / scale.down
+    )
+
+
+def colour_of(ink: Ink) -> QColor:
+    """Return ink's colour on the screen."""
+    return QColor.fromRgbF(*ink.rgb())
+
+
+class _ItemPainter:
+    """Paints one page's items one after the other."""
+
+    def __init__(self, painter: QPainter, ink: GlyphInk, images: MediaImages, scale: DeviceScale) -> None:
+        self._painter, self._ink, self._images, self._scale = painter, ink, images, scale
+        self._clipped = False
+        self._colours: dict[Ink, QColor] = {}
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+
+    def paint(self, item: Item) -> None:
+        if isinstance(item, GlyphRun):
+            self._glyphs(item)
+        elif isinstance(item, Picture):
+            self._picture(item)
+        elif isinstance(item, Rule):
+            self._rule(item)
+        elif isinstance(item, Fill):
+            self._painter.fillRect(self._whole(item.box), self._colour(item.ink))
+        else:
+            self._clip(item)
+
+    def end(self) -> None:
+        if self._clipped:
+            self._painter.restore()
+            self._clipped = False
+
+    def _clip(self, clip: Clip) -> None:
+        self.end()
+        if clip.box is not None:
+            self._painter.save()
+            self._clipped = True
+            self._painter.setClipRect(self._whole(clip.box), Qt.ClipOperation.IntersectClip)
+
+    def _colour(self, ink: Ink) -> QColor:
+        colour = self._colours.get(ink)
+        if colour is None:
+            colour = self._colours[ink] = colour_of(ink)
+        return colour
+
+    def _whole(self, box: Rect) -> QRect:
+        """Return the closest whole pixels, at least one each way."""
+        exact = self._scale.rect(box)
+        left, top = round(exact.left()), round(exact.top())
+        return QRect(left, top, max(1, round(exact.right()) - left), max(1, round(exact.bottom()) - top))
+
+    def _glyphs(self, run: GlyphRun) -> None:
+        colour = self._colour(run.ink)
+        if run.rotation or run.size * self._scale.down >= LARGE:
+            self._outlines(run, QBrush(colour))
+            return
+        draw = self._painter.drawImage
+        for at, image in self._ink.blits(run, self._scale, colour):
+            draw(at, image)
+
+    def _outlines(self, run: GlyphRun, brush: QBrush) -> None:
+        painter, outlines, (across, down) = self._painter, self._ink.outlines, self._scale
+        size = run.size / outlines.face(run.face).units_per_em
+        base = painter.transform()
+        for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
+            x, y = across * (run.x + dx), down * (run.y + dy)
+            if run.rotation:  # a quarter turn clockwise: the glyph's right points down, its top to the right
+                turned = QTransform(0, size * down, size * across, 0, x, y)
+            else:
+                turned = QTransform(size * across, 0, 0, -size * down, x, y)
+            painter.setTransform(turned * base)
+            painter.fillPath(outlines.path(run.face, gid), brush)
+        painter.setTransform(base)
+
+    def _picture(self, picture: Picture) -> None:
+        box = self._whole(picture.box)
+        image = self._images.sized(picture.media, picture.crop, box.size())
+        if image is None:
+            self._missing(box)
+        else:
+            self._painter.drawImage(box, image)
+
+    def _missing(self, box: QRect) -> None:
+        self._painter.setPen(QPen(_MISSING, 0))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
+        self._painter.drawLine(box.topLeft(), box.bottomRight())
+        self._painter.drawLine(box.bottomLeft(), box.topRight())
+
+    def _rule(self, rule: Rule) -> None:
+        across, down = self._scale
+        width = max(1.0, rule.width * down)
+        start, end = QPointF(rule.x1 * across, rule.y1 * down), QPointF(rule.x2 * across, rule.y2 * down)
+        if width < _SNAPPED and (rule.x1 == rule.x2 or rule.y1 == rule.y2):
+            width = 1.0 if width < 1.5 else 2.0
+            start, end = _on_pixels(start, end, width)
+        pen = QPen(self._colour(rule.ink), width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if rule.dash:
+            pen.setDashPattern([length * down / width for length in rule.dash])
+        self._painter.setPen(pen)
+        self._painter.drawLine(start, end)
+
+
+def _on_pixels(start: QPointF, end: QPointF, width: float) -> tuple[QPointF, QPointF]:
+    """Move an upright or level line so that its edges fall between pixels."""
+    half = width / 2
+    if start.x() == end.x():
+        x = floor(start.x() - half + 0.5) + half
+        return QPointF(x, start.y()), QPointF(x, end.y())
+    y = floor(start.y() - half + 0.5) + half
+    return QPointF(start.x(), y), QPointF(end.x(), y)

@@ -1,0 +1,111 @@
+"""What the mouse does on the canvas: pointing, panning, and beginning to drag text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class PointerTarget:
+    """What the pointer's gestures ask and tell the canvas."""
+
+    frame_at: Callable[[QPoint], str | None]
+    element_at: Callable[[QPoint], str | None]
+    selected: Callable[[], tuple[str, ...]]
+    clicked: Callable[[str | None, str | None, Qt.KeyboardModifier], None]
+    """(element, frame, modifiers): the element where text was hit, otherwise the frame, None for neither."""
+    dragged: Callable[[list[str], QPoint], None]
+    pan: Callable[[QPoint], None]
+    cursor: Callable[[Qt.CursorShape | None], None]
+
+
+class Pointer:
+    """Keeps what a press began until it ends; one button at a time.
+
+    A press on text that is selected selects nothing else before the button is released, so that several elements can
+    be dragged together.
+    """
+
+    def __init__(self, target: PointerTarget) -> None:
+        self._target = target
+        self._space = False
+        self._pan_from: QPoint | None = None
+        self._press: QPoint | None = None
+        self._element: str | None = None
+        self._pending = False
+
+    @property
+    def panning(self) -> bool:
+        """Whether the page follows the pointer."""
+        return self._pan_from is not None
+
+    def hold_space(self, held: bool) -> None:
+        """Space turns the pointer into a hand."""
+        self._space = held
+        self._show_hand()
+
+    def press(self, event: QMouseEvent) -> bool:
+        """Take a press; tells whether it was one for the canvas."""
+        at, button = event.position().toPoint(), event.button()
+        left = button == Qt.MouseButton.LeftButton
+        if button == Qt.MouseButton.MiddleButton or (left and self._space):
+            self._pan_from = at
+            self._show_hand()
+            return True
+        if not left:
+            return False
+        self._press, self._element = at, self._target.element_at(at)
+        self._pending = self._element is not None and self._element in self._target.selected()
+        if not self._pending:
+            self._click(at, event.modifiers())
+        return True
+
+    def move(self, event: QMouseEvent) -> bool:
+        """Take a move; tells whether it was part of a gesture."""
+        at = event.position().toPoint()
+        if self._pan_from is not None:
+            self._target.pan(at - self._pan_from)
+            self._pan_from = at
+            return True
+        if self._press is None or self._element is None:
+            return False
+        if (at - self._press).manhattanLength() >= QApplication.startDragDistance():
+            self._start_drag(event.globalPosition().toPoint())
+        return True
+
+    def release(self, event: QMouseEvent) -> bool:
+        """Take a release; tells whether it ended a gesture."""
+        if self._pan_from is not None:
+            self._pan_from = None
+            self._show_hand()
+            return True
+        if self._press is None:
+            return False
+        if self._pending:
+            self._click(self._press, event.modifiers())
+        self.forget()
+        return True
+
+    def forget(self) -> None:
+        """End what a press began."""
+        self._press, self._element, self._pending = None, None, False
+
+    def _click(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self._target.clicked(self._target.element_at(at), self._target.frame_at(at), modifiers)
+
+    def _start_drag(self, at: QPoint) -> None:
+        element, selected = self._element, self._target.selected()
+        self.forget()
+        if element is not None and element in selected:
+            self._target.dragged(list(selected), at)
+
+    def _show_hand(self) -> None:
+        if self.panning:
+            self._target.cursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self._target.cursor(Qt.CursorShape.OpenHandCursor if self._space else None)

@@ -1,0 +1,93 @@
+"""Tags with a sign and a few words, as they stand at frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+_HEIGHT, _PAD, _SIGN, _GAP = 20.0, 7.0, 10.0, 5.0
+"""Logical pixels: a tag's height, space at its ends, its sign's side, space between sign and words."""
+
+_RADIUS = 6.0
+_LINE = 1.5
+_LIGHT_GROUND = 0.36
+"""Relative luminance from which black words are read better than white ones (WCAG 2.2, 1.4.3)."""
+
+
+def tag_size(font: QFont, text: str) -> QSizeF:
+    """Return the size of a tag."""
+    words = QFontMetricsF(font).horizontalAdvance(text) + _GAP if text else 0.0
+    return QSizeF(2 * _PAD + _SIGN + words, _HEIGHT)
+
+
+def draw_tag(painter: QPainter, corner: QPointF, sign: str, text: str, ground: QColor) -> None:
+    """Draw a rounded tag of one colour with sign and words on it; the painter's font sets the words."""
+    size = tag_size(painter.font(), text)
+    box = QRectF(corner, size)
+    ink = on_colour(ground)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+    place = QRectF(box.left() + _PAD, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
+    draw_sign(painter, place, sign, ink)
+    painter.setPen(ink)
+    words = box.adjusted(_PAD + _SIGN + _GAP, 0, 0, 0)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    painter.restore()
+
+
+def on_colour(ground: QColor) -> QColor:
+    """Return black or white, whichever is read better on a ground."""
+    channels = (ground.redF(), ground.greenF(), ground.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return QColor("#10141C") if luminance > _LIGHT_GROUND else QColor("#FFFFFF")
+
+
+def draw_sign(painter: QPainter, box: QRectF, sign: str, colour: QColor) -> None:
+    """Draw a sign; its shape alone tells what it means."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, _LINE)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _SIGNS[sign](painter, box.adjusted(_LINE / 2, _LINE / 2, -_LINE / 2, -_LINE / 2))
+    painter.restore()
+
+
+def _overset(painter: QPainter, box: QRectF) -> None:
+    """A plus in a ring: more text than place."""
+    painter.drawEllipse(box)
+    inner = box.width() * 0.26
+    centre = box.center()
+    painter.drawLine(centre - QPointF(inner, 0), centre + QPointF(inner, 0))
+    painter.drawLine(centre - QPointF(0, inner), centre + QPointF(0, inner))
+
+
+def _short(painter: QPainter, box: QRectF) -> None:
+    """A triangle: lines are empty."""
+    painter.drawPolygon([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()])
+
+
+def _fits(painter: QPainter, box: QRectF) -> None:
+    """A tick."""
+    low = QPointF(box.left() + box.width() * 0.38, box.bottom() - box.height() * 0.12)
+    painter.drawPolyline([QPointF(box.left(), box.center().y()), low, QPointF(box.right(), box.top() + 1)])
+
+
+def _refused(painter: QPainter, box: QRectF) -> None:
+    """A cross."""
+    painter.drawLine(box.topLeft(), box.bottomRight())
+    painter.drawLine(box.topRight(), box.bottomLeft())
+
+
+_SIGNS: MappingProxyType[str, Callable[[QPainter, QRectF], None]] = MappingProxyType(
+    {"overset": _overset, "over": _overset, "short": _short, "ok": _fits, "reject": _refused}
+)

@@ -1,0 +1,117 @@
+"""The page as pixmaps, so that what lies over it repaints without the page being painted again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from desktop.display import GlyphRun, PageDisplay
+from desktop.geometry import Rect
+from desktop.ui.canvas.reach import reach
+from desktop.ui.canvas.scale import DeviceScale
+
+SIDE = 1024
+"""Device pixels of a tile's side: few glyphs cross an edge, and scrolling paints little that is not seen."""
+
+_SPARE = 12
+"""Tiles kept beside those on screen, 4 MB each."""
+
+Paint = Callable[[QPainter, DeviceScale, QRect], None]
+"""Paints the page at a scale, at least where a rectangle of device pixels is exposed."""
+
+_Place = tuple[int, int]
+
+
+def changes(old: PageDisplay, new: PageDisplay) -> tuple[Rect, ...] | None:
+    """Return where two pages of one size look different; None where that is not told item by item."""
+    rest_old = [item for item in old.items if not isinstance(item, GlyphRun)]
+    rest_new = [item for item in new.items if not isinstance(item, GlyphRun)]
+    if rest_old != rest_new or (old.width, old.height) != (new.width, new.height):
+        return None
+    return tuple(reach(run) for run in set(old.runs()) ^ set(new.runs()))
+
+
+class PageTiles:
+    """The painted page at one scale, and, while that is being changed, at the scale before.
+
+    Args:
+        paint: paints the page.
+    """
+
+    def __init__(self, paint: Paint) -> None:
+        self._paint = paint
+        self._scale = DeviceScale.even(1.0)
+        self._size = QSize()
+        self._tiles: dict[_Place, QPixmap] = {}
+
+    def clear(self) -> None:
+        """Forget all that is painted."""
+        self._tiles.clear()
+
+    def forget(self, areas: Sequence[Rect]) -> None:
+        """Forget the tiles on which areas of the page lie."""
+        for area in areas:
+            for place in _places(self._scale.pixels(area)):
+                self._tiles.pop(place, None)
+
+    def draw(self, painter: QPainter, corner: QPoint, exposed: QRect, scale: DeviceScale, size: QSize) -> None:
+        """Draw the page.
+
+        Args:
+            painter: in device pixels.
+            corner: where the page's top left pixel goes.
+            exposed: what has to be drawn, in the painter's coordinates.
+            scale: device pixels for a point.
+            size: of the whole page in device pixels.
+        """
+        if (scale, size) != (self._scale, self._size):
+            self._tiles.clear()
+            self._scale, self._size = scale, size
+        wanted = list(_places(exposed.translated(-corner).intersected(QRect(QPoint(), size))))
+        for place in wanted:
+            at = corner + QPoint(place[0] * SIDE, place[1] * SIDE)
+            painter.drawPixmap(at, self._tile(place))
+        self._trim(wanted)
+
+    def draw_stretched(self, painter: QPainter, target: QRectF) -> bool:
+        """Draw what was painted at another scale into the page's rectangle; False where nothing is."""
+        if not self._tiles:
+            return False
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(target, Qt.GlobalColor.white)
+        painter.translate(target.topLeft())
+        painter.scale(target.width() / self._size.width(), target.height() / self._size.height())
+        for (column, row), tile in self._tiles.items():
+            painter.drawPixmap(column * SIDE, row * SIDE, tile)
+        painter.restore()
+        return True
+
+    def _tile(self, place: _Place) -> QPixmap:
+        tile = self._tiles.pop(place, None)
+        if tile is None:
+            area = QRect(place[0] * SIDE, place[1] * SIDE, SIDE, SIDE).intersected(QRect(QPoint(), self._size))
+            tile = QPixmap(area.size())
+            tile.fill(Qt.GlobalColor.white)
+            painter = QPainter(tile)
+            painter.translate(-area.topLeft())
+            try:
+                self._paint(painter, self._scale, area)
+            finally:
+                painter.end()
+        self._tiles[place] = tile  # the latest used stands last
+        return tile
+
+    def _trim(self, shown: Sequence[_Place]) -> None:
+        for place in list(self._tiles)[: max(0, len(self._tiles) - len(shown) - _SPARE)]:
+            del self._tiles[place]
+
+
+def _places(area: QRect) -> Iterator[_Place]:
+    if area.isEmpty():
+        return
+    for row in range(max(0, area.top() // SIDE), area.bottom() // SIDE + 1):
+        for column in range(max(0, area.left() // SIDE), area.right() // SIDE + 1):
+            yield column, row
