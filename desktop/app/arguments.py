@@ -66,6 +66,7 @@ def window_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles or an edition to open")
+    parser.add_argument("--sample", action="store_true", help="open the sample article that comes with the program")
     parser.add_argument("--settings", metavar="DIR", help="folder of the settings")
     parser.add_argument("--lang", choices=("zh", "en"), help="language of the window and of messages")
     parser.add_argument("--theme", choices=("light", "dark"))

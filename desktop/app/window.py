@@ -1,12 +1,131 @@
-"""Opening the window."""
+"""Opening the window: settings, faces, session and widgets joined. Without a display, the page as PDF instead."""
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.app.load import Loaded
+from desktop.app.voice import Voice
+from desktop.errors import message
+from desktop.locator import resource
+
+if TYPE_CHECKING:
+    from desktop.compose import ComposedPage
+    from desktop.fonts import FaceLibrary
+    from desktop.model.edition import Edition
+    from desktop.session.jobs import JobRunner
+    from desktop.ui.window import MainWindow
+    from desktop.ui.workbench import Preferences, Press, Workbench
+
+SAMPLES = ("article.txt", "interview.txt", "news.txt")
+"""The articles that come with the product; the first is the one that the window offers."""
 
 
 def open_window(arguments: Namespace) -> int:
     """Open the window on the files named and run until it is closed."""
-    from desktop.errors import UsageError
+    files = [Path(name) for name in arguments.files]
+    if arguments.sample:
+        files = [*sample_files()[:1], *files]
+    if not has_display(sys.platform, os.environ):
+        return _write_instead(files or sample_files()[:1], arguments)
+    return _run(arguments, files)
 
-    raise UsageError("The window is not part of this version yet: {files}.", files=arguments.files)
+
+def sample_files() -> tuple[Path, ...]:
+    """Return the sample articles."""
+    return tuple(resource("sample", name) for name in SAMPLES)
+
+
+def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Tell whether a window can be shown; on Linux that takes an X or Wayland server, or a Qt platform named."""
+    if not platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _write_instead(files: Sequence[Path], arguments: Namespace) -> int:
+    from desktop.app.commands import export
+
+    Voice(arguments.lang).tell(message("There is no display for a window; the page is written as PDF."))
+    words = Namespace(
+        files=[str(file) for file in files], layout=None, picture=[], date=None, proof=False, press=None, output="."
+    )
+    return export.run(words, Voice(arguments.lang))
+
+
+def _run(arguments: Namespace, files: Sequence[Path]) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.settings import Theme, load_settings, settings_folder
+    from desktop.ui.bridge import JobBell
+    from desktop.ui.language import Language, tr
+    from desktop.ui.theme import interface_font
+    from desktop.ui.window import MainWindow
+    from desktop.ui.workbench import Preferences
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop never lets Python see Ctrl+C in the terminal
+    application = QApplication(sys.argv[:1])
+    folder = settings_folder(Path(arguments.settings) if arguments.settings else None)
+    preferences = Preferences(load_settings(folder), folder)
+    wanted = arguments.lang or {"auto": None}.get(preferences.now.language, preferences.now.language)
+    language = Language(wanted)
+    application.setApplicationName("banxin")
+    application.setApplicationDisplayName(tr("Banxin"))
+    application.setFont(interface_font(language.code))
+    bell = JobBell()
+    bench = workbench(preferences, bell.runner)
+    window = MainWindow(bench, language.code, Theme(arguments.theme) if arguments.theme else None)
+    window.show()
+    _begin(window, files, recover=not arguments.no_recovery)
+    code = application.exec()
+    bench.autosave.close()
+    bell.close()
+    return code
+
+
+def workbench(preferences: Preferences, runner: JobRunner, faces: FaceLibrary | None = None) -> Workbench:
+    """Return an empty session with all that a window needs to work on it."""
+    from desktop.compose import Composer
+    from desktop.fonts import FaceLibrary
+    from desktop.pdf import save_pdf
+    from desktop.session import Session
+    from desktop.session.autosave import Autosave
+    from desktop.ui.workbench import Workbench
+
+    library = faces or FaceLibrary()
+    session = Session(Composer(library), library)
+    recovery = preferences.folder / "recovery"
+    return Workbench(
+        session=session,
+        faces=library,
+        runner=runner,
+        autosave=Autosave(session, runner, recovery, preferences.now.autosave_seconds),
+        preferences=preferences,
+        press=_press(library),
+        save_pdf=save_pdf,
+        samples=sample_files(),
+        recovery_folder=recovery,
+    )
+
+
+def _press(faces: FaceLibrary) -> Press:
+    def press(edition: Edition, pages: Sequence[ComposedPage], progress: Callable[[float], None]) -> bytes:
+        from desktop.app.press import pdf_of
+
+        return pdf_of(Loaded(edition, tuple(pages)), faces, progress=progress)
+
+    return press
+
+
+def _begin(window: MainWindow, files: Sequence[Path], *, recover: bool) -> None:
+    """Open what was named; only an otherwise empty window offers unsaved work of an earlier run."""
+    if files:
+        window.files.open(files)
+    elif recover:
+        window.recovery.begin()

@@ -1,0 +1,169 @@
+"""The one table of actions, from which menus, the top bar, shortcuts and the shortcut sheet come.
+
+An action is data: what it is called, its keys and icon, and which conditions must hold for it to be enabled. What it
+does is a handler registered under its id. Menus refer to actions by id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop.ui.language import noop, tr
+from desktop.ui.theme import Icons
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. ``needs`` names conditions of ``CONDITIONS``, all of which must hold."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: tuple[str, ...] = ()
+    checkable: bool = False
+    tip: str = ""
+
+
+CONDITIONS = ("page", "modified", "undo", "redo", "elements", "one", "placed", "pictured", "picture_frame", "changes")
+"""What an action may need: an open page; something unsaved; a step to undo or redo; selected elements; exactly one of
+them; a selection that stands on the page; a selected frame with a picture; one for pictures; listed changes."""
+
+ACTIONS = (
+    ActionSpec("file.open", noop("Open…"), ("Ctrl+O",), "folder-open", tip=noop("Open articles or an edition")),
+    ActionSpec("file.add", noop("Add articles…"), ("Ctrl+Shift+O",), "file-plus", ("page",)),
+    ActionSpec("file.sample", noop("Open the sample"), icon="newspaper"),
+    ActionSpec("file.save", noop("Save"), ("Ctrl+S",), "floppy-disk", ("page",)),
+    ActionSpec("file.save_as", noop("Save as…"), ("Ctrl+Shift+S",), needs=("page",)),
+    ActionSpec("file.export", noop("Export PDF…"), ("Ctrl+E",), "export", ("page",), tip=noop("Write the page as PDF")),
+    ActionSpec("file.close", noop("Close edition"), ("Ctrl+W",), needs=("page",)),
+    ActionSpec("file.quit", noop("Quit"), ("Ctrl+Q",)),
+    ActionSpec("edit.undo", noop("Undo"), ("Ctrl+Z",), "arrow-u-up-left", ("undo",)),
+    ActionSpec("edit.redo", noop("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-u-up-right", ("redo",)),
+    ActionSpec("edit.place", noop("Place in the first fitting slot"), ("Ctrl+D",), "push-pin", ("page", "elements")),
+    ActionSpec("edit.unassign", noop("Take off the page"), ("Del",), "eraser", ("placed",)),
+    ActionSpec("edit.deselect", noop("Deselect"), ("Ctrl+Shift+A",), needs=("page",)),
+    ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
+    ActionSpec("page.picture", noop("Place picture…"), ("Ctrl+Shift+D",), "image", ("picture_frame",)),
+    ActionSpec("page.remove_picture", noop("Remove picture"), needs=("pictured",)),
+    ActionSpec("text.split", noop("Split…"), icon="scissors", needs=("one",)),
+    ActionSpec("text.merge", noop("Merge with the next"), needs=("one",)),
+    ActionSpec("text.join", noop("Join a cut sentence"), icon="link", needs=("one",)),
+    ActionSpec("text.up", noop("Move up"), ("Ctrl+Shift+Up",), "arrow-up", ("one",)),
+    ActionSpec("text.down", noop("Move down"), ("Ctrl+Shift+Down",), "arrow-down", ("one",)),
+    ActionSpec("text.accept", noop("Accept all changes"), needs=("changes",)),
+    ActionSpec("text.refuse", noop("Refuse all changes"), needs=("changes",)),
+    ActionSpec("view.zoom_in", noop("Zoom in"), ("Ctrl++", "Ctrl+="), "magnifying-glass-plus", ("page",)),
+    ActionSpec("view.zoom_out", noop("Zoom out"), ("Ctrl+-",), "magnifying-glass-minus", ("page",)),
+    ActionSpec("page.fit", noop("Fit page"), ("Ctrl+0",), "frame-corners", ("page",)),
+    ActionSpec("page.width", noop("Fit width"), ("Ctrl+Alt+F",), "arrows-out-line-horizontal", ("page",)),
+    ActionSpec("page.actual", noop("Actual size"), ("Ctrl+1",), needs=("page",)),
+    ActionSpec("view.grid", noop("Grid"), ("Ctrl+'",), "grid-four", ("page",), True, noop("Show the columns and lines")),
+    ActionSpec("view.preview", noop("Preview"), ("W",), "eye", ("page",), True, noop("Show the page as printed")),
+    ActionSpec("view.history", noop("History"), ("Ctrl+H",), "clock-counter-clockwise", checkable=True),
+    ActionSpec("view.theme.system", noop("Like the system"), checkable=True),
+    ActionSpec("view.theme.light", noop("Light"), icon="sun", checkable=True),
+    ActionSpec("view.theme.dark", noop("Dark"), icon="moon", checkable=True),
+    ActionSpec("help.shortcuts", noop("Keyboard shortcuts"), ("F1",), "keyboard"),
+    ActionSpec("help.about", noop("About Banxin"), icon="info"),
+)
+
+SEPARATOR = "-"
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        noop("&File"),
+        ("file.open", "menu.recent", "file.sample", SEPARATOR, "file.add", SEPARATOR, "file.save", "file.save_as",
+         SEPARATOR, "file.export", SEPARATOR, "file.close", "file.quit"),
+    ),
+    (
+        noop("&Edit"),
+        ("edit.undo", "edit.redo", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR, "edit.deselect"),
+    ),
+    (noop("&Page"), ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture")),
+    (
+        noop("&Text"),
+        ("menu.role", "menu.story", SEPARATOR, "text.split", "text.merge", "text.join", SEPARATOR, "text.up",
+         "text.down", SEPARATOR, "text.accept", "text.refuse"),
+    ),
+    (
+        noop("&View"),
+        ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", SEPARATOR, "view.grid",
+         "view.preview", SEPARATOR, "view.history", "menu.theme"),
+    ),
+    (noop("&Help"), ("help.shortcuts", "help.about")),
+)  # fmt: skip
+"""The menu bar: titles, and the ids of actions or of submenus in each."""
+
+SUBMENUS = {
+    "menu.recent": noop("Open recent"),
+    "menu.place": noop("Place in"),
+    "menu.layout": noop("Layout"),
+    "menu.role": noop("Role"),
+    "menu.story": noop("Move to the story"),
+    "menu.theme": noop("Appearance"),
+}
+"""Submenus by id; those whose entries depend on what is open are filled when they are shown."""
+
+OUTLINE_MENU = (
+    "menu.role", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR, "text.split", "text.merge",
+    "text.join", SEPARATOR, "text.up", "text.down", "menu.story",
+)  # fmt: skip
+"""The outline's context menu."""
+
+CANVAS_MENU = ("page.picture", "page.remove_picture", SEPARATOR, "menu.role", "menu.place", "edit.unassign")
+"""The page's context menu."""
+
+Handler = Callable[[], object]
+
+
+class Actions(QObject):
+    """The actions as Qt has them, made from the table.
+
+    Args:
+        icons: draws the actions' icons.
+        parent: the window; its shortcuts work everywhere in it.
+    """
+
+    def __init__(self, icons: Icons, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {spec.id: self._made(spec) for spec in ACTIONS}
+        self.set_icons(icons)
+        self.enable({})
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def all(self) -> tuple[QAction, ...]:
+        """Return every action, in the table's order."""
+        return tuple(self._actions.values())
+
+    def handle(self, handlers: Mapping[str, Handler]) -> None:
+        """Let actions call these when they are triggered."""
+        for action_id, handler in handlers.items():
+            self._actions[action_id].triggered.connect(lambda _checked=False, call=handler: call())
+
+    def enable(self, conditions: Mapping[str, bool]) -> None:
+        """Enable the actions whose conditions all hold."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setEnabled(all(conditions.get(need, False) for need in spec.needs))
+
+    def set_icons(self, icons: Icons) -> None:
+        """Draw the icons anew, for another theme."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setIcon(icons.icon(spec.icon))
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = QAction(tr(spec.text), self)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        keys = f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if spec.keys else ""
+        action.setToolTip((tr(spec.tip) if spec.tip else tr(spec.text).rstrip("…")) + keys)
+        return action

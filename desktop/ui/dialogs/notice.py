@@ -1,0 +1,92 @@
+"""A sentence with buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.language import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A button: what it stands for and what it says. The primary one answers to Enter."""
+
+    id: str
+    text: str
+    primary: bool = False
+
+
+class Notice(QDialog):
+    """Shows a sentence, asks if there is more than one answer, and goes away by itself. Call ``open()``.
+
+    Signals:
+        answered: the id of the answer chosen; ``cancel`` for Esc and for closing.
+
+    Args:
+        parent: the window that it belongs to.
+        text: the sentence.
+        detail: what was kept and what to do, in quieter letters; may be empty.
+        answers: the buttons from left to right; left out, one to close.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None, text: str, detail: str = "", answers: Sequence[Answer] = ()) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setWindowTitle(tr("Banxin"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.text = text
+        self._answer = "cancel"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(_sentence(text, "noticetext"))
+        if detail:
+            quiet = _sentence(detail, "noticedetail")
+            quiet.setProperty("quiet", True)
+            column.addWidget(quiet)
+        column.addSpacing(16)
+        column.addLayout(self._buttons(answers or (Answer("close", tr("Close"), primary=True),)))
+        self.finished.connect(lambda _: self.answered.emit(self._answer))
+
+    def button(self, answer: str) -> QPushButton:
+        """Return the button of an answer."""
+        found = self.findChild(QPushButton, answer)
+        if found is None:
+            raise KeyError(answer)
+        return found
+
+    def _buttons(self, answers: Sequence[Answer]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for answer in answers:
+            button = QPushButton(answer.text)
+            button.setObjectName(answer.id)
+            button.setProperty("primary", answer.primary)
+            button.setDefault(answer.primary)
+            button.setAutoDefault(answer.primary)
+            button.clicked.connect(lambda _checked=False, chosen=answer.id: self._choose(chosen))
+            row.addWidget(button)
+        return row
+
+    def _choose(self, answer: str) -> None:
+        self._answer = answer
+        self.accept()
+
+
+def _sentence(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setMinimumWidth(360)
+    label.setMaximumWidth(520)
+    return label

@@ -1,0 +1,174 @@
+"""Dragging elements onto the page: the window's own drag, so that what would happen is told before the drop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from desktop.session.preview import Fit, FitPreview
+from desktop.ui.language import render
+
+_GHOST_AT = QPoint(14, 18)
+_MOUSE = (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+_ENDING = (QEvent.Type.WindowDeactivate, QEvent.Type.ApplicationStateChange)
+_STATES = {Fit.FITS: "ok", Fit.OVER: "over", Fit.SHORT: "short", Fit.REFUSED: "reject"}
+
+
+class DropSurface(Protocol):
+    """What the drag needs of the canvas."""
+
+    def viewport(self) -> QWidget:
+        """Return the widget that the page is painted on."""
+
+    def frame_at(self, position: QPoint, /) -> str | None:
+        """Return the frame at a position of the viewport."""
+
+    def show_drop(self, candidates: Mapping[str, bool], target: str | None, label: str, state: str) -> None:
+        """Light up frames and tell what the drop would do."""
+
+    def clear_drop(self) -> None:
+        """Show no drop any more."""
+
+
+class ElementDrag(QObject):
+    """One drag at a time: begins where a button is held, follows the pointer everywhere, ends with release or Esc.
+
+    While it lasts it sees the application's mouse before all widgets do. The preview is composed when the pointer
+    has come to rest in the event queue, so that the ghost never waits for it.
+
+    Signals:
+        dropped: elements and the frame they were dropped on.
+        ended: the drag is over, whether it dropped something or not.
+
+    Args:
+        window: the ghost floats in it.
+        surface: the canvas.
+        preview: tells what a drop of elements on a frame would do.
+        candidates: tells of each frame whether it is meant for the elements.
+    """
+
+    dropped = Signal(tuple, str)
+    ended = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        surface: DropSurface,
+        preview: Callable[[Sequence[str], str], FitPreview],
+        candidates: Callable[[Sequence[str]], Mapping[str, bool]],
+    ) -> None:
+        super().__init__(window)
+        self._surface, self._preview, self._find_candidates = surface, preview, candidates
+        self._elements: tuple[str, ...] = ()
+        self._candidates: Mapping[str, bool] = {}
+        self._target: str | None = None
+        self._known: dict[str, FitPreview] = {}
+        self._ghost = _ghost(window)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._tell)
+
+    @property
+    def active(self) -> bool:
+        """Whether something is being dragged."""
+        return bool(self._elements)
+
+    @property
+    def preview(self) -> FitPreview | None:
+        """What a drop at the pointer would do, once it is known."""
+        return self._known.get(self._target or "")
+
+    def begin(self, elements: Sequence[str], text: str, at: QPoint) -> None:
+        """Drag elements from a global position; ``text`` is shown on the ghost."""
+        if self.active or not elements:
+            return
+        self._elements, self._known, self._target = tuple(elements), {}, None
+        self._candidates = self._find_candidates(elements)
+        self._ghost.setText(text)
+        self._ghost.adjustSize()
+        QApplication.setOverrideCursor(Qt.CursorShape.ClosedHandCursor)
+        _application().installEventFilter(self)
+        self._surface.show_drop(self._candidates, None, "", "ok")
+        self._follow(at)
+        self._ghost.show()
+        self._ghost.raise_()
+
+    def cancel(self) -> None:
+        """End the drag without a drop."""
+        self._end()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        """Take the mouse and Esc while something is dragged."""
+        kind = event.type()
+        if kind in _MOUSE:
+            self._mouse(kind, cast("QMouseEvent", event))
+            return True
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            if cast("QKeyEvent", event).key() == Qt.Key.Key_Escape:
+                event.accept()
+                self.cancel()
+                return True
+        elif kind in _ENDING:
+            self.cancel()
+        return False
+
+    def _mouse(self, kind: QEvent.Type, event: QMouseEvent) -> None:
+        at = event.globalPosition().toPoint()
+        if kind is QEvent.Type.MouseButtonPress:
+            self.cancel()
+            return
+        self._follow(at)
+        if kind is QEvent.Type.MouseButtonRelease:
+            elements, target = self._elements, self._target
+            self._end()
+            if target is not None:
+                self.dropped.emit(elements, target)
+
+    def _follow(self, at: QPoint) -> None:
+        window = self._ghost.parentWidget()
+        self._ghost.move(window.mapFromGlobal(at) + _GHOST_AT)
+        viewport = self._surface.viewport()
+        inside = viewport.mapFromGlobal(at)
+        target = self._surface.frame_at(inside) if viewport.rect().contains(inside) else None
+        if target != self._target:
+            self._target = target
+            self._show()
+            self._rest.start(0)
+
+    def _tell(self) -> None:
+        if self._target is not None and self._target not in self._known:
+            self._known[self._target] = self._preview(self._elements, self._target)
+        self._show()
+
+    def _show(self) -> None:
+        known = self.preview
+        label = render(known.message) if known else ""
+        self._surface.show_drop(self._candidates, self._target, label, _STATES[known.fit] if known else "ok")
+
+    def _end(self) -> None:
+        if not self.active:
+            return
+        self._elements, self._target = (), None
+        self._rest.stop()
+        _application().removeEventFilter(self)
+        QApplication.restoreOverrideCursor()
+        self._ghost.hide()
+        self._surface.clear_drop()
+        self.ended.emit()
+
+
+def _ghost(window: QWidget) -> QLabel:
+    ghost = QLabel(window)
+    ghost.setObjectName("ghost")
+    ghost.setTextFormat(Qt.TextFormat.PlainText)
+    ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    ghost.hide()
+    return ghost
+
+
+def _application() -> QApplication:
+    return cast("QApplication", QApplication.instance())

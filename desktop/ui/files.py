@@ -1,0 +1,184 @@
+"""Files and the open edition: open, add, save, close, recent files. Nothing is lost without a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.errors import BanxinError, Message
+from desktop.opening import PACKAGE, is_package
+from desktop.settings import forgetting, remembering
+from desktop.ui.actions import Handler
+from desktop.ui.dialogs.choose import ARTICLES, EDITIONS, OPENABLE, choose_files, choose_target
+from desktop.ui.dialogs.notice import Answer, Notice
+from desktop.ui.language import render, tr
+from desktop.ui.workbench import Workbench
+
+class FileWork(QObject):
+    """What the File menu does.
+
+    Signals:
+        said: a sentence for the status line.
+        failed: a ``BanxinError`` to be shown.
+        quit_granted: nothing unsaved stands in the way of closing the window.
+    """
+
+    said = Signal(str)
+    failed = Signal(object)
+    quit_granted = Signal()
+
+    def __init__(self, bench: Workbench, window: QWidget, language: str) -> None:
+        super().__init__(window)
+        self._bench, self._window, self._language = bench, window, language
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what the actions of this part do."""
+        return {
+            "file.open": self.choose_to_open,
+            "file.add": self.choose_to_add,
+            "file.sample": self.open_sample,
+            "file.save": self.save,
+            "file.save_as": self.choose_to_save,
+            "file.close": self.close_edition,
+        }
+
+    # Opening
+
+    def choose_to_open(self) -> None:
+        """Ask for files and open them."""
+        self._choose(tr("Open"), OPENABLE, self.open)
+
+    def choose_to_add(self) -> None:
+        """Ask for articles and add them to the edition."""
+        self._choose(tr("Add articles"), ARTICLES, self.add)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open a package, or articles as a new edition, once what is open is safe."""
+        files = tuple(paths)
+        if files:
+            self.when_safe(lambda: self._open(files))
+
+    def open_sample(self) -> None:
+        """Open the sample article."""
+        self.open(self._bench.samples[:1])
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Add articles to the open edition; without one, open them."""
+        if self._bench.session.page is None:
+            self.open(paths)
+            return
+        self._attempt(lambda: self._bench.session.add_articles(tuple(paths)))
+
+    def add_or_open(self, paths: Sequence[Path]) -> None:
+        """Take files dropped on the window: articles join an open edition, anything else opens."""
+        if any(is_package(path) for path in paths):
+            self.open(paths)
+        else:
+            self.add(paths)
+
+    def recover(self, work: Callable[[], Sequence[Message]]) -> None:
+        """Open a copy for recovery."""
+        self._attempt(work)
+
+    def _open(self, paths: Sequence[Path]) -> None:
+        packages = [path for path in paths if is_package(path)]
+        session = self._bench.session
+        notes = self._attempt(lambda: session.open(packages[0]) if packages else session.new(paths))
+        if notes is None:
+            self._forget(paths)
+            return
+        self._remember(packages[:1] or paths)
+        page = session.page
+        if page is not None and not packages:
+            self.said.emit(tr("Laid out as “{layout}”.", layout=page.layout.name(self._language)))
+        elif notes:
+            self.said.emit(" ".join(render(note) for note in notes))
+
+    # Saving
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Save to the edition's file; ask for one if it has none."""
+        if self._bench.session.path is None:
+            self.choose_to_save(then)
+        else:
+            self.save_to(self._bench.session.path, then)
+
+    def choose_to_save(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for a file and save to it."""
+        session = self._bench.session
+        suggested = session.path or self._folder() / f"{session.edition.name or tr('Page')}{PACKAGE}"
+        choose_target(self._window, tr("Save as"), EDITIONS, suggested, lambda path: self.save_to(path, then))
+
+    def save_to(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Save to a file, then go on if that succeeded."""
+
+        def save() -> bool:
+            self._bench.session.save(path)
+            return True
+
+        if self._attempt(save):
+            self._remember([path])
+            self.said.emit(tr("Saved: {name}", name=path.name))
+            if then is not None:
+                then()
+
+    # Closing
+
+    def close_edition(self) -> None:
+        """Leave the empty state behind, once what is open is safe."""
+        self.when_safe(self._bench.session.close)
+
+    def ask_to_quit(self) -> None:
+        """Ask what is to happen to unsaved work, and grant the end unless the person stays."""
+        self.when_safe(self.quit_granted.emit)
+
+    def when_safe(self, go: Callable[[], object]) -> None:
+        """Go on at once if nothing is unsaved; else ask: save, discard or cancel."""
+        session = self._bench.session
+        if not session.modified:
+            go()
+            return
+        answers = (
+            Answer("discard", tr("Don’t save")),
+            Answer("cancel", tr("Cancel")),
+            Answer("save", tr("Save"), primary=True),
+        )
+        name = session.path.name if session.path else session.edition.name
+        question = Notice(self._window, tr("“{name}” has unsaved changes.", name=name), tr("Save them first?"), answers)
+        ways: dict[str, Callable[[], object]] = {"save": lambda: self.save(go), "discard": go}
+        question.answered.connect(lambda answer: ways[answer]() if answer in ways else None)
+        question.open()
+
+    # Inside
+
+    def _choose(self, title: str, kind: str, done: Callable[[Sequence[Path]], None]) -> None:
+        choose_files(self._window, title, kind, str(self._folder()), done, several=True)
+
+    def _attempt(self, work: Callable[[], object]) -> object | None:
+        """Do something that may fail; None where it did."""
+        try:
+            return work()
+        except BanxinError as problem:
+            self.failed.emit(problem)
+            return None
+
+    def _folder(self) -> Path:
+        last = self._bench.preferences.now.last_folder
+        return Path(last) if last and Path(last).is_dir() else Path.home()
+
+    def _remember(self, paths: Sequence[Path]) -> None:
+        settings = self._bench.preferences.now
+        for path in reversed(paths):
+            if path not in self._bench.samples:
+                settings = remembering(settings, path)
+        self._bench.preferences.keep(settings)
+
+    def _forget(self, paths: Sequence[Path]) -> None:
+        settings = self._bench.preferences.now
+        for path in paths:
+            if not path.exists():
+                settings = forgetting(settings, path)
+        self._bench.preferences.keep(settings)

@@ -1,0 +1,122 @@
+"""The window's widgets and how they stand beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.model.layout import Layout
+from desktop.ui.actions import Actions
+from desktop.ui.canvas.canvas import PageCanvas
+from desktop.ui.language import tr
+from desktop.ui.models.outline import OutlineModel
+from desktop.ui.panels.empty import EmptyState
+from desktop.ui.panels.findings import FindingsPanel
+from desktop.ui.panels.history import HistoryPanel
+from desktop.ui.panels.inspector import Inspector
+from desktop.ui.panels.outline import OutlineView
+from desktop.ui.panels.parts import panel_head
+from desktop.ui.panels.status import StatusLine
+from desktop.ui.panels.topbar import TopBar
+from desktop.ui.theme import Icons, Theme
+
+LEFT_WIDTH, RIGHT_WIDTH = 280, 300
+"""Pixels of the panels at first; later as wide as they were left."""
+
+
+class WindowFrame(QWidget):
+    """Top bar, outline, canvas, inspector and status line; what they do is wired by the window.
+
+    Args:
+        actions: the table's.
+        layouts: that can be chosen.
+        language: of layout names.
+    """
+
+    def __init__(self, actions: Actions, layouts: Sequence[Layout], language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("chrome")
+        self.topbar = TopBar(actions)
+        self.outline = OutlineView(OutlineModel(self))
+        self.history = HistoryPanel()
+        self.canvas = PageCanvas()
+        self.canvas.setObjectName("canvas")
+        self.empty = EmptyState(actions)
+        self.inspector = Inspector(actions, layouts, language)
+        self.findings = FindingsPanel()
+        self.status = StatusLine()
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.empty)
+        self.middle.addWidget(self.canvas)
+        self._left = _split(Qt.Orientation.Vertical, self._titled_outline(), self.history)
+        self._right = _split(Qt.Orientation.Vertical, self.inspector, self.findings)
+        self._across = _split(Qt.Orientation.Horizontal, self._left, self.middle, self._right)
+        self._arrange()
+
+    def show_page(self, there: bool) -> None:  # noqa: FBT001 - what it is told
+        """Show the canvas, or the empty state."""
+        self.middle.setCurrentWidget(self.canvas if there else self.empty)
+
+    def set_theme(self, theme: Theme, icons: Icons) -> None:
+        """Draw in the colours of a theme."""
+        for panel in (self.outline, self.history, self.findings):
+            panel.set_theme(theme)
+        self.topbar.set_icons(icons)
+        self.empty.set_icons(icons)
+
+    def state(self) -> str:
+        """Return the panels' sizes as hexadecimal digits."""
+        data = QByteArray()
+        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
+        for splitter in self._splitters():
+            stream << splitter.saveState()  # noqa: B018  # pyright: ignore
+        return bytes(data.data()).hex()
+
+    def restore(self, state: str) -> None:
+        """Give the panels the sizes they were left with."""
+        stream = QDataStream(QByteArray(bytes.fromhex(state)))
+        for splitter in self._splitters():
+            saved = QByteArray()
+            stream >> saved  # noqa: B018
+            if not saved.isEmpty():
+                splitter.restoreState(saved)
+
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        return (self._across, self._left, self._right)
+
+    def _titled_outline(self) -> QWidget:
+        panel = QWidget()
+        panel.setObjectName("leftpanel")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(panel_head(tr("Articles")))
+        column.addWidget(self.outline, 1)
+        return panel
+
+    def _arrange(self) -> None:
+        self._left.setMinimumWidth(200)
+        self._right.setMinimumWidth(240)
+        self._across.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
+        self._across.setStretchFactor(1, 1)
+        self._left.setSizes([600, 220])
+        self._right.setSizes([520, 280])
+        self.history.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addWidget(self._across, 1)
+        column.addWidget(self.status)
+
+
+def _split(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter

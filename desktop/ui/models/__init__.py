@@ -1,0 +1,1 @@
+"""What Qt's views show of the session."""

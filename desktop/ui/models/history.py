@@ -1,0 +1,51 @@
+"""The steps done and undone, for Qt's views."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.errors import Message
+from desktop.ui.language import render, tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+UNDONE = Qt.ItemDataRole.UserRole + 1
+
+
+class HistoryModel(QAbstractListModel):
+    """First the state that was opened, then every step; those that were taken back are told by ``UNDONE``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: tuple[Message, ...] = ()
+        self._done = 0
+
+    @property
+    def current(self) -> int:
+        """The row of the state that is shown: 0 before the first step."""
+        return self._done
+
+    def set_steps(self, done: Sequence[Message], undone: Sequence[Message]) -> None:
+        """Show other steps, the oldest first; ``undone`` begins with the one that redo does next."""
+        self.beginResetModel()
+        self._steps, self._done = (*done, *undone), len(done)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of states."""
+        return 0 if parent.isValid() else len(self._steps) + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a step's name, or whether it was taken back."""
+        if not index.isValid():
+            return None
+        row = index.row()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return render(self._steps[row - 1]) if row else tr("Opened")
+            case _ if role == UNDONE:
+                return row > self._done
+        return None

@@ -1,0 +1,108 @@
+"""The inspector's page for a frame: its slot, size, fit and picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from desktop.compose import FlowFit
+from desktop.display import DisplayFrame
+from desktop.model.edition import Edition, Page
+from desktop.model.layout import SlotKind
+from desktop.session.flows import SHOWING_PICTURES
+from desktop.ui.actions import Actions
+from desktop.ui.language import noop, tr
+from desktop.ui.panels.parts import Facts, column
+from desktop.ui.steps import quoted
+from desktop.ui.wording import fit_words, size_words
+
+KIND_NAMES = {
+    SlotKind.HEAD: noop("Head"),
+    SlotKind.TEXT: noop("Text"),
+    SlotKind.PICTURE: noop("Picture"),
+    SlotKind.CAPTION: noop("Caption"),
+    SlotKind.SLOGAN: noop("Slogan"),
+    SlotKind.FOLIO: noop("Folio"),
+    SlotKind.ADVERT: noop("Advertisement"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrameShown:
+    """A frame with what is known of it."""
+
+    edition: Edition
+    page: Page
+    frame: DisplayFrame
+    fit: FlowFit | None
+    name: str
+
+
+class FramePage(QWidget):
+    """Shows one frame.
+
+    Args:
+        actions: the buttons are those of the table.
+    """
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspectorbody")
+        self._title = QLabel()
+        self._title.setObjectName("inspectortitle")
+        self._facts = Facts(
+            {
+                "kind": tr("Takes"),
+                "grid": tr("Size"),
+                "chars": "",
+                "mm": "",
+                "holds": tr("Holds"),
+                "fit": tr("Fit"),
+                "picture": tr("Picture"),
+                "pixels": "",
+            }
+        )
+        self._place = _button(actions, "page.picture")
+        self._remove = _button(actions, "page.remove_picture")
+        self._unassign = _button(actions, "edit.unassign")
+        layout = column(self._title, self._facts, self._place, self._remove, self._unassign)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def show_frame(self, shown: FrameShown) -> None:
+        """Show a frame."""
+        slot = shown.page.slot_of(shown.frame.id)
+        self._title.setText(shown.name)
+        facts = {"kind": tr(KIND_NAMES[slot.kind]), **size_words(shown.page, shown.frame)}
+        flow = shown.page.flow_of_frame(shown.frame.id)
+        holding = bool(flow and flow.elements)
+        if flow is not None and flow.elements:
+            words = quoted(shown.edition, flow.elements)
+            more = len(flow.elements) - 1
+            facts["holds"] = tr("“{text}” and {count} more", text=words, count=more) if more else f"“{words}”"
+        facts["fit"] = fit_words(shown.fit) if holding else ""
+        facts |= _picture_facts(shown)
+        bad = bool(shown.fit and shown.fit.over_chars)
+        self._facts.show_facts(facts, bad=frozenset({"fit"}) if bad else frozenset())
+        pictures = slot.kind in SHOWING_PICTURES
+        self._place.setVisible(pictures)
+        self._remove.setVisible(pictures and shown.frame.media is not None)
+        self._unassign.setVisible(holding)
+
+
+def _picture_facts(shown: FrameShown) -> dict[str, str]:
+    media = next((m for m in shown.edition.media if m.id == shown.frame.media), None)
+    if media is None:
+        return {}
+    printed = media.width / (shown.frame.box.width / 72) if shown.frame.box.width else 0
+    return {"picture": media.name, "pixels": f"{media.width} × {media.height} px · {printed:.0f} dpi"}
+
+
+def _button(actions: Actions, action_id: str) -> QPushButton:
+    action = actions[action_id]
+    button = QPushButton(action.text())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(lambda _checked=False: action.trigger())
+    action.enabledChanged.connect(button.setEnabled)
+    return button

@@ -1,0 +1,91 @@
+"""The inspector's page for the page itself: its layout, number and date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+
+from desktop.model.edition import Page
+from desktop.model.layout import Layout
+from desktop.session.placement import Tally
+from desktop.ui.language import tr
+from desktop.ui.panels.parts import Facts, column, quiet_label
+from desktop.ui.wording import grid_words, sheet_words
+
+
+class SheetPage(QWidget):
+    """Shows a page as a whole.
+
+    Signals:
+        layout_chosen: the ``Layout`` that the page is to have.
+        number_given: the page's number as printed.
+        date_given: the date as typed, ISO or empty.
+
+    Args:
+        layouts: those that can be chosen.
+        language: of the layouts' names.
+    """
+
+    layout_chosen = Signal(object)
+    number_given = Signal(str)
+    date_given = Signal(str)
+
+    def __init__(self, layouts: Sequence[Layout], language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspectorbody")
+        self._known = tuple(layouts)
+        title = QLabel(tr("Page"))
+        title.setObjectName("inspectortitle")
+        self._layouts = QComboBox()
+        self._layouts.setObjectName("layout")
+        self._layouts.setAccessibleName(tr("Layout"))
+        self._layouts.addItems([layout.name(language) for layout in layouts])
+        self._layouts.activated.connect(lambda at: self.layout_chosen.emit(self._known[at]))
+        self._number = _field("number", tr("Page number"))
+        self._number.editingFinished.connect(lambda: self.number_given.emit(self._number.text()))
+        self._date = _field("date", tr("Date"))
+        self._date.setPlaceholderText("2026-03-30")
+        self._date.editingFinished.connect(self._give_date)
+        self._shown_date = ""
+        self._facts = Facts(
+            {"sheet": tr("Sheet"), "grid": tr("Grid"), "source": tr("Articles"), "placed": tr("On the page")}
+        )
+        layout = column(
+            title, quiet_label(tr("Layout")), self._layouts, quiet_label(tr("Page number")), self._number,
+            quiet_label(tr("Date, where no article has one")), self._date, self._facts,
+        )  # fmt: skip
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def show_page(self, page: Page, tally: Tally) -> None:
+        """Show a page."""
+        with QSignalBlocker(self._layouts):
+            ids = [layout.id for layout in self._known]
+            self._layouts.setCurrentIndex(ids.index(page.layout.id) if page.layout.id in ids else -1)
+        if not self._number.hasFocus():
+            self._number.setText(page.number)
+        if not self._date.hasFocus():
+            self._shown_date = page.date
+            self._date.setText(page.date)
+        self._facts.show_facts(
+            {
+                "sheet": sheet_words(page),
+                "grid": grid_words(page),
+                "source": tr("{count} characters", count=f"{tally.source:,}"),
+                "placed": tr("{count} characters", count=f"{tally.placed:,}"),
+            }
+        )
+
+    def _give_date(self) -> None:
+        if self._date.text() != self._shown_date:
+            self._shown_date = self._date.text()
+            self.date_given.emit(self._date.text().strip())
+
+
+def _field(name: str, spoken: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(spoken)
+    return field

@@ -1,0 +1,79 @@
+"""The status line: how much stands on the page, what was said last, an export's progress, when work was kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from desktop.session.placement import Tally
+from desktop.ui.language import tr
+from desktop.ui.panels.parts import flat_button, set_state
+from desktop.ui.wording import tally_words
+
+
+class StatusLine(QWidget):
+    """One line of facts.
+
+    Signals:
+        cancel_asked: the work that is shown is to end.
+    """
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusline")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(29)
+        self._tally = QLabel()
+        self._tally.setObjectName("tally")
+        self._said = _quiet("said")
+        self._kept = _quiet("kept")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(tr("Progress of the export"))
+        self._doing = _quiet("doing")
+        self._cancel = flat_button(tr("Cancel"), self.cancel_asked.emit)
+        self._cancel.setObjectName("cancelexport")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(16)
+        for widget in (self._tally, self._said):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._doing, self._bar, self._cancel, self._kept):
+            row.addWidget(widget)
+        self.show_progress(None)
+
+    def show_tally(self, tally: Tally | None) -> None:
+        """Show how much stands on the page."""
+        self._tally.setText(tally_words(tally) if tally else "")
+        set_state(self._tally, "bad" if tally and (tally.overset or tally.twice) else "")
+
+    def say(self, text: str) -> None:
+        """Show a sentence until there is another."""
+        self._said.setText(text)
+
+    def show_kept(self, at: datetime | None) -> None:
+        """Show when a copy of the unsaved work was kept."""
+        self._kept.setText(tr("Autosaved {time}", time=at.strftime("%H:%M:%S")) if at else "")
+
+    def show_progress(self, done: float | None, doing: str = "") -> None:
+        """Show how far some work is, 0 to 1; None: there is none."""
+        for widget in (self._doing, self._bar, self._cancel):
+            widget.setVisible(done is not None)
+        if done is not None:
+            self._bar.setValue(round(done * 1000))
+        if doing:
+            self._doing.setText(doing)
+
+
+def _quiet(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setProperty("quiet", True)
+    return label

@@ -1,0 +1,159 @@
+"""Bringing the panels and the canvas to what the session holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.compose import ComposedPage
+from desktop.model.edition import Page
+from desktop.model.story import FolioFields
+from desktop.session import Session
+from desktop.ui.canvas.colours import CanvasColours, FrameMark
+from desktop.ui.frame import WindowFrame
+from desktop.ui.language import tr
+from desktop.ui.panels.element_page import ElementsShown
+from desktop.ui.panels.frame_page import FrameShown
+from desktop.ui.placing import PlacingWork
+from desktop.ui.shown import Shown, shown
+from desktop.ui.theme import Theme
+from desktop.ui.wording import fit_words
+from desktop.ui.workbench import Workbench
+
+_SHORT = 3
+"""Column lines that may be empty before the canvas tells: levelled columns end a line apart."""
+
+_GHOST_LINE, _GHOST_LINES = 16, 3
+"""Characters and lines of an element that its ghost shows."""
+
+
+def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
+    """Return which of the table's conditions hold."""
+    page, selection = session.page, session.selection
+    picture = placing.picture_frame()
+    return {
+        "page": page is not None,
+        "modified": session.modified,
+        "undo": session.history.undo_name is not None,
+        "redo": session.history.redo_name is not None,
+        "elements": bool(selection.elements),
+        "one": len(selection.elements) == 1,
+        "placed": bool(placing.placed_selection()),
+        "picture_frame": picture is not None,
+        "pictured": bool(page and picture and page.frame(picture).media),
+        "changes": any(story.changes for story in session.edition.stories),
+    }
+
+
+class Refresh:
+    """Shows the session's edition and selection.
+
+    Args:
+        bench: holds the session.
+        frame: the window's widgets.
+        language: of slot names.
+    """
+
+    def __init__(self, bench: Workbench, frame: WindowFrame, language: str) -> None:
+        self._bench, self._frame, self._language = bench, frame, language
+        self._shown: Shown | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give the canvas its colours."""
+        self._frame.canvas.set_palette_colours(
+            CanvasColours(
+                pasteboard=theme.pasteboard, shadow=theme.shadow, grid=theme.grid, grid_strong=theme.grid_strong,
+                frame=theme.frame, selection=theme.selection, accept=theme.placed, reject=theme.unplaced,
+                accent=theme.accent, text=theme.text,
+            )
+        )  # fmt: skip
+
+    def edition(self) -> None:
+        """Show the edition as it is now.
+
+        Raises:
+            FontError: A face of the house style cannot be opened; the last page stays on screen.
+        """
+        session, frame = self._bench.session, self._frame
+        self._shown = now = shown(session)
+        frame.show_page(now is not None)
+        frame.outline.set_rows(now.rows if now else ())
+        frame.findings.set_findings(now.findings if now else ())
+        frame.status.show_tally(now.tally if now else None)
+        frame.history.set_steps(session.history.done, session.history.undone)
+        if now is None:
+            frame.canvas.set_display(None, self._bench.faces, {})
+            frame.topbar.show_page("", "")
+            return
+        media = {item.id: item for item in now.edition.media}
+        frame.canvas.set_display(now.composed.display, self._bench.faces, media, self._names(now.page))
+        frame.topbar.show_page(_title(now), _facts(now))
+        self._show_marks()
+
+    def selection(self) -> None:
+        """Show what is selected."""
+        now, selection = self._shown, self._bench.session.selection
+        inspector = self._frame.inspector
+        if now is None or self._bench.session.page is None:
+            inspector.show_none()
+            return
+        self._frame.outline.choose(selection.elements)
+        self._frame.canvas.set_selection(selection.frames, selection.elements)
+        if selection.elements:
+            inspector.elements.show_elements(self._elements(now, selection.elements))
+            inspector.show_part(inspector.elements)
+        elif selection.frames:
+            inspector.frame.show_frame(self._one_frame(now, selection.frames[0]))
+            inspector.show_part(inspector.frame)
+        else:
+            inspector.sheet.show_page(now.page, now.tally)
+            inspector.show_part(inspector.sheet)
+
+    def ghost_text(self, elements: Sequence[str]) -> str:
+        """Return the first lines of what is dragged."""
+        text = "".join(self._bench.session.edition.element(elements[0]).text.split())
+        lines = [text[at : at + _GHOST_LINE] for at in range(0, _GHOST_LINE * _GHOST_LINES, _GHOST_LINE)]
+        more = [tr("and {count} more", count=len(elements) - 1)] if len(elements) > 1 else []
+        return "\n".join([line for line in lines if line] + more)
+
+    def _show_marks(self) -> None:
+        marks = _marks(self._shown.composed) if self._shown else {}
+        self._frame.canvas.set_marks(marks)
+
+    def _names(self, page: Page) -> dict[str, str]:
+        return {frame.id: page.slot_of(frame.id).name(self._language) for frame in page.frames}
+
+    def _elements(self, now: Shown, ids: Sequence[str]) -> ElementsShown:
+        elements = tuple(now.edition.element(element) for element in ids)
+        names = self._names(now.page)
+        frames = (f for element in ids if element in now.states for f in now.states[element].frames)
+        places = "、".join(dict.fromkeys(names[frame] for frame in frames if frame in names))
+        return ElementsShown(now.edition, elements, now.states, places)
+
+    def _one_frame(self, now: Shown, frame_id: str) -> FrameShown:
+        name = now.page.slot_of(frame_id).name(self._language)
+        fit = now.composed.fit_of_frame(frame_id)
+        return FrameShown(now.edition, now.page, now.composed.display.frame(frame_id), fit, name)
+
+
+def _marks(composed: ComposedPage) -> dict[str, FrameMark]:
+    """Return what the canvas tells at the foot of frames that are over or short."""
+    marks: dict[str, FrameMark] = {}
+    for fit in composed.fits:
+        if fit.over_chars:
+            marks[fit.flow.frames[-1]] = FrameMark("overset", fit_words(fit))
+        elif fit.short_lines > _SHORT:
+            marks[fit.flow.frames[-1]] = FrameMark("short", fit_words(fit))
+    return marks
+
+
+def _title(now: Shown) -> str:
+    return next((story.title for story in now.edition.stories if story.title), now.edition.name)
+
+
+def _facts(now: Shown) -> str:
+    """Return the page's number and date, as the folio prints them."""
+    folios = [e.folio for story in now.edition.stories for e in story.elements if e.folio]
+    dated = next((folio for folio in folios if folio.date), FolioFields())
+    date = " ".join(filter(None, (dated.date, dated.weekday))) or now.page.date
+    number = tr("Page {number}", number=now.page.number) if now.page.number else ""
+    return " · ".join(filter(None, (number, date)))

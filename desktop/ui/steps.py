@@ -1,0 +1,75 @@
+"""Commands with the names a person reads in the history: what was done to what."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from desktop.errors import Message, message
+from desktop.model.edition import Edition, Page
+from desktop.model.story import Role
+from desktop.session.commands import AssignElements, Command, SetRole, UnassignElements
+from desktop.ui.language import role_name
+from desktop.ui.models.rows import first_words
+
+_WORDS = 10
+"""Characters of an element quoted in the name of a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A command under another name."""
+
+    command: Command
+    name: Message
+
+    @property
+    def merge(self) -> Hashable:
+        """What the command itself says."""
+        return self.command.merge
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition after the command."""
+        return self.command.apply(edition)
+
+
+def quoted(edition: Edition, elements: Sequence[str]) -> str:
+    """Return the first words of elements."""
+    return first_words(edition.element(elements[0]).text, _WORDS)
+
+
+def assigning(edition: Edition, page: Page, elements: Sequence[str], frame: str, language: str) -> Named:
+    """Return the step that puts elements into a frame."""
+    slot = page.slot_of(frame).name(language)
+    name = message("Put “{text}” into “{slot}”", text=quoted(edition, elements), slot=slot)
+    return Named(AssignElements(page.id, tuple(elements), (frame,)), name)
+
+
+def taking_off(edition: Edition, elements: Sequence[str]) -> Named:
+    """Return the step that takes elements off the page."""
+    return Named(UnassignElements(tuple(elements)), message("Take “{text}” off the page", text=quoted(edition, elements)))
+
+
+def giving_role(edition: Edition, element: str, role: Role) -> Named:
+    """Return the step that gives an element another role."""
+    name = message("Make “{text}” a {role}", text=quoted(edition, (element,)), role=role_name(role))
+    return Named(SetRole(element, role), name)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Commands done as one step."""
+
+    commands: tuple[Command, ...]
+    name: Message
+
+    @property
+    def merge(self) -> Hashable:
+        """None: a step of its own."""
+        return None
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition after all of them, in order."""
+        for command in self.commands:
+            edition = command.apply(edition)
+        return edition

@@ -1,0 +1,95 @@
+"""What fills the submenus whose entries depend on what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu
+
+from desktop.model.layout import Layout
+from desktop.ui.actions import Actions
+from desktop.ui.editing import EditingWork
+from desktop.ui.files import FileWork
+from desktop.ui.language import ROLE_NAMES, role_name, tr
+from desktop.ui.menus import Fill, add_entry
+from desktop.ui.placing import PlacingWork
+from desktop.ui.workbench import Workbench
+
+
+class Submenus:
+    """Fills submenus.
+
+    Args:
+        bench: holds the session and the recent files.
+        actions: those of the theme.
+        files: opens recent files.
+        placing: places and lays out.
+        editing: gives roles and moves between stories.
+        layouts: that can be chosen.
+        language: of layout names.
+    """
+
+    def __init__(
+        self,
+        bench: Workbench,
+        actions: Actions,
+        files: FileWork,
+        placing: PlacingWork,
+        editing: EditingWork,
+        layouts: Sequence[Layout],
+        language: str,
+    ) -> None:
+        self._bench, self._actions, self._layouts, self._language = bench, actions, layouts, language
+        self._files, self._placing, self._editing = files, placing, editing
+
+    def fills(self) -> Mapping[str, Fill]:
+        """Return what fills each submenu."""
+        return {
+            "menu.recent": self._recent,
+            "menu.place": self._place,
+            "menu.layout": self._layout,
+            "menu.role": self._role,
+            "menu.story": self._story,
+            "menu.theme": self._theme,
+        }
+
+    def _recent(self, menu: QMenu) -> None:
+        for name in self._bench.preferences.now.recent:
+            add_entry(menu, Path(name).name, partial(self._files.open, [Path(name)]))
+
+    def _place(self, menu: QMenu) -> None:
+        elements = self._bench.session.selection.elements
+        places = self._placing.places(elements)
+        for meant in (True, False):
+            for place in places:
+                if place.meant is meant:
+                    add_entry(menu, place.name, partial(self._placing.place, elements, place.frame))
+            if meant and any(place.meant for place in places):
+                menu.addSeparator()
+
+    def _layout(self, menu: QMenu) -> None:
+        page = self._bench.session.page
+        if page is None:
+            return
+        for layout in self._layouts:
+            chosen = layout.id == page.layout.id
+            add_entry(menu, layout.name(self._language), partial(self._placing.lay_out, layout), checked=chosen)
+
+    def _role(self, menu: QMenu) -> None:
+        session = self._bench.session
+        roles = {session.edition.element(element).role for element in session.selection.elements}
+        if not roles:
+            return
+        for role in ROLE_NAMES:
+            add_entry(menu, role_name(role), partial(self._editing.set_role, role), checked=roles == {role})
+
+    def _story(self, menu: QMenu) -> None:
+        for goal in self._editing.goals():
+            text = goal.title or tr("A new story")
+            add_entry(menu, text, partial(self._editing.move_to, goal.story))
+
+    def _theme(self, menu: QMenu) -> None:
+        for name in ("system", "light", "dark"):
+            menu.addAction(self._actions[f"view.theme.{name}"])

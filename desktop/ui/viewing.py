@@ -1,0 +1,67 @@
+"""How the page is seen: zoom, grid, preview, the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup
+
+from desktop.settings import Theme as ThemeChoice
+from desktop.ui.actions import Actions, Handler
+from desktop.ui.canvas.canvas import PageCanvas
+from desktop.ui.workbench import Preferences
+
+
+class ViewingWork(QObject):
+    """What the View menu does.
+
+    Signals:
+        theme_chosen: the choice of ``desktop.settings.Theme``.
+    """
+
+    theme_chosen = Signal(object)
+
+    def __init__(self, canvas: PageCanvas, actions: Actions, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas, self._actions, self._preferences = canvas, actions, preferences
+        self._themes = {
+            ThemeChoice.SYSTEM: actions["view.theme.system"],
+            ThemeChoice.LIGHT: actions["view.theme.light"],
+            ThemeChoice.DARK: actions["view.theme.dark"],
+        }
+        group = QActionGroup(self)
+        for action in self._themes.values():
+            group.addAction(action)
+        actions["view.grid"].setChecked(preferences.now.show_grid)
+        canvas.set_grid_visible(preferences.now.show_grid)
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what the actions of this part do."""
+        themes: dict[str, Handler] = {
+            f"view.theme.{choice.value}": self._choosing(choice) for choice in self._themes
+        }
+        return themes | {
+            "view.zoom_in": self._canvas.zoom_in,
+            "view.zoom_out": self._canvas.zoom_out,
+            "page.fit": self._canvas.fit_page,
+            "page.width": self._canvas.fit_width,
+            "page.actual": self._canvas.actual_size,
+            "view.grid": self._toggle_grid,
+            "view.preview": self._toggle_preview,
+        }
+
+    def show_theme(self, choice: ThemeChoice) -> None:
+        """Tick the theme that is chosen."""
+        self._themes[choice].setChecked(True)
+
+    def _choosing(self, choice: ThemeChoice) -> Callable[[], None]:
+        return lambda: self.theme_chosen.emit(choice)
+
+    def _toggle_grid(self) -> None:
+        shown = self._actions["view.grid"].isChecked()
+        self._preferences.change(show_grid=shown)
+        self._canvas.set_grid_visible(shown)
+
+    def _toggle_preview(self) -> None:
+        self._canvas.set_preview(self._actions["view.preview"].isChecked())

@@ -1,0 +1,314 @@
+"""The main window: the parts joined. A gesture becomes a command, an event of the session refreshes what is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.errors import BanxinError
+from desktop.preflight import Finding
+from desktop.session import AutosaveDone, AutosaveFailed, Cause, EditionChanged, FileChanged
+from desktop.session.commands import Command
+from desktop.opening import all_layouts
+from desktop.settings import Theme as ThemeChoice
+from desktop.ui.actions import CANVAS_MENU, OUTLINE_MENU, Actions, Handler
+from desktop.ui.bridge import SessionSignals
+from desktop.ui.dialogs.notice import Notice
+from desktop.ui.dialogs.shortcuts import ShortcutSheet
+from desktop.ui.drag import ElementDrag
+from desktop.ui.editing import EditingWork
+from desktop.ui.exporting import ExportWork
+from desktop.ui.files import FileWork
+from desktop.ui.frame import WindowFrame
+from desktop.ui.incoming import FileDrop
+from desktop.ui.language import render, tr
+from desktop.ui.menus import Menus
+from desktop.ui.placing import PlacingWork
+from desktop.ui.recovering import RecoveryOffer
+from desktop.ui.refresh import Refresh, conditions
+from desktop.ui.submenus import Submenus
+from desktop.ui.theme import Icons, apply_theme, theme_named
+from desktop.ui.viewing import ViewingWork
+from desktop.ui.workbench import Workbench
+
+_TICK = 1000
+"""Milliseconds between looks at whether an autosave is due."""
+
+
+class MainWindow(QMainWindow):
+    """Banxin's window.
+
+    Args:
+        bench: the open edition and all that is needed to work on it.
+        language: ``"zh"`` or ``"en"``: of slot and layout names.
+        theme: the colours for this run; None: as the settings say.
+    """
+
+    def __init__(self, bench: Workbench, language: str, theme: ThemeChoice | None = None) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.bench, self.language = bench, language
+        self._theme_choice = theme or bench.preferences.now.theme
+        self._leaving = False
+        layouts = all_layouts()
+        self.table = Actions(Icons(theme_named(self._theme_choice)), self)
+        self.addActions(self.table.all())
+        self.frame = WindowFrame(self.table, layouts, language, self)
+        self.setCentralWidget(self.frame)
+        self.signals = SessionSignals(bench.session, self)
+        self.files = FileWork(bench, self, language)
+        self.export = ExportWork(bench, self)
+        self.placing = PlacingWork(bench.session, self.perform, language, self)
+        self.editing = EditingWork(bench.session, self.perform, self)
+        self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
+        self.recovery = RecoveryOffer(bench, self.files, self)
+        self.drag = ElementDrag(self, self.frame.canvas, self.placing.preview, self.placing.candidates)
+        self.drop = FileDrop(self, self.frame.canvas, bench.session)
+        self.submenus = Submenus(bench, self.table, self.files, self.placing, self.editing, layouts, language)
+        self.menus = Menus(self.table, self.submenus.fills())
+        self.menus.fill_bar(self.menuBar())
+        self.refresh = Refresh(bench, self.frame, language)
+        self._wire()
+        self.set_theme(self._theme_choice)
+        self._restore()
+        self._show_edition()
+
+    # Doing
+
+    def perform(self, command: Command) -> bool:
+        """Do a command; say why where it cannot be done. Tells whether it changed anything."""
+        try:
+            return self.bench.session.do(command)
+        except BanxinError as problem:
+            self.fail(problem)
+            return False
+
+    def fail(self, problem: BanxinError) -> None:
+        """Say what happened, and that nothing else did."""
+        kept = tr("The open edition is as it was.") if self.bench.session.page is not None else ""
+        Notice(self, render(problem.message), kept).open()
+
+    def go_to_step(self, count: int) -> None:
+        """Undo or redo until so many steps are done."""
+        session = self.bench.session
+        while len(session.history.done) > count and session.undo() is not None:
+            pass
+        while len(session.history.done) < count and session.redo() is not None:
+            pass
+
+    def show_finding(self, finding: Finding) -> None:
+        """Select what a finding is about."""
+        if finding.page is not None:
+            self.bench.session.show_page(finding.page)
+        elements = (finding.element,) if finding.element else ()
+        frames = (finding.frame,) if finding.frame and not elements else ()
+        self.bench.session.select(elements, frames)
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Draw everything in other colours."""
+        self._theme_choice = choice
+        theme = theme_named(choice)
+        icons = Icons(theme)
+        apply_theme(theme, self.bench.preferences.folder / "theme")
+        self.table.set_icons(icons)
+        self.frame.set_theme(theme, icons)
+        self.refresh.set_theme(theme)
+        self.viewing.show_theme(choice)
+        self.setWindowIcon(icons.icon("newspaper", "accent"))
+
+    # Wiring
+
+    def _wire(self) -> None:
+        self._wire_session()
+        self._wire_panels()
+        self._wire_work()
+        for part in (self.files, self.export, self.placing, self.editing, self.viewing):
+            self.table.handle(part.handlers())
+        self.table.handle(self._handlers())
+
+    def _handlers(self) -> dict[str, Handler]:
+        session = self.bench.session
+        return {
+            "file.quit": self.close,
+            "edit.undo": session.undo,
+            "edit.redo": session.redo,
+            "view.history": lambda: self.frame.history.setVisible(self.table["view.history"].isChecked()),
+            "help.shortcuts": lambda: ShortcutSheet(self, self.table).open(),
+            "help.about": self._tell_about,
+        }
+
+    def _wire_session(self) -> None:
+        signals = self.signals
+        signals.edition_changed.connect(self._edition_changed)
+        signals.page_changed.connect(lambda _: self._show_edition())
+        signals.selection_changed.connect(lambda _: self._show_selection())
+        signals.file_changed.connect(self._file_changed)
+        signals.autosaved.connect(self._autosaved)
+        signals.autosave_failed.connect(self._autosave_failed)
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(_TICK)
+        self._ticks.timeout.connect(self.bench.autosave.tick)
+        self._ticks.start()
+
+    def _wire_panels(self) -> None:
+        session, frame = self.bench.session, self.frame
+        frame.outline.elements_chosen.connect(session.select)
+        frame.outline.drag_begun.connect(self._begin_drag)
+        frame.outline.place_asked.connect(self.placing.place_first)
+        frame.outline.menu_asked.connect(lambda at: self.menus.context(OUTLINE_MENU, self).popup(at))
+        frame.inspector.elements.role_chosen.connect(self.editing.set_role)
+        frame.inspector.elements.change_judged.connect(self.editing.judge_change)
+        frame.inspector.elements.changes_judged.connect(lambda yes: self.editing.judge_changes(accepted=yes))
+        frame.inspector.sheet.layout_chosen.connect(self.placing.lay_out)
+        frame.inspector.sheet.number_given.connect(self.editing.number_page)
+        frame.inspector.sheet.date_given.connect(self.editing.date_page)
+        frame.findings.finding_chosen.connect(self.show_finding)
+        frame.history.state_chosen.connect(self.go_to_step)
+        frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)
+        frame.status.cancel_asked.connect(self.export.cancel)
+        canvas = frame.canvas
+        canvas.zoom_changed.connect(frame.topbar.show_zoom)
+        canvas.frame_clicked.connect(self._frame_clicked)
+        canvas.element_clicked.connect(self._element_clicked)
+        canvas.frame_double_clicked.connect(self._frame_opened)
+        canvas.context_requested.connect(self._canvas_menu)
+        canvas.element_drag_started.connect(self._begin_drag)
+
+    def _wire_work(self) -> None:
+        for part in (self.files, self.export, self.placing, self.editing):
+            part.failed.connect(self.fail)
+        self.files.said.connect(self.frame.status.say)
+        self.files.quit_granted.connect(self._leave)
+        self.viewing.theme_chosen.connect(self._theme_chosen)
+        self.drag.dropped.connect(self.placing.place)
+        self.drop.pages_dropped.connect(self._pages_dropped)
+        self.drop.picture_dropped.connect(self.placing.place_picture)
+        status = self.frame.status
+        self.export.begun.connect(lambda: status.show_progress(0, tr("Exporting…")))
+        self.export.progressed.connect(lambda done: status.show_progress(done))
+        self.export.ended.connect(lambda: status.show_progress(None))
+        self.export.exported.connect(lambda path: status.say(tr("Exported: {name}", name=path.name)))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    # What is told
+
+    def _edition_changed(self, event: EditionChanged) -> None:
+        self._show_edition()
+        if event.cause is Cause.OPENED:
+            self.frame.canvas.fit_page()
+
+    def _file_changed(self, event: FileChanged) -> None:
+        self.setWindowModified(event.modified)
+        self._show_title()
+        self._enable()
+
+    def _autosaved(self, event: AutosaveDone) -> None:
+        self.frame.status.show_kept(event.at)
+
+    def _autosave_failed(self, event: AutosaveFailed) -> None:
+        self.frame.status.say(render(event.reason))
+
+    def _system_changed(self) -> None:
+        if self._theme_choice is ThemeChoice.SYSTEM:
+            self.set_theme(self._theme_choice)
+
+    def _theme_chosen(self, choice: ThemeChoice) -> None:
+        self.bench.preferences.change(theme=choice)
+        self.set_theme(choice)
+
+    def _pages_dropped(self, paths: list[Path]) -> None:
+        self.files.add_or_open(paths)
+
+    # What is shown
+
+    def _show_edition(self) -> None:
+        try:
+            self.refresh.edition()
+        except BanxinError as problem:
+            self.fail(problem)
+        self._show_title()
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        self.refresh.selection()
+        self._enable()
+
+    def _show_title(self) -> None:
+        session = self.bench.session
+        name = session.path.name if session.path else session.edition.name
+        self.setWindowTitle(f"{name}[*] – {tr('Banxin')}" if session.page else tr("Banxin"))
+
+    def _enable(self) -> None:
+        session = self.bench.session
+        self.table.enable(conditions(session, self.placing))
+        for action_id, text, step in (
+            ("edit.undo", tr("Undo"), session.history.undo_name),
+            ("edit.redo", tr("Redo"), session.history.redo_name),
+        ):
+            self.table[action_id].setText(f"{text} {render(step)}" if step else text)
+
+    # Gestures on the canvas
+
+    def _begin_drag(self, elements: tuple[str, ...] | list[str], at: QPoint) -> None:
+        self.drag.begin(tuple(elements), self.refresh.ghost_text(tuple(elements)), at)
+
+    def _frame_clicked(self, frame: str, modifiers: Qt.KeyboardModifier) -> None:
+        selected = self.bench.session.selection.frames
+        adding = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+        self.bench.session.select(frames=(*selected, frame) if adding else (frame,) if frame else ())
+
+    def _element_clicked(self, element: str, modifiers: Qt.KeyboardModifier) -> None:
+        selected = self.bench.session.selection.elements
+        adding = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+        self.bench.session.select((*selected, element) if adding else (element,))
+
+    def _frame_opened(self, frame: str) -> None:
+        self.bench.session.select(frames=(frame,))
+        self.placing.choose_picture()
+
+    def _canvas_menu(self, frame: str, at: QPoint) -> None:
+        if frame and frame not in self.bench.session.selection.frames and not self.bench.session.selection.elements:
+            self.bench.session.select(frames=(frame,))
+        self.menus.context(CANVAS_MENU, self).popup(at)
+
+    # Coming and going
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a first start."""
+        return QSize(1440, 900)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when nothing is unsaved; ask otherwise."""
+        if not self._leaving and self.bench.session.modified:
+            event.ignore()
+            self.files.ask_to_quit()
+            return
+        self._ticks.stop()
+        self.drag.cancel()
+        self.export.cancel()
+        self.signals.close()
+        geometry = bytes(self.saveGeometry().data()).hex()
+        self.bench.preferences.change(window=geometry, panels=self.frame.state())
+        event.accept()
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
+
+    def _restore(self) -> None:
+        settings = self.bench.preferences.now
+        self.resize(self.sizeHint())
+        if settings.window:
+            self.restoreGeometry(QByteArray(bytes.fromhex(settings.window)))
+        if settings.panels:
+            self.frame.restore(settings.panels)
+        self.table["view.history"].setChecked(self.frame.history.isVisibleTo(self.frame))
+
+    def _tell_about(self) -> None:
+        from desktop import __version__
+
+        about = tr("From an article to a proofed, press-ready newspaper page.")
+        Notice(self, tr("Banxin {version}", version=__version__), about).open()

@@ -1,0 +1,67 @@
+"""Figures in the words of the newsroom."""
+
+from __future__ import annotations
+
+from desktop.compose import FlowFit
+from desktop.display import DisplayFrame
+from desktop.model.edition import Page
+from desktop.session.placement import Placement, PlacementState, Tally
+from desktop.ui.language import tr
+
+_MM = 25.4 / 72
+
+
+def fit_words(fit: FlowFit | None) -> str:
+    """Return how a flow fits: +37 characters, 3 lines; 12 lines short; fits."""
+    if fit is None:
+        return ""
+    if fit.over_chars:
+        return tr("+{chars} characters, {lines} lines", chars=f"{fit.over_chars:,}", lines=fit.over_lines)
+    if fit.short_lines:
+        return tr("{lines} lines short", lines=fit.short_lines)
+    return tr("fits")
+
+
+def state_words(state: PlacementState) -> str:
+    """Return how an element stands."""
+    if state.kind is Placement.OVERSET:
+        return tr("+{chars} characters, {lines} lines", chars=f"{state.over_chars:,}", lines=state.over_lines)
+    return {
+        Placement.PLACED: tr("placed"),
+        Placement.UNPLACED: tr("unplaced"),
+        Placement.TWICE: tr("placed twice"),
+    }[state.kind]
+
+
+def size_words(page: Page, frame: DisplayFrame) -> dict[str, str]:
+    """Return a frame's size on the grid, in characters and in millimetres."""
+    grid = page.layout.grid
+    columns = page.slot_of(frame.id).columns
+    lines = round(frame.box.height / grid.pitch)
+    return {
+        "grid": tr("{columns} columns × {lines} lines", columns=columns, lines=lines),
+        "chars": tr("{count} characters wide", count=round(frame.box.width / grid.body)),
+        "mm": f"{frame.box.width * _MM:.1f} × {frame.box.height * _MM:.1f} mm",
+    }
+
+
+def sheet_words(page: Page) -> str:
+    """Return the size of a page's sheet."""
+    grid = page.layout.grid
+    return f"{grid.sheet_width * _MM:.0f} × {grid.sheet_height * _MM:.0f} mm"
+
+
+def grid_words(page: Page) -> str:
+    """Return a page's grid."""
+    grid = page.layout.grid
+    return tr(
+        "{columns} columns of {measure}, {lines} lines", columns=grid.columns, measure=grid.measure, lines=grid.lines
+    )
+
+
+def tally_words(tally: Tally) -> str:
+    """Return what stands on the page, in characters."""
+    return tr(
+        "{placed} placed · {unplaced} unplaced · {overset} overset",
+        placed=f"{tally.placed:,}", unplaced=f"{tally.unplaced:,}", overset=f"{tally.overset:,}",
+    )  # fmt: skip
