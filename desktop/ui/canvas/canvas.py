@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -24,6 +23,7 @@ from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Media
 from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
+from desktop.ui.canvas.hint import paint_hint
 from desktop.ui.canvas.overlays import Drop
 from desktop.ui.canvas.pointer import Pointer, PointerTarget
 from desktop.ui.canvas.sheet import Sheet
@@ -213,17 +213,10 @@ class PageCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         area = event.rect()
         if self._sheet.display is None:
-            self._paint_hint(painter)
+            paint_hint(painter, self.viewport().rect(), self._hint, self._sheet.colours)
         else:
             self._sheet.paint(painter, self._viewpoint.view, area, live=self._rest.isActive())
         painter.end()
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        room = self.viewport().rect()
-        painter.fillRect(room, QColor(self._sheet.colours.pasteboard))
-        painter.setPen(QColor(self._sheet.colours.text))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(room).adjusted(48, 48, -48, -48), flags, self._hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page fitted."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from desktop.display import PageDisplay
 from desktop.geometry import Rect
@@ -21,16 +22,20 @@ _EACH = 5
 _TINT = 52
 """Alpha of a column's colour."""
 
+_PICTURES = frozenset({"picture", "advert"})
+
 _SAME = 0.05
 """Points by which measures may differ and still be one."""
 
 
 @dataclass(frozen=True, slots=True)
 class GridLines:
-    """The columns of the type area, and its lines' foot in points."""
+    """The columns of the type area, and the feet of its lines, in points."""
 
     columns: tuple[Rect, ...]
     feet: tuple[float, ...]
+    hidden: tuple[Rect, ...] = ()
+    """Where pictures are, over which no grid lies."""
 
 
 def grid_of(display: PageDisplay) -> GridLines:
@@ -38,14 +43,15 @@ def grid_of(display: PageDisplay) -> GridLines:
     area = display.type_area
     lines = max(0, round(area.height / display.pitch)) if display.pitch else 0
     feet = tuple(area.y + (number + 1) * display.pitch for number in range(lines))
+    pictures = tuple(frame.box for frame in display.frames if frame.kind in _PICTURES)
     columns = [column for frame in display.frames for column in frame.columns]
     measure = min((column.width for column in columns), default=area.width)
     gutter = _gutter(display, measure)
     count = (area.width + gutter) / (measure + gutter) if measure + gutter > 0 else 0
     if abs(count - round(count)) * measure > 1 or not count:
-        return GridLines((area,), feet)
+        return GridLines((area,), feet, pictures)
     lefts = (area.x + number * (measure + gutter) for number in range(round(count)))
-    return GridLines(tuple(Rect(left, area.y, measure, area.height) for left in lefts), feet)
+    return GridLines(tuple(Rect(left, area.y, measure, area.height) for left in lefts), feet, pictures)
 
 
 def _gutter(display: PageDisplay, measure: float) -> float:
@@ -62,6 +68,7 @@ def _gutter(display: PageDisplay, measure: float) -> float:
 def paint_grid(painter: QPainter, grid: GridLines, pitch: float, view: View, colours: CanvasColours) -> None:
     """Paint the grid so that what is printed stays as dark as it is."""
     painter.save()
+    _spare(painter, grid.hidden, view)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     weak, strong = QColor(colours.grid), QColor(colours.grid_strong)
     tint = QColor(weak)
@@ -82,6 +89,14 @@ def paint_grid(painter: QPainter, grid: GridLines, pitch: float, view: View, col
         painter.setPen(QPen(colour, 0))
         painter.drawLines(lines[fifth])
     painter.restore()
+
+
+def _spare(painter: QPainter, boxes: Iterable[Rect], view: View) -> None:
+    """Leave boxes out of what is painted from now on."""
+    region = painter.clipRegion()
+    for box in boxes:
+        region -= QRegion(view.snapped(box).toAlignedRect())
+    painter.setClipRegion(region)
 
 
 def _sides(box: QRectF) -> list[QLineF]:

@@ -16,13 +16,20 @@ from desktop.ui.canvas.scale import View
 from desktop.ui.canvas.tags import draw_tag, tag_size
 
 _PAPER = QColor("#FFFFFF")
+_PLATE = QColor(255, 255, 255, 200)
+"""Behind names: a placeholder's lines cross where its name stands."""
 _EDGE = 0.6
 """Strength of frame edges."""
 _HIGHLIGHT, _SOFT, _TARGET = 0.20, 0.10, 0.20
 """Strength of the colour behind selected text, in frames that take what is dragged, in the frame under the pointer."""
-_SELECTED, _AIMED = 1.5, 2.0
+_SELECTED, _AIMED = 2.0, 2.0
 """Logical pixels: line widths of the selection and of the drop's target."""
-_RADIUS = 6.0
+_MARK_FONT, _DROP_FONT = 0.85, 1.1
+"""Parts of the interface's font size in which marks and the drop's label are written."""
+_FOOT = 4
+"""Logical pixels by which a mark reaches into its frame: it hangs in the gap below, not on the last line."""
+_ROOM = 3.0
+"""A target this many tags high carries its tag in the middle; a lower one above itself, so that it is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +64,14 @@ class OverlayPainter:
 
     def edges(self, frames: Iterable[DisplayFrame]) -> None:
         """Paint faint frame edges, no darker than print under them."""
-        colour = _faded(self.colours.frame, _EDGE)
-        self.painter.setPen(QPen(colour, 0))
+        self.painter.save()
+        self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        self.painter.setPen(QPen(_on_paper(self.colours.frame, _EDGE), 0))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         for frame in frames:
             if frame.box.height:
                 self.painter.drawRect(self._outline(frame.box, 1 / self.view.ratio))
+        self.painter.restore()
 
     def names(self, names: Mapping[str, str]) -> None:
         """Write what belongs there into frames in which nothing stands."""
@@ -74,6 +83,8 @@ class OverlayPainter:
                 room = int(box.width()) - 8
                 self.painter.setPen(colour)
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                plate = metrics.boundingRect(box.toRect(), Qt.AlignmentFlag.AlignCenter, shown)
+                self.painter.fillRect(plate.adjusted(-4, -1, 4, 1), _PLATE)
                 self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
     def highlight(self, elements: Iterable[str]) -> None:
@@ -94,14 +105,17 @@ class OverlayPainter:
 
     def marks(self, marks: Mapping[str, FrameMark]) -> None:
         """Set a tag at the foot of marked frames."""
+        self.painter.save()
+        self._font(_MARK_FONT)
         grounds = {"overset": self.colours.accent, "short": self.colours.reject, "ok": self.colours.accept}
         for name, mark in marks.items():
             frame = self.hits.frame(name)
             if frame is None or (mark.kind == "ok" and not mark.text):
                 continue
             box, size = self.view.to_view(frame.box), tag_size(self.painter.font(), mark.text)
-            corner = QPointF(box.right() - size.width(), box.bottom() - size.height() / 2)
+            corner = QPointF(box.right() - size.width(), box.bottom() - _FOOT)
             draw_tag(self.painter, self._pixel(corner), mark.kind, mark.text, QColor(grounds[mark.kind]))
+        self.painter.restore()
 
     def drop(self, drop: Drop, room: QRectF) -> None:
         """Light up the frames that take what is dragged, and say at the target what a drop would do."""
@@ -128,11 +142,27 @@ class OverlayPainter:
         self._pen(ground.name(), _AIMED)
         self.painter.drawRect(self._outline(frame.box, _AIMED))
         if drop.label:
-            size = tag_size(self.painter.font(), drop.label)
-            seen = box.intersected(room)
-            left = min(max(seen.center().x() - size.width() / 2, room.left() + 4), room.right() - size.width() - 4)
-            top = min(max(seen.top() + 8, room.top() + 4), room.bottom() - size.height() - 4)
-            draw_tag(self.painter, self._pixel(QPointF(left, top)), drop.state, drop.label, ground)
+            self._label(drop, box, room, ground)
+
+    def _label(self, drop: Drop, box: QRectF, room: QRectF, ground: QColor) -> None:
+        self.painter.save()
+        self._font(_DROP_FONT)
+        size, seen = tag_size(self.painter.font(), drop.label), box.intersected(room)
+        left = seen.center().x() - size.width() / 2
+        inside = seen.height() >= _ROOM * size.height()
+        top = seen.center().y() - size.height() / 2 if inside else seen.top() - size.height() - 4
+        left = max(room.left() + 4, min(left, room.right() - size.width() - 4))
+        top = max(room.top() + 4, min(top, room.bottom() - size.height() - 4))
+        draw_tag(self.painter, self._pixel(QPointF(left, top)), drop.state, drop.label, ground)
+        self.painter.restore()
+
+    def _font(self, factor: float) -> None:
+        font = self.painter.font()
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * factor)
+        else:
+            font.setPixelSize(round(font.pixelSize() * factor))
+        self.painter.setFont(font)
 
     def _state_colour(self, state: DropState) -> str:
         colours = self.colours
@@ -147,25 +177,20 @@ class OverlayPainter:
         return (frame for name in names if (frame := self.hits.frame(name)) is not None)
 
     def _pen(self, colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
-        pen = QPen(QColor(colour), width, style)
+        # Whole device pixels: half a pixel of colour looks blurred.
+        pen = QPen(QColor(colour), round(width * self.view.ratio) / self.view.ratio, style)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         self.painter.setPen(pen)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _outline(self, box: Rect, width: float) -> QRectF:
-        """Return the rectangle whose stroke of a width ends at the frame's edge, on whole pixels."""
+        """Return the rectangle whose stroke of a width lies around the frame, on whole pixels: text stays readable."""
         half = round(width * self.view.ratio) / 2 / self.view.ratio
-        return self.view.snapped(box).adjusted(half, half, -half, -half)
+        return self.view.snapped(box).adjusted(-half, -half, half, half)
 
     def _pixel(self, at: QPointF) -> QPointF:
         ratio = self.view.ratio
         return QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
-
-
-def _faded(colour: str, strength: float) -> QColor:
-    faded = QColor(colour)
-    faded.setAlphaF(strength)
-    return faded
 
 
 def _on_paper(colour: str, strength: float) -> QColor:

@@ -20,10 +20,10 @@ from desktop.ui.canvas.painter import GlyphInk, paint_page
 from desktop.ui.canvas.scale import DeviceScale, View
 from desktop.ui.canvas.tiles import PageTiles, changes
 
-_SHADOW = 7
+_SHADOW = 9
 """Logical pixels to which the page's shadow reaches."""
 
-_SHADOW_ALPHA = 13
+_SHADOW_ALPHA = 9
 """Alpha of each of its layers."""
 
 

@@ -8,19 +8,21 @@ from types import MappingProxyType
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-_HEIGHT, _PAD, _SIGN, _GAP = 20.0, 7.0, 10.0, 5.0
-"""Logical pixels: a tag's height, space at its ends, its sign's side, space between sign and words."""
+_HEIGHT, _PAD, _SIGN, _GAP, _RADIUS = 1.35, 0.45, 0.72, 0.36, 6.0
+"""In parts of the words' line height: a tag's height, space at its ends, its sign's side, space between sign and words;
+its radius in logical pixels."""
 
-_RADIUS = 6.0
 _LINE = 1.5
-_LIGHT_GROUND = 0.36
+_LIGHT_GROUND = 0.179
 """Relative luminance from which black words are read better than white ones (WCAG 2.2, 1.4.3)."""
 
 
 def tag_size(font: QFont, text: str) -> QSizeF:
     """Return the size of a tag."""
-    words = QFontMetricsF(font).horizontalAdvance(text) + _GAP if text else 0.0
-    return QSizeF(2 * _PAD + _SIGN + words, _HEIGHT)
+    metrics = QFontMetricsF(font)
+    line = metrics.height()
+    words = metrics.horizontalAdvance(text) + _GAP * line if text else 0.0
+    return QSizeF((2 * _PAD + _SIGN) * line + words, _HEIGHT * line)
 
 
 def draw_tag(painter: QPainter, corner: QPointF, sign: str, text: str, ground: QColor) -> None:
@@ -32,11 +34,14 @@ def draw_tag(painter: QPainter, corner: QPointF, sign: str, text: str, ground: Q
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-    place = QRectF(box.left() + _PAD, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
+    radius = min(_RADIUS, size.height() / 3)
+    painter.drawRoundedRect(box, radius, radius)
+    line = size.height() / _HEIGHT
+    side = _SIGN * line
+    place = QRectF(box.left() + _PAD * line, box.center().y() - side / 2, side, side)
     draw_sign(painter, place, sign, ink)
     painter.setPen(ink)
-    words = box.adjusted(_PAD + _SIGN + _GAP, 0, 0, 0)
+    words = box.adjusted((_PAD + _SIGN + _GAP) * line, 0, 0, 0)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()
 
