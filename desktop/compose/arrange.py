@@ -47,6 +47,8 @@ Need = Callable[[Slot, int], int]
 """Lines that a slot's content needs when it is so many columns wide; 0 for an empty one."""
 
 _WIDENING = frozenset({SlotKind.TEXT, SlotKind.SLOGAN, SlotKind.HEAD, SlotKind.CAPTION})
+_SOFT = frozenset({SlotKind.TEXT, SlotKind.PICTURE, SlotKind.ADVERT})
+"""Slots that give way down to one line on a page that is too full."""
 
 
 def arrange(layout: Layout, need: Need, forced: Mapping[str, int]) -> Arrangement:
@@ -139,7 +141,7 @@ class _Arranger:
         if spare > 0:
             self._stretch(heights, [most for _, most in wanted], spare)
         elif spare < 0:
-            self._give_way(stack, heights, -spare)
+            self._give_way(stack, heights, -spare, columns)
         return heights
 
     def _between(self, stack: Box, heights: list[int]) -> int:
@@ -178,7 +180,8 @@ class _Arranger:
             limited = slot.lines.most is not None and slot.kind is not SlotKind.HEAD
             high = min(high, slot.lines.most or 0) if limited else high
             return high, high
-        return slot.lines.least, slot.lines.most
+        # At least a line, so that the space above a slot that stretches from nothing is counted.
+        return max(1, slot.lines.least), slot.lines.most
 
     def _stretch(self, heights: list[int], most: list[int | None], spare: int) -> None:
         """Share spare lines among what may grow, in proportion to its height so far; no line is left over."""
@@ -194,16 +197,29 @@ class _Arranger:
                 heights[index] += grow
                 spare -= grow
 
-    def _give_way(self, stack: Box, heights: list[int], excess: int) -> None:
+    def _give_way(self, stack: Box, heights: list[int], excess: int, columns: int) -> None:
         for index in reversed(range(len(heights))):
-            child = stack.children[index]
             if excess <= 0:
                 return
-            soft = isinstance(child, Box) or child.kind in {SlotKind.TEXT, SlotKind.PICTURE, SlotKind.ADVERT}
-            floor = 1 if soft else heights[index]
-            take = min(excess, heights[index] - floor) if heights[index] > floor else 0
+            child = stack.children[index]
+            floor = self._floor(child, _inner_columns(child, stack, columns), heights[index])
+            take = max(0, min(excess, heights[index] - floor))
             heights[index] -= take
             excess -= take
+
+    def _floor(self, node: Node, columns: int, height: int) -> int:
+        """Return the least height that a node of a height gives way to, so that its parts do not overlap."""
+        if not height:
+            return 0
+        if isinstance(node, Slot):
+            return 1 if node.kind in _SOFT else height
+        if node.flow == "row":
+            inside = [(child, wide) for child, wide in self._widths(node, columns) if wide]
+            return max((self._floor(child, wide, self._extent(child, wide)[0]) for child, wide in inside), default=1)
+        widths = [_inner_columns(child, node, columns) for child in node.children]
+        pairs = list(zip(node.children, widths, strict=True))
+        floors = [self._floor(child, wide, self._extent(child, wide)[0]) for child, wide in pairs]
+        return max(1, sum(floors) + self._between(node, floors))
 
 
 def _inner_columns(child: Node, stack: Box, columns: int) -> int:

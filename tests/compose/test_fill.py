@@ -1,0 +1,132 @@
+"""Columns are filled evenly, nothing is lost on the way (B1, O2 for subheads)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.compose.fill import Filled, TextColumn, fill, level, lines_over
+from desktop.compose.material import Block
+from desktop.model.story import Role
+from tests.compose.pages import block, plain_style, words
+
+PITCH = 12.0
+few = settings(max_examples=60, deadline=None)
+
+
+def columns(count: int, lines: int, chars: int = 10) -> list[TextColumn]:
+    return [TextColumn(chars * 10.0, lines)] * count
+
+
+def body(*lengths: int, **changes: object) -> list[Block]:
+    return [block(words(length, index), plain_style(**changes)) for index, length in enumerate(lengths)]
+
+
+def cells(blocks: list[Block], filled: Filled) -> list[tuple[int, int, int]]:
+    """Block and cells of every line in order of columns and heights."""
+    placed = sorted(filled.lines, key=lambda line: (line.column, line.top))
+    return [(line.block, line.line.start, line.line.end) for line in placed]
+
+
+def assert_whole(blocks: list[Block], filled: Filled) -> None:
+    """Every cell stands once, in order, up to where the text found no room."""
+    at = (0, 0)
+    for number, start, end in cells(blocks, filled):
+        if number > at[0]:
+            assert at[1] == len(blocks[at[0]].paragraph)
+            at = (number, 0)
+        assert (number, start) == at
+        at = (number, end)
+    if filled.complete(blocks):
+        assert at == (len(blocks) - 1, len(blocks[-1].paragraph))
+    else:
+        full = len(blocks[at[0]].paragraph) if filled.lines else 0
+        assert (filled.block, filled.cell) in {at, (at[0] + 1, 0) if at[1] == full else at}
+
+
+@few
+@given(st.lists(st.integers(1, 200), min_size=1, max_size=6), st.integers(1, 6), st.integers(8, 20))
+def test_b1_columns_are_level_to_a_line(lengths, count, chars):
+    blocks = body(*lengths)
+    filled = level(blocks, columns(count, 1000, chars), PITCH)
+    assert filled.complete(blocks)
+    assert_whole(blocks, filled)
+    assert max(filled.used) - min(filled.used) <= 1
+    assert list(filled.used) == sorted(filled.used, reverse=True)
+
+
+def test_b1_control_filling_one_after_another_is_not_level():
+    filled = fill(body(200), columns(3, 1000), PITCH)
+    assert max(filled.used) - min(filled.used) > 1
+
+
+@few
+@given(st.lists(st.integers(1, 200), min_size=1, max_size=6), st.integers(1, 4), st.integers(0, 12))
+def test_what_does_not_fit_is_told_from_the_first_cell_on(lengths, count, lines):
+    blocks = body(*lengths)
+    filled = level(blocks, columns(count, lines), PITCH)
+    assert_whole(blocks, filled)
+    assert all(used <= lines for used in filled.used)
+    if not filled.complete(blocks):
+        assert sum(filled.used) == count * lines
+        over = lines_over(blocks, filled, 100.0, PITCH)
+        more = level(blocks, [*columns(count, lines), TextColumn(100.0, over)], PITCH)
+        assert more.complete(blocks)
+        assert not fill(blocks, [*columns(count, lines), TextColumn(100.0, over - 1)], PITCH).complete(blocks)
+
+
+def test_columns_of_different_width_each_break_in_their_own_measure():
+    blocks = body(60)
+    filled = fill(blocks, [TextColumn(100.0, 2), TextColumn(200.0, 50)], PITCH)
+    widths = {placed.column: placed.line.end - placed.line.start for placed in filled.lines[:3]}
+    assert widths[1] > widths[0] + 5
+
+
+def test_the_indent_shortens_first_lines_only():
+    filled = fill(body(30, indent_ems=2.0), columns(1, 100), PITCH)
+    lengths = [placed.line.end - placed.line.start for placed in filled.lines]
+    assert lengths[0] < lengths[1]
+    assert [placed.first for placed in filled.lines] == [True] + [False] * (len(lengths) - 1)
+
+
+def test_lines_of_one_and_a_half_pitches_end_on_the_grid():
+    blocks = [*body(25, pitches=1.5), *body(5)]
+    filled = fill(blocks, columns(1, 100), PITCH)
+    tops = [placed.top for placed in filled.lines]
+    assert tops[:2] == [0, 1.5]
+    assert tops[-1] == int(tops[-1])
+
+
+def test_space_before_a_head_vanishes_at_the_columns_top():
+    head = replace(plain_style(pitches=2.0, before=1))
+    blocks = [block("题目", head, Role.SUBHEAD), *body(15), block("题目", head, Role.SUBHEAD), *body(15)]
+    filled = fill(blocks, columns(1, 100), PITCH)
+    assert [line.top for line in filled.lines] == [0, 2, 3, 5, 7, 8]
+
+
+@pytest.mark.parametrize("before", range(20, 61, 10))
+def test_o2_no_head_ends_a_column(before):
+    blocks = [*body(before), block("题目", plain_style(pitches=1.0, before=1), Role.SUBHEAD), *body(60)]
+    filled = fill(blocks, columns(3, 8), PITCH)
+    head = next(line for line in filled.lines if line.block == 1)
+    under = [line for line in filled.lines if line.block == 2 and line.column == head.column]
+    assert len(under) >= 2
+
+
+def test_given_columns_are_filled_first():
+    blocks = body(150)
+    both = [TextColumn(100.0, 6), *columns(2, 1000)]
+    filled = level(blocks, both, PITCH, [True, False, False])
+    assert filled.used[0] == 6
+    assert abs(filled.used[1] - filled.used[2]) <= 1
+    assert filled.complete(blocks)
+
+
+def test_no_columns_and_no_room():
+    blocks = body(10)
+    assert not fill(blocks, [], PITCH).complete(blocks)
+    assert fill([], columns(2, 3), PITCH).complete([])
+    assert level([], columns(2, 3), PITCH).used == (0.0, 0.0)
