@@ -1,0 +1,2591 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+  <context>
+    <name>window</name>
+    <message>
+      <location filename="desktop/app/window.py" />
+      <source>Banxin</source>
+      <translation>版心</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>&amp;Help</source>
+      <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>&amp;Page</source>
+      <translation>版面(&amp;P)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>&amp;Text</source>
+      <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>About Banxin</source>
+      <translation>关于版心</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Accept all changes</source>
+      <translation>接受全部改动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Actual size</source>
+      <translation>实际大小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Add articles…</source>
+      <translation>添加稿件…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Appearance</source>
+      <translation>外观</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Assign everything by role</source>
+      <translation>按成分自动排入</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Close edition</source>
+      <translation>关闭版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Deselect</source>
+      <translation>取消选择</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Export PDF…</source>
+      <translation>导出 PDF…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Fit page</source>
+      <translation>适合整版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Fit width</source>
+      <translation>适合宽度</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Grid</source>
+      <translation>网格</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>History</source>
+      <translation>历史记录</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Join a cut sentence</source>
+      <translation>接上断句</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Keyboard shortcuts</source>
+      <translation>键盘快捷键</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Layout</source>
+      <translation>版式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Like the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Merge with the next</source>
+      <translation>与下一个合并</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Move down</source>
+      <translation>下移</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Move to the story</source>
+      <translation>移到稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Move up</source>
+      <translation>上移</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Open articles or an edition</source>
+      <translation>打开稿件或版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Open recent</source>
+      <translation>最近打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Open the sample</source>
+      <translation>打开样稿</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Open…</source>
+      <translation>打开…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Place in</source>
+      <translation>放进</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Place in the first fitting slot</source>
+      <translation>放进第一个合适的位置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Place picture…</source>
+      <translation>放置图片…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Preview</source>
+      <translation>预览</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Quit</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Refuse all changes</source>
+      <translation>拒绝全部改动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Remove picture</source>
+      <translation>移除图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Role</source>
+      <translation>成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Save as…</source>
+      <translation>另存为…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Show the columns and lines</source>
+      <translation>显示栏和行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Show the page as printed</source>
+      <translation>按印刷效果显示</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Split…</source>
+      <translation>拆分…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Take off the page</source>
+      <translation>撤下版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Write the page as PDF</source>
+      <translation>把版面输出为 PDF</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Zoom in</source>
+      <translation>放大</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Zoom out</source>
+      <translation>缩小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/canvas.py" />
+      <source>No page</source>
+      <translation>没有版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/canvas.py" />
+      <source>Page {number}</source>
+      <translation>{number} 版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/canvas.py" />
+      <source>{frames} frames, {elements} elements, {characters} characters</source>
+      <translation>{frames} 个版块，{elements} 个成分，{characters} 字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/choose.py" />
+      <source>All files (*)</source>
+      <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/choose.py" />
+      <source>Articles (*.txt *.text *.md)</source>
+      <translation>稿件 (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/choose.py" />
+      <source>Articles and editions (*.txt *.text *.md *.banxin)</source>
+      <translation>稿件和版面 (*.txt *.text *.md *.banxin)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/choose.py" />
+      <source>Banxin editions (*.banxin)</source>
+      <translation>版心版面 (*.banxin)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/choose.py" />
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/choose.py" />
+      <source>Pictures (*.jpg *.jpeg *.png *.tif *.tiff)</source>
+      <translation>图片 (*.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/notice.py" />
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Ctrl+wheel</source>
+      <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Enter</source>
+      <translation>回车</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Leave a drag without a change</source>
+      <translation>放弃拖放</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Move the page</source>
+      <translation>移动版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Place the selection in the first fitting slot</source>
+      <translation>把所选放进第一个合适的位置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Space or middle button</source>
+      <translation>空格或鼠标中键</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Zoom at the pointer</source>
+      <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/split.py" />
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/split.py" />
+      <source>Put the cursor before the first character of the second part.</source>
+      <translation>把光标放到后一部分的第一个字之前。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/split.py" />
+      <source>Split</source>
+      <translation>拆分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/split.py" />
+      <source>Split here</source>
+      <translation>在此拆分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/exporting.py" />
+      <source>Export PDF</source>
+      <translation>导出 PDF</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/exporting.py" />
+      <source>Page</source>
+      <translation>版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
+      <source>Add articles</source>
+      <translation>添加稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
+      <source>Don’t save</source>
+      <translation>不保存</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
+      <source>Laid out as “{layout}”.</source>
+      <translation>采用版式“{layout}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
+      <source>Save as</source>
+      <translation>另存为</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
+      <source>Save them first?</source>
+      <translation>要先保存吗？</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
+      <source>Saved: {name}</source>
+      <translation>已保存：{name}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
+      <source>“{name}” has unsaved changes.</source>
+      <translation>“{name}”有未保存的修改。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/frame.py" />
+      <source>Articles</source>
+      <translation>稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/incoming.py" />
+      <source>Place picture</source>
+      <translation>放置图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Abstract</source>
+      <translation>提要题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Body</source>
+      <translation>正文</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Box</source>
+      <translation>加框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Byline</source>
+      <translation>署名</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Caption</source>
+      <translation>图片说明</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Credit</source>
+      <translation>摄影署名</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Dateline</source>
+      <translation>电头</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Deck</source>
+      <translation>副题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Editor’s note</source>
+      <translation>编者按</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Folio</source>
+      <translation>报眉</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Headline</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Jump line</source>
+      <translation>下转上接</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Kicker</source>
+      <translation>引题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Lede</source>
+      <translation>导语</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Slogan</source>
+      <translation>栏题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Subhead</source>
+      <translation>小标题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menus.py" />
+      <source>Nothing here yet</source>
+      <translation>暂无</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/findings.py" />
+      <source>error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/findings.py" />
+      <source>note</source>
+      <translation>提示</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/findings.py" />
+      <source>warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/history.py" />
+      <source>Opened</source>
+      <translation>已打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/outline.py" />
+      <source>Section</source>
+      <translation>小节</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/outline.py" />
+      <source>Story</source>
+      <translation>稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/outline.py" />
+      <source>no room, or placed twice</source>
+      <translation>放不下或排了两次</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/outline.py" />
+      <source>overset</source>
+      <translation>溢出</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/outline.py" />
+      <source>partly placed</source>
+      <translation>部分已排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/outline.py" />
+      <source>placed</source>
+      <translation>已排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/outline.py" />
+      <source>unplaced</source>
+      <translation>未排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/outline.py" />
+      <source>{role}: {text}, {count} characters, {state}</source>
+      <translation>{role}：{text}，{count} 字，{state}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Accept all</source>
+      <translation>全部接受</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Changed marks</source>
+      <translation>标点改动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Changed marks: {accepted} of {all}</source>
+      <translation>标点改动：已接受 {accepted} / {all}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Different roles</source>
+      <translation>成分不同</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Fit</source>
+      <translation>排文</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Length</source>
+      <translation>字数</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Refuse all</source>
+      <translation>全部拒绝</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Stands in</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Taken for this</source>
+      <translation>判断依据</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>{count} characters</source>
+      <translation>{count} 字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>{count} elements</source>
+      <translation>{count} 个成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/empty.py" />
+      <source>Drop TXT articles here, or press Ctrl+O</source>
+      <translation>把 TXT 稿件拖到这里，或按 Ctrl+O</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/empty.py" />
+      <source>They are read, laid out and placed at once; you correct what you see.</source>
+      <translation>读入后立即排好，您再看着修改。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/findings.py" />
+      <source>Nothing to report.</source>
+      <translation>没有问题。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/findings.py" />
+      <source>Preflight</source>
+      <translation>预检</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Advertisement</source>
+      <translation>广告</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Head</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Holds</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Takes</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>“{text}” and {count} more</source>
+      <translation>“{text}”等 {count} 项</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/inspector.py" />
+      <source>Inspector</source>
+      <translation>检查器</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/inspector.py" />
+      <source>Open an article to begin.</source>
+      <translation>请先打开稿件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>Date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>Date, where no article has one</source>
+      <translation>日期（稿件未写时）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>On the page</source>
+      <translation>已排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>Page number</source>
+      <translation>版次</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>Sheet</source>
+      <translation>开本</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/status.py" />
+      <source>Autosaved {time}</source>
+      <translation>自动保存 {time}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/status.py" />
+      <source>Progress of the export</source>
+      <translation>导出进度</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/topbar.py" />
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/topbar.py" />
+      <source>Zoom</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>Discard it</source>
+      <translation>丢弃</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>It is from {time}.</source>
+      <translation>保存于 {time}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>Later</source>
+      <translation>以后再说</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>Open it</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>Unsaved work on “{name}” was kept when the program last ended.</source>
+      <translation>程序上次结束时，保留了“{name}”未存盘的工作。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/refresh.py" />
+      <source>and {count} more</source>
+      <translation>另有 {count} 个成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/submenus.py" />
+      <source>A new story</source>
+      <translation>新的一篇</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/window.py" />
+      <source>Banxin {version}</source>
+      <translation>版心 {version}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/window.py" />
+      <source>Exported: {name}</source>
+      <translation>已导出：{name}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/window.py" />
+      <source>Exporting…</source>
+      <translation>正在导出…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/window.py" />
+      <source>From an article to a proofed, press-ready newspaper page.</source>
+      <translation>从稿件到校毕付印的报纸版面。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/window.py" />
+      <source>The open edition is as it was.</source>
+      <translation>已打开的版面没有变动。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>+{chars} characters, {lines} lines</source>
+      <translation>+{chars} 字，{lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>fits</source>
+      <translation>合适</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>placed twice</source>
+      <translation>排了两次</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{columns} columns of {measure}, {lines} lines</source>
+      <translation>{columns} 栏 × {measure} 字，{lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{columns} columns × {lines} lines</source>
+      <translation>{columns} 栏 × {lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{count} characters wide</source>
+      <translation>宽 {count} 字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{lines} lines short</source>
+      <translation>差 {lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{placed} placed · {unplaced} unplaced · {overset} overset</source>
+      <translation>已排 {placed} 字 · 未排 {unplaced} · 溢出 {overset}</translation>
+    </message>
+  </context>
+  <context>
+    <name>messages</name>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>{problem}. See banxin --help.</source>
+      <translation>{problem}。请看 banxin --help。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/commands/export.py" />
+      <source>Several editions need a folder to go to; “{path}” is none.</source>
+      <translation>多个版面需要一个文件夹来存放；“{path}”不是文件夹。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/commands/export.py" />
+      <source>The folder “{path}” cannot be made: {why}.</source>
+      <translation>无法建立文件夹“{path}”：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/commands/export.py" />
+      <source>There is no press preset “{name}” yet; leave --press out.</source>
+      <translation>还没有付印预设“{name}”，请去掉 --press。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/commands/export.py" />
+      <source>Write --picture SLOT=FILE, not “{word}”.</source>
+      <translation>请写成 --picture 图片位=文件，而不是“{word}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/commands/export.py" />
+      <source>{path}: {placed} characters placed.</source>
+      <translation>{path}：已排 {placed} 字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/commands/new.py" />
+      <source>New editions are made of articles; to change an edition, open it in the window.</source>
+      <translation>新版面由稿件生成；要修改已有版面，请在窗口中打开。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/judge.py" />
+      <source>{what} ({kind})</source>
+      <translation>{what}（{kind}）</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/load.py" />
+      <source>The page has no picture slot “{slot}”; it has {known}.</source>
+      <translation>版面没有图片位“{slot}”；有的是 {known}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/load.py" />
+      <source>“{date}” is no date; write it like 2026-03-30.</source>
+      <translation>“{date}”不是日期，请写成 2026-03-30。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/window.py" />
+      <source>There is no display for a window; the page is written as PDF.</source>
+      <translation>没有可用的显示器，改为输出 PDF。</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/describe.py" />
+      <source>{path} holds no face with outlines; it cannot be used.</source>
+      <translation>{path} 里没有轮廓字体，无法使用。</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/face.py" />
+      <source>The font file {path} cannot be opened; is it still there?</source>
+      <translation>无法打开字体文件 {path}，它还在吗？</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/face.py" />
+      <source>{path} is not a font that can be read; choose another face.</source>
+      <translation>{path} 不是可读的字体，请换一种。</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/library.py" />
+      <source>There is no face “{face}”: install its font, or give the role another face.</source>
+      <translation>没有字体“{face}”：请安装，或换用另一种字体。</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/static.py" />
+      <source>Face “{face}” cannot be taken out of {path}; choose another face.</source>
+      <translation>无法从 {path} 中取出字体“{face}”，请换一种字体。</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/static.py" />
+      <source>The font file {path} cannot be read; is it still there?</source>
+      <translation>无法读取字体文件 {path}，它还在吗？</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/subset.py" />
+      <source>Font “{face}” has no outlines that a PDF can hold; choose another face.</source>
+      <translation>字体“{face}”没有 PDF 能容纳的轮廓，请换一种字体。</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/subset.py" />
+      <source>Font “{face}” is damaged: it cannot be embedded.</source>
+      <translation>字体“{face}”已损坏，无法嵌入。</translation>
+    </message>
+    <message>
+      <location filename="desktop/fonts/subset.py" />
+      <source>The licence of font “{face}” does not allow embedding it in a PDF; choose another face.</source>
+      <translation>字体“{face}”的授权不允许嵌入 PDF，请换一种字体。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/archive.py" />
+      <source>There is no file {file}.</source>
+      <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/archive.py" />
+      <source>{file} has a part named “{part}” and was not opened.</source>
+      <translation>{file} 含有名为“{part}”的部分，没有打开。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/archive.py" />
+      <source>{file} is a folder, not an edition.</source>
+      <translation>{file} 是文件夹，不是版面文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/archive.py" />
+      <source>{file} is damaged or is no Banxin edition; its backup is {file}.bak, where there is one.</source>
+      <translation>{file} 已损坏，或不是版心的版面文件；如有备份，是 {file}.bak。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/archive.py" />
+      <source>{file} may not be read.</source>
+      <translation>没有读取 {file} 的权限。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/archive.py" />
+      <source>{file} unpacks to more than an edition can hold.</source>
+      <translation>{file} 解开后超出版面文件的容量。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/display_json.py" />
+      <source>{file}, line {line}: this is no page description.</source>
+      <translation>{file} 第 {line} 行：不是版面描述。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_xml.py" />
+      <source>There is no layout {id}; known are {known}.</source>
+      <translation>没有版式 {id}；已有的是 {known}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>The part {part} of the package was not read.</source>
+      <translation>没有读取版面文件中的 {part}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>{file} is not UTF-8.</source>
+      <translation>{file} 不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>{file} is not a Banxin edition.</source>
+      <translation>{file} 不是版心的版面文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>{file} is not a list of fonts.</source>
+      <translation>{file} 不是字体清单。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>{package}: </source>
+      <translation>{package}：</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>The file begins as {encoding} but is damaged further on. Save it again as plain text in UTF-8.</source>
+      <translation>文件开头是 {encoding} 编码，后面已损坏。请重新存为 UTF-8 纯文本。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>The file holds no text but binary data. Save the article as plain text and open that.</source>
+      <translation>文件里是二进制数据，不是文字。请把稿件存为纯文本再打开。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>The file is {kind}, not plain text. Save the article as plain text and open that.</source>
+      <translation>文件是{kind}，不是纯文本。请把稿件存为纯文本再打开。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>The file's encoding is not known: it is not UTF-8, UTF-16, GB18030 or Big5. Save it again as UTF-8.</source>
+      <translation>无法识别文件编码：不是 UTF-8、UTF-16、GB18030 或 Big5。请重新存为 UTF-8。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>There is no file {name}. Check the name and the folder.</source>
+      <translation>没有文件 {name}。请检查文件名和文件夹。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>{name} cannot be read: {problem}.</source>
+      <translation>无法读取 {name}：{problem}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>{name} holds nothing but white space. Choose a file with text.</source>
+      <translation>{name} 只有空白。请选有文字的文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>{name} is a folder. Choose a text file in it.</source>
+      <translation>{name} 是文件夹。请选其中的文本文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>{name} is empty. Choose a file with text.</source>
+      <translation>{name} 是空文件。请选有文字的文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>{name} is larger than {limit} MB: too large for an article. Split it.</source>
+      <translation>{name} 超过 {limit} MB，作为稿件太大。请拆分。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>{name}: {problem}</source>
+      <translation>{name}：{problem}</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/replacing.py" />
+      <source>{file} was not written: a folder has that name.</source>
+      <translation>{file} 没有写入：已有同名文件夹。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/replacing.py" />
+      <source>{file} was not written: it or its folder may not be changed, or another program has it open. Save it elsewhere. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：文件或文件夹不可更改，或正被别的程序打开。请存到别处。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/replacing.py" />
+      <source>{file} was not written: the disk can only be read. Save it elsewhere. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：磁盘只读。请存到别处。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/replacing.py" />
+      <source>{file} was not written: the disk is full. Make room and save again. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：磁盘已满。请腾出空间再存。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/replacing.py" />
+      <source>{file} was not written: there is no such folder.</source>
+      <translation>{file} 没有写入：没有这个文件夹。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/replacing.py" />
+      <source>{file} was not written: your share of the disk is used up. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：您的磁盘配额已用完。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/replacing.py" />
+      <source>{file} was not written: {why}. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：{why}。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>{file} cannot be read: {why}.</source>
+      <translation>无法读取 {file}：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>{file} has a DOCTYPE, which is not accepted; remove it.</source>
+      <translation>{file} 含有 DOCTYPE，不予接受，请删去。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>{file} is a folder, not a file.</source>
+      <translation>{file} 是文件夹，不是文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>{file} is too large: {most} MB at most.</source>
+      <translation>{file} 太大：最多 {most} MB。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>{file}, line {line}: </source>
+      <translation>{file} 第 {line} 行：</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>{file}, line {line}: elements are nested more than {most} deep.</source>
+      <translation>{file} 第 {line} 行：嵌套超过 {most} 层。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>{file}, line {line}: not well-formed XML: {what}.</source>
+      <translation>{file} 第 {line} 行：XML 格式有误：{what}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/geometry/units.py" />
+      <source>“{text}” is not a length; write for example 9pt, 273mm or 小五.</source>
+      <translation>“{text}”不是长度，请写成 9pt、273mm 或 小五。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/display.py" />
+      <source>{element}, “{text}”, stands before what it should follow.</source>
+      <translation>{element}“{text}”排到了前文之前。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/display.py" />
+      <source>“{text}” of {element} (at {at}) is out of order.</source>
+      <translation>{element} 的“{text}”（第 {at} 字）次序不对。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/display.py" />
+      <source>“{text}” of {element} (at {at}) stands nowhere.</source>
+      <translation>{element} 的“{text}”（第 {at} 字）没有排入。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/display.py" />
+      <source>“{text}” of {element} (at {at}) stands twice.</source>
+      <translation>{element} 的“{text}”（第 {at} 字）排了两次。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/display.py" />
+      <source>“{text}” stands in {element} but not in the source.</source>
+      <translation>{element} 中有“{text}”，原稿中没有。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/extracted.py" />
+      <source>In the PDF's text {element} is not whole from “{text}” on.</source>
+      <translation>PDF 文字中，{element} 从“{text}”起不完整。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/extracted.py" />
+      <source>The PDF's text has “{text}” too many.</source>
+      <translation>PDF 文字中多出“{text}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/extracted.py" />
+      <source>The PDF's text has “{text}”, which no element brings.</source>
+      <translation>PDF 文字中有“{text}”，稿件里却没有。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/extracted.py" />
+      <source>The PDF's text lacks “{text}”.</source>
+      <translation>PDF 文字中缺少“{text}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/integrity/extracted.py" />
+      <source>{element}, “{text}”, is out of order in the PDF's text.</source>
+      <translation>PDF 文字中 {element}“{text}”次序不对。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>An element can only move to a story of the same file.</source>
+      <translation>稿件成分只能移到同一文件的另一篇里。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>An element cannot be split at its beginning or end. Choose a place inside it.</source>
+      <translation>不能在开头或末尾拆分，请在中间选一处。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>The place does not lie inside the element.</source>
+      <translation>这个位置不在该成分之内。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>There is no change {id}.</source>
+      <translation>没有改动 {id}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>There is no element {id} in this story.</source>
+      <translation>这一篇里没有成分 {id}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>There is no element {id} or no story {story}.</source>
+      <translation>没有成分 {id}，或没有稿件 {story}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>Two different elements are needed.</source>
+      <translation>需要两个不同的成分。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>set by hand</source>
+      <translation>手工指定</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/layout.py" />
+      <source>{basic} columns cannot be broken into {into}.</source>
+      <translation>{basic} 栏不能破成 {into} 栏。</translation>
+    </message>
+    <message>
+      <location filename="desktop/opening/articles.py" />
+      <source>Layout {layout} fits best and is used.</source>
+      <translation>版式 {layout} 最合适，已采用。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/metadata.py" />
+      <source>SOURCE_DATE_EPOCH is “{value}”; give whole seconds since 1970 or unset it.</source>
+      <translation>SOURCE_DATE_EPOCH 是“{value}”；请给出 1970 年以来的整秒数，或取消设置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/read.py" />
+      <source>The PDF has no page {page}.</source>
+      <translation>PDF 没有第 {page} 页。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/read.py" />
+      <source>The file is not a PDF that can be read.</source>
+      <translation>这个文件不是可读的 PDF。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/save.py" />
+      <source>The folder of “{path}” does not exist; make it first or choose another.</source>
+      <translation>“{path}”所在的文件夹不存在，请先建立或另选。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/save.py" />
+      <source>There is no room left on the disk for “{path}”; free some and try again.</source>
+      <translation>磁盘空间不足，无法写入“{path}”。请腾出空间再试。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/save.py" />
+      <source>“{path}” cannot be written: it is protected, or open in another program; choose another place.</source>
+      <translation>无法写入“{path}”：文件受保护，或正被别的程序打开。请另选位置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/save.py" />
+      <source>“{path}” cannot be written: {why}.</source>
+      <translation>无法写入“{path}”：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/save.py" />
+      <source>“{path}” is a folder; give the name of a file in it.</source>
+      <translation>“{path}”是文件夹，请给出其中的文件名。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/save.py" />
+      <source>“{path}” is not an ordinary file; choose another place.</source>
+      <translation>“{path}”不是普通文件，请另选位置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pdf/save.py" />
+      <source>“{path}” is protected; choose another place or take the protection off.</source>
+      <translation>“{path}”受写保护，请另选位置或解除保护。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/opening.py" />
+      <source>The picture “{name}” has more than {limit} million pixels; make it smaller first.</source>
+      <translation>图片“{name}”超过 {limit} 百万像素，请先缩小。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/opening.py" />
+      <source>The picture “{name}” is damaged or cut off; get the file again.</source>
+      <translation>图片“{name}”已损坏或不完整，请重新获取文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/opening.py" />
+      <source>“{name}” is not a JPEG, PNG or TIFF picture.</source>
+      <translation>“{name}”不是 JPEG、PNG 或 TIFF 图片。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/read.py" />
+      <source>The picture “{name}” is empty.</source>
+      <translation>图片“{name}”是空文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/read.py" />
+      <source>The picture “{path}” cannot be read: {why}.</source>
+      <translation>无法读取图片“{path}”：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/read.py" />
+      <source>There is no picture “{path}”.</source>
+      <translation>没有图片“{path}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/read.py" />
+      <source>“{path}” is a folder, not a picture.</source>
+      <translation>“{path}”是文件夹，不是图片。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>A run of marks breaks the line-start or line-end rule.</source>
+      <translation>连续的标点违反了行首、行尾禁则。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>A word or number longer than its line had to be divided.</source>
+      <translation>有一个单词或数字比一行还长，只好断开。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>No face has “{char}” (U+{code}).</source>
+      <translation>没有字体收有“{char}”（U+{code}）。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The picture has no caption.</source>
+      <translation>图片没有说明。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The text is {lines} column lines short of its frame.</source>
+      <translation>文字比版块差 {lines} 栏行。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The {kind} frame is empty.</source>
+      <translation>{kind}位还空着。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>This element is placed {count} times.</source>
+      <translation>这个成分排了 {count} 次。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>{chars} characters, {lines} lines find no room.</source>
+      <translation>溢出 {chars} 字，{lines} 行。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>“{char}” comes from a fallback face.</source>
+      <translation>“{char}”用了后备字体。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>“{text}” ({count} characters) stands on no page.</source>
+      <translation>“{text}”（{count} 字）还没有排入。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>“{text}” belongs to no element.</source>
+      <translation>“{text}”不属于任何成分。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>“{title}” has no byline.</source>
+      <translation>“{title}”没有署名。</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a bracket without its partner</source>
+      <translation>括号不成对</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a character that could not be read when the text was converted</source>
+      <translation>转换文字时无法识别的字符</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a half-width full stop between Chinese characters</source>
+      <translation>汉字之间的半角句点</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a label that names the part behind it</source>
+      <translation>标明后文成分的标签</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a line below the headline that explains it</source>
+      <translation>主题下面解释性的一行</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a line of another shape than the subheads, between paragraphs</source>
+      <translation>段落之间、与小标题样子不同的一行</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a look-alike of the ordinary character</source>
+      <translation>与常用字形相似的字符</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a paragraph of running text</source>
+      <translation>正文段落</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a paragraph whose sentence was cut by a column change</source>
+      <translation>句子被转栏截断的段落</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a question mark where no question stands; another mark was probably lost</source>
+      <translation>这里不是问句却有问号，可能丢了别的标点</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a short line above the headline</source>
+      <translation>主题上面的短行</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a short line without an end mark between paragraphs</source>
+      <translation>段落之间没有句末标点的短行</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a short line without punctuation, apart from the text</source>
+      <translation>离开正文、没有标点的短行</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a short numbered line between paragraphs</source>
+      <translation>段落之间带序号的短行</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a summary between the headline and the text</source>
+      <translation>主题与正文之间的提要</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>an invisible or private character</source>
+      <translation>不可见字符或自造字</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>an item of a list</source>
+      <translation>列表中的一项</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>an ornament or rule between parts</source>
+      <translation>各部分之间的花线</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>describes a scene, beside the text</source>
+      <translation>在正文之外描写一个画面</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>full-width brackets in Chinese text</source>
+      <translation>中文里用全角括号</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>full-width mark in Chinese text</source>
+      <translation>中文里用全角标点</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>names of the people who wrote this</source>
+      <translation>作者姓名</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>names of the writers after the text</source>
+      <translation>文末的作者姓名</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>names who made the picture</source>
+      <translation>写明图片作者</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>opens like a note of the editors</source>
+      <translation>开头像编者按</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>opens with a speaker or a question</source>
+      <translation>以说话人或提问开头</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>page furniture: paper, date, page or editors</source>
+      <translation>报名、日期、版次或编辑等报眉内容</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>says on which page the text goes on or comes from</source>
+      <translation>说明下转或上接哪一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>says that it describes a picture</source>
+      <translation>写明是图片说明</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>stands under the heading of a box</source>
+      <translation>位于加框栏目的标题之下</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>the file labels it so</source>
+      <translation>文件里这样标注</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>the first paragraph of the text</source>
+      <translation>正文第一段</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>the leading short line at the top of the story</source>
+      <translation>稿件开头最醒目的短行</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>the paper or agency that opens the report</source>
+      <translation>开头的报社或通讯社</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>the text behind the dateline</source>
+      <translation>电头后面的文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>the text goes on here</source>
+      <translation>正文由此继续</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/articles.py" />
+      <source>Accept changes</source>
+      <translation>接受改动</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/articles.py" />
+      <source>Add article</source>
+      <translation>添加稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/articles.py" />
+      <source>Edit folio</source>
+      <translation>修改报眉</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/articles.py" />
+      <source>Refuse changes</source>
+      <translation>拒绝改动</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/articles.py" />
+      <source>The article is in the edition already.</source>
+      <translation>这篇稿件已在版面中。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/articles.py" />
+      <source>There is no change {id} any more.</source>
+      <translation>已没有改动 {id}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/assign.py" />
+      <source>A picture and text cannot change places.</source>
+      <translation>图片和文字不能互换位置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/assign.py" />
+      <source>Assign element</source>
+      <translation>排入稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/assign.py" />
+      <source>Assign {count} elements</source>
+      <translation>排入 {count} 个成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/assign.py" />
+      <source>Cut thread</source>
+      <translation>断开文字流</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/assign.py" />
+      <source>Swap contents</source>
+      <translation>互换内容</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/assign.py" />
+      <source>Take off the page</source>
+      <translation>撤下版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/assign.py" />
+      <source>The page has no such frames: {first}, {second}.</source>
+      <translation>版面上没有这两个版块：{first}、{second}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/assign.py" />
+      <source>Thread frames</source>
+      <translation>连接文字流</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>A frame is 1 to {most} lines high, not {lines}.</source>
+      <translation>版块高 1 至 {most} 行，不能是 {lines} 行。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Assign automatically</source>
+      <translation>自动排入</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Change date</source>
+      <translation>修改日期</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Change height</source>
+      <translation>修改高度</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Change layout</source>
+      <translation>更换版式</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Change page number</source>
+      <translation>修改版次</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Discard picture</source>
+      <translation>删除图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Place picture</source>
+      <translation>放置图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Remove picture</source>
+      <translation>移除图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>The page has no frame {id} any more.</source>
+      <translation>版面上已没有版块 {id}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>“{frame}” is a place for text; a picture cannot stand in it.</source>
+      <translation>“{frame}”是文字位，不能放图片。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/structure.py" />
+      <source>Change order</source>
+      <translation>调整顺序</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/structure.py" />
+      <source>Change role</source>
+      <translation>修改成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/structure.py" />
+      <source>Join sentence</source>
+      <translation>接上断句</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/structure.py" />
+      <source>Merge elements</source>
+      <translation>合并</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/structure.py" />
+      <source>Move to another story</source>
+      <translation>移到另一篇</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/structure.py" />
+      <source>Split element</source>
+      <translation>拆分</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/structure.py" />
+      <source>There is no element {id} any more.</source>
+      <translation>已没有成分 {id}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/flows.py" />
+      <source>Text cannot run on through “{frame}”; it takes what stands in one place.</source>
+      <translation>文字不能流经“{frame}”；那里只放独立的内容。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/flows.py" />
+      <source>The page has no such thread of frames: {frames}.</source>
+      <translation>版面上没有这样的文字流：{frames}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/flows.py" />
+      <source>There is no page {id} any more.</source>
+      <translation>已没有版面 {id}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/flows.py" />
+      <source>“{frame}” is a place for a picture; text cannot stand in it.</source>
+      <translation>“{frame}”是图片位，不能放文字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/jobs.py" />
+      <source>Cancelled.</source>
+      <translation>已取消。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/preview.py" />
+      <source>+{chars} characters, {over} lines</source>
+      <translation>+{chars} 字，{over} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/preview.py" />
+      <source>Does not go here</source>
+      <translation>不能放在这里</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/preview.py" />
+      <source>Fits</source>
+      <translation>合适</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/preview.py" />
+      <source>{short} lines short</source>
+      <translation>差 {short} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/recovery.py" />
+      <source>Another window has this copy open already.</source>
+      <translation>另一个窗口已经打开了这份备份。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/recovery.py" />
+      <source>No copy for recovery can be kept in {folder}: {why}. Save your work.</source>
+      <translation>无法在 {folder} 保存恢复备份：{why}。请尽快存盘。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/session.py" />
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/session.py" />
+      <source>The edition has no file yet; name one.</source>
+      <translation>版面还没有文件名，请先指定。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/session.py" />
+      <source>The edition has no page yet.</source>
+      <translation>还没有版面。</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings/store.py" />
+      <source>The settings were not saved in {folder}: {why}.</source>
+      <translation>设置没有存到 {folder}：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/steps.py" />
+      <source>Make “{text}” a {role}</source>
+      <translation>把“{text}”改为{role}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/steps.py" />
+      <source>Put “{text}” into “{slot}”</source>
+      <translation>把“{text}”放进“{slot}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/steps.py" />
+      <source>Take “{text}” off the page</source>
+      <translation>把“{text}”撤下版面</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;faces&gt; names no face for {roles}.</source>
+      <translation>{file} 第 {line} 行：&lt;faces&gt; 没有为 {roles} 指定字体。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;frame&gt; fills the slot “{slot}”, which the layout lacks.</source>
+      <translation>{file} 第 {line} 行：&lt;frame&gt; 对应的位置“{slot}”不在版式中。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
+      <translation>{file} 第 {line} 行：&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;layout&gt; lacks its &lt;stack&gt;.</source>
+      <translation>{file} 第 {line} 行：&lt;layout&gt; 缺少 &lt;stack&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;page&gt; is laid out by {part}, which the package lacks.</source>
+      <translation>{file} 第 {line} 行：&lt;page&gt; 所用的版式 {part} 不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;paragraph&gt; says sizes=“{word}”; write sizes from large to small, for example 小二 16 12.</source>
+      <translation>{file} 第 {line} 行：&lt;paragraph&gt; 写着 sizes=“{word}”；字号请从大到小写，如 小二 16 12。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;story&gt; has the source “{id}”, which the package lacks.</source>
+      <translation>{file} 第 {line} 行：&lt;story&gt; 的原稿“{id}”不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;typography&gt; lacks &lt;kinsoku&gt; for {levels}.</source>
+      <translation>{file} 第 {line} 行：&lt;typography&gt; 缺少 {levels} 的 &lt;kinsoku&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; covers {start} to {end}, but its source has {length} characters.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 覆盖 {start} 至 {end}，而原稿只有 {length} 字。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; has an escape that names no character.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 有一个不代表任何字符的转义。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; has values that cannot be read.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 有无法读取的值。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; is empty; put a &lt;slot&gt; into it.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 是空的，请放入 &lt;slot&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; lacks a &lt;paragraph&gt; for {roles}.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 缺少 {roles} 的 &lt;paragraph&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; lacks its &lt;{child}&gt;.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 缺少 &lt;{child}&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; lacks {name}=“…”.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 缺少 {name}=“…”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; says lines=“{word}”; write 6, auto, auto 4..20, 10.. or 10..40.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写着 lines=“{word}”；请写 6、auto、auto 4..20、10.. 或 10..40。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”, which is not a length; write for example 9pt, 273mm or 小五.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，不是长度；请写 9pt、273mm 或 小五。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”, which is not a number such as 0.5 or 1/3.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，应为 0.5 或 1/3 这样的数。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”, which is not a whole number from {least}.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，应为不小于 {least} 的整数。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”; there is no such {words}. Known: {known}.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，没有这样的{words}。可用：{known}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; takes columns {first} to {last}, but its parent has {low} to {high}.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 占第 {first} 至 {last} 栏，而上级只有 {low} 至 {high}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: slot “{id}” says {name}=“{target}”; there is no other {kind} slot of that id.</source>
+      <translation>{file} 第 {line} 行：位置“{id}”写着 {name}=“{target}”，但没有这样的另一个 {kind} 位置。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the children of this &lt;row&gt; take {sum} columns together, but it has {columns}.</source>
+      <translation>{file} 第 {line} 行：这个 &lt;row&gt; 的下级共占 {sum} 栏，而它有 {columns} 栏。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the file begins with &lt;{tag}&gt;; a house style begins with &lt;style&gt;.</source>
+      <translation>{file} 第 {line} 行：文件以 &lt;{tag}&gt; 开头；报社样式应以 &lt;style&gt; 开头。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the file begins with &lt;{tag}&gt;; a layout begins with &lt;layout&gt;.</source>
+      <translation>{file} 第 {line} 行：文件以 &lt;{tag}&gt; 开头；版式应以 &lt;layout&gt; 开头。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the package lacks its part {part}.</source>
+      <translation>{file} 第 {line} 行：版面文件缺少 {part}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the slots of &lt;{tag}&gt; need at least {needed} lines, but it says lines=“{most}”.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 的各版块至少需要 {needed} 行，却写着 lines=“{most}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the slots of &lt;{tag}&gt; need at least {needed} lines, but the grid has {lines}.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 的各版块至少需要 {needed} 行，而网格只有 {lines} 行。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the thread from slot “{id}” comes back to it.</source>
+      <translation>{file} 第 {line} 行：从位置“{id}”出发的文字流又回到了它。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: this edition was saved by a newer version of Banxin (format {version}); update to open it.</source>
+      <translation>{file} 第 {line} 行：这个版面由新版版心保存（格式 {version}），请升级后打开。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: this house style needs a newer version of the program (format {version}).</source>
+      <translation>{file} 第 {line} 行：这个报社样式需要新版程序（格式 {version}）。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: this layout needs a newer version of the program (format {v}).</source>
+      <translation>{file} 第 {line} 行：这个版式需要新版程序（格式 {v}）。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: two paragraph styles have the name “{name}”.</source>
+      <translation>{file} 第 {line} 行：有两个段落样式都叫“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: two slots continue in “{target}”.</source>
+      <translation>{file} 第 {line} 行：有两个位置都接到“{target}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: two slots have the id “{id}”.</source>
+      <translation>{file} 第 {line} 行：有两个位置的 id 都是“{id}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: {part} is not as it was saved; the package was damaged or changed by another program.</source>
+      <translation>{file} 第 {line} 行：{part} 与保存时不同；文件已损坏，或被别的程序改动。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: {what}.</source>
+      <translation>{file} 第 {line} 行：{what}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: There is no file {file}.</source>
+      <translation>{package}：没有文件 {file}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} cannot be read: {why}.</source>
+      <translation>{package}：无法读取 {file}：{why}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} has a DOCTYPE, which is not accepted; remove it.</source>
+      <translation>{package}：{file} 含有 DOCTYPE，不予接受，请删去。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} has a part named “{part}” and was not opened.</source>
+      <translation>{package}：{file} 含有名为“{part}”的部分，没有打开。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} is a folder, not a file.</source>
+      <translation>{package}：{file} 是文件夹，不是文件。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} is a folder, not an edition.</source>
+      <translation>{package}：{file} 是文件夹，不是版面文件。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} is damaged or is no Banxin edition; its backup is {file}.bak, where there is one.</source>
+      <translation>{package}：{file} 已损坏，或不是版心的版面文件；如有备份，是 {file}.bak。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} is not UTF-8.</source>
+      <translation>{package}：{file} 不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} is not a Banxin edition.</source>
+      <translation>{package}：{file} 不是版心的版面文件。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} is not a list of fonts.</source>
+      <translation>{package}：{file} 不是字体清单。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} is too large: {most} MB at most.</source>
+      <translation>{package}：{file} 太大：最多 {most} MB。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} may not be read.</source>
+      <translation>{package}：没有读取 {file} 的权限。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} unpacks to more than an edition can hold.</source>
+      <translation>{package}：{file} 解开后超出版面文件的容量。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: a folder has that name.</source>
+      <translation>{package}：{file} 没有写入：已有同名文件夹。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: it or its folder may not be changed, or another program has it open. Save it elsewhere. The file on disk is as it was.</source>
+      <translation>{package}：{file} 没有写入：文件或文件夹不可更改，或正被别的程序打开。请存到别处。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: the disk can only be read. Save it elsewhere. The file on disk is as it was.</source>
+      <translation>{package}：{file} 没有写入：磁盘只读。请存到别处。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: the disk is full. Make room and save again. The file on disk is as it was.</source>
+      <translation>{package}：{file} 没有写入：磁盘已满。请腾出空间再存。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: there is no such folder.</source>
+      <translation>{package}：{file} 没有写入：没有这个文件夹。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: your share of the disk is used up. The file on disk is as it was.</source>
+      <translation>{package}：{file} 没有写入：您的磁盘配额已用完。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: {why}. The file on disk is as it was.</source>
+      <translation>{package}：{file} 没有写入：{why}。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: </source>
+      <translation>{package}：{file} 第 {line} 行：</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;faces&gt; names no face for {roles}.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;faces&gt; 没有为 {roles} 指定字体。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;frame&gt; fills the slot “{slot}”, which the layout lacks.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;frame&gt; 对应的位置“{slot}”不在版式中。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;layout&gt; lacks its &lt;stack&gt;.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;layout&gt; 缺少 &lt;stack&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;page&gt; is laid out by {part}, which the package lacks.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;page&gt; 所用的版式 {part} 不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;paragraph&gt; says sizes=“{word}”; write sizes from large to small, for example 小二 16 12.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;paragraph&gt; 写着 sizes=“{word}”；字号请从大到小写，如 小二 16 12。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;story&gt; has the source “{id}”, which the package lacks.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;story&gt; 的原稿“{id}”不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;typography&gt; lacks &lt;kinsoku&gt; for {levels}.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;typography&gt; 缺少 {levels} 的 &lt;kinsoku&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; covers {start} to {end}, but its source has {length} characters.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 覆盖 {start} 至 {end}，而原稿只有 {length} 字。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; has an escape that names no character.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 有一个不代表任何字符的转义。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; has values that cannot be read.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 有无法读取的值。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; is empty; put a &lt;slot&gt; into it.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 是空的，请放入 &lt;slot&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; lacks a &lt;paragraph&gt; for {roles}.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 缺少 {roles} 的 &lt;paragraph&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; lacks its &lt;{child}&gt;.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 缺少 &lt;{child}&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; lacks {name}=“…”.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 缺少 {name}=“…”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; says lines=“{word}”; write 6, auto, auto 4..20, 10.. or 10..40.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写着 lines=“{word}”；请写 6、auto、auto 4..20、10.. 或 10..40。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”, which is not a length; write for example 9pt, 273mm or 小五.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，不是长度；请写 9pt、273mm 或 小五。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”, which is not a number such as 0.5 or 1/3.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，应为 0.5 或 1/3 这样的数。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”, which is not a whole number from {least}.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，应为不小于 {least} 的整数。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”; there is no such {words}. Known: {known}.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，没有这样的{words}。可用：{known}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; takes columns {first} to {last}, but its parent has {low} to {high}.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 占第 {first} 至 {last} 栏，而上级只有 {low} 至 {high}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: elements are nested more than {most} deep.</source>
+      <translation>{package}：{file} 第 {line} 行：嵌套超过 {most} 层。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: not well-formed XML: {what}.</source>
+      <translation>{package}：{file} 第 {line} 行：XML 格式有误：{what}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: slot “{id}” says {name}=“{target}”; there is no other {kind} slot of that id.</source>
+      <translation>{package}：{file} 第 {line} 行：位置“{id}”写着 {name}=“{target}”，但没有这样的另一个 {kind} 位置。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the children of this &lt;row&gt; take {sum} columns together, but it has {columns}.</source>
+      <translation>{package}：{file} 第 {line} 行：这个 &lt;row&gt; 的下级共占 {sum} 栏，而它有 {columns} 栏。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the file begins with &lt;{tag}&gt;; a house style begins with &lt;style&gt;.</source>
+      <translation>{package}：{file} 第 {line} 行：文件以 &lt;{tag}&gt; 开头；报社样式应以 &lt;style&gt; 开头。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the file begins with &lt;{tag}&gt;; a layout begins with &lt;layout&gt;.</source>
+      <translation>{package}：{file} 第 {line} 行：文件以 &lt;{tag}&gt; 开头；版式应以 &lt;layout&gt; 开头。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the package lacks its part {part}.</source>
+      <translation>{package}：{file} 第 {line} 行：版面文件缺少 {part}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the slots of &lt;{tag}&gt; need at least {needed} lines, but it says lines=“{most}”.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 的各版块至少需要 {needed} 行，却写着 lines=“{most}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the slots of &lt;{tag}&gt; need at least {needed} lines, but the grid has {lines}.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 的各版块至少需要 {needed} 行，而网格只有 {lines} 行。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the thread from slot “{id}” comes back to it.</source>
+      <translation>{package}：{file} 第 {line} 行：从位置“{id}”出发的文字流又回到了它。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: this edition was saved by a newer version of Banxin (format {version}); update to open it.</source>
+      <translation>{package}：{file} 第 {line} 行：这个版面由新版版心保存（格式 {version}），请升级后打开。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: this house style needs a newer version of the program (format {version}).</source>
+      <translation>{package}：{file} 第 {line} 行：这个报社样式需要新版程序（格式 {version}）。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: this is no page description.</source>
+      <translation>{package}：{file} 第 {line} 行：不是版面描述。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: this layout needs a newer version of the program (format {v}).</source>
+      <translation>{package}：{file} 第 {line} 行：这个版式需要新版程序（格式 {v}）。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: two paragraph styles have the name “{name}”.</source>
+      <translation>{package}：{file} 第 {line} 行：有两个段落样式都叫“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: two slots continue in “{target}”.</source>
+      <translation>{package}：{file} 第 {line} 行：有两个位置都接到“{target}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: two slots have the id “{id}”.</source>
+      <translation>{package}：{file} 第 {line} 行：有两个位置的 id 都是“{id}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: {part} is not as it was saved; the package was damaged or changed by another program.</source>
+      <translation>{package}：{file} 第 {line} 行：{part} 与保存时不同；文件已损坏，或被别的程序改动。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: {what}.</source>
+      <translation>{package}：{file} 第 {line} 行：{what}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>faults</name>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>slot “{id}” says {name}=“{target}”; there is no other {kind} slot of that id.</source>
+      <translation>位置“{id}”写着 {name}=“{target}”，但没有这样的另一个 {kind} 位置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>the slots of &lt;{tag}&gt; need at least {needed} lines, but it says lines=“{most}”.</source>
+      <translation>&lt;{tag}&gt; 的各版块至少需要 {needed} 行，却写着 lines=“{most}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>the slots of &lt;{tag}&gt; need at least {needed} lines, but the grid has {lines}.</source>
+      <translation>&lt;{tag}&gt; 的各版块至少需要 {needed} 行，而网格只有 {lines} 行。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>the thread from slot “{id}” comes back to it.</source>
+      <translation>从位置“{id}”出发的文字流又回到了它。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>two slots continue in “{target}”.</source>
+      <translation>有两个位置都接到“{target}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>two slots have the id “{id}”.</source>
+      <translation>有两个位置的 id 都是“{id}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_xml.py" />
+      <source>&lt;layout&gt; lacks its &lt;stack&gt;.</source>
+      <translation>&lt;layout&gt; 缺少 &lt;stack&gt;。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_xml.py" />
+      <source>&lt;{tag}&gt; is empty; put a &lt;slot&gt; into it.</source>
+      <translation>&lt;{tag}&gt; 是空的，请放入 &lt;slot&gt;。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_xml.py" />
+      <source>&lt;{tag}&gt; says lines=“{word}”; write 6, auto, auto 4..20, 10.. or 10..40.</source>
+      <translation>&lt;{tag}&gt; 写着 lines=“{word}”；请写 6、auto、auto 4..20、10.. 或 10..40。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_xml.py" />
+      <source>&lt;{tag}&gt; takes columns {first} to {last}, but its parent has {low} to {high}.</source>
+      <translation>&lt;{tag}&gt; 占第 {first} 至 {last} 栏，而上级只有 {low} 至 {high}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_xml.py" />
+      <source>the children of this &lt;row&gt; take {sum} columns together, but it has {columns}.</source>
+      <translation>这个 &lt;row&gt; 的下级共占 {sum} 栏，而它有 {columns} 栏。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_xml.py" />
+      <source>the file begins with &lt;{tag}&gt;; a layout begins with &lt;layout&gt;.</source>
+      <translation>文件以 &lt;{tag}&gt; 开头；版式应以 &lt;layout&gt; 开头。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_xml.py" />
+      <source>this layout needs a newer version of the program (format {v}).</source>
+      <translation>这个版式需要新版程序（格式 {v}）。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/message_xml.py" />
+      <source>&lt;{tag}&gt; has values that cannot be read.</source>
+      <translation>&lt;{tag}&gt; 有无法读取的值。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>the package lacks its part {part}.</source>
+      <translation>版面文件缺少 {part}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>this edition was saved by a newer version of Banxin (format {version}); update to open it.</source>
+      <translation>这个版面由新版版心保存（格式 {version}），请升级后打开。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>{part} is not as it was saved; the package was damaged or changed by another program.</source>
+      <translation>{part} 与保存时不同；文件已损坏，或被别的程序改动。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/page_xml.py" />
+      <source>&lt;frame&gt; fills the slot “{slot}”, which the layout lacks.</source>
+      <translation>&lt;frame&gt; 对应的位置“{slot}”不在版式中。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/page_xml.py" />
+      <source>&lt;page&gt; is laid out by {part}, which the package lacks.</source>
+      <translation>&lt;page&gt; 所用的版式 {part} 不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/story_xml.py" />
+      <source>&lt;story&gt; has the source “{id}”, which the package lacks.</source>
+      <translation>&lt;story&gt; 的原稿“{id}”不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/story_xml.py" />
+      <source>&lt;{tag}&gt; covers {start} to {end}, but its source has {length} characters.</source>
+      <translation>&lt;{tag}&gt; 覆盖 {start} 至 {end}，而原稿只有 {length} 字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/story_xml.py" />
+      <source>&lt;{tag}&gt; has an escape that names no character.</source>
+      <translation>&lt;{tag}&gt; 有一个不代表任何字符的转义。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>&lt;faces&gt; names no face for {roles}.</source>
+      <translation>&lt;faces&gt; 没有为 {roles} 指定字体。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>&lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
+      <translation>&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>&lt;paragraph&gt; says sizes=“{word}”; write sizes from large to small, for example 小二 16 12.</source>
+      <translation>&lt;paragraph&gt; 写着 sizes=“{word}”；字号请从大到小写，如 小二 16 12。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>&lt;typography&gt; lacks &lt;kinsoku&gt; for {levels}.</source>
+      <translation>&lt;typography&gt; 缺少 {levels} 的 &lt;kinsoku&gt;。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>&lt;{tag}&gt; lacks a &lt;paragraph&gt; for {roles}.</source>
+      <translation>&lt;{tag}&gt; 缺少 {roles} 的 &lt;paragraph&gt;。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>the file begins with &lt;{tag}&gt;; a house style begins with &lt;style&gt;.</source>
+      <translation>文件以 &lt;{tag}&gt; 开头；报社样式应以 &lt;style&gt; 开头。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>this house style needs a newer version of the program (format {version}).</source>
+      <translation>这个报社样式需要新版程序（格式 {version}）。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>two paragraph styles have the name “{name}”.</source>
+      <translation>有两个段落样式都叫“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>&lt;{tag}&gt; lacks its &lt;{child}&gt;.</source>
+      <translation>&lt;{tag}&gt; 缺少 &lt;{child}&gt;。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>&lt;{tag}&gt; lacks {name}=“…”.</source>
+      <translation>&lt;{tag}&gt; 缺少 {name}=“…”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>&lt;{tag}&gt; says {name}=“{word}”, which is not a length; write for example 9pt, 273mm or 小五.</source>
+      <translation>&lt;{tag}&gt; 写着 {name}=“{word}”，不是长度；请写 9pt、273mm 或 小五。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>&lt;{tag}&gt; says {name}=“{word}”, which is not a number such as 0.5 or 1/3.</source>
+      <translation>&lt;{tag}&gt; 写着 {name}=“{word}”，应为 0.5 或 1/3 这样的数。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>&lt;{tag}&gt; says {name}=“{word}”, which is not a whole number from {least}.</source>
+      <translation>&lt;{tag}&gt; 写着 {name}=“{word}”，应为不小于 {least} 的整数。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>&lt;{tag}&gt; says {name}=“{word}”; there is no such {words}. Known: {known}.</source>
+      <translation>&lt;{tag}&gt; 写着 {name}=“{word}”，没有这样的{words}。可用：{known}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/xml.py" />
+      <source>{what}.</source>
+      <translation>{what}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>words</name>
+    <message>
+      <location filename="" />
+      <source>a PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>a Word or Office document</source>
+      <translation>Word 或 Office 文档</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>a database</source>
+      <translation>数据库</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>a picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>a program</source>
+      <translation>程序</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>a rich text document</source>
+      <translation>RTF 文档</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>a zip archive or Word document</source>
+      <translation>压缩包或 Word 文档</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>advertisement</source>
+      <translation>广告</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>kind of change</source>
+      <translation>改动类型</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>kind of face</source>
+      <translation>字体类型</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>kind of mark</source>
+      <translation>标点类型</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>kind of slot</source>
+      <translation>位置类型</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <location filename="" />
+      <source>role</source>
+      <translation>成分</translation>
+    </message>
+  </context>
+</TS>
