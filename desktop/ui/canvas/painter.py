@@ -15,14 +15,15 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
 from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
 from desktop.geometry import Rect
 from desktop.ui.canvas.images import MediaImages
-from desktop.ui.canvas.masks import LARGE, Blit, GlyphMasks
+from desktop.ui.canvas.masks import LARGE, SOFT, Blit, GlyphMasks
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.reach import reach
 from desktop.ui.canvas.scale import DeviceScale
 
 _MISSING = QColor("#B9BBC0")
 _SNAPPED = 2.0
-"""Device pixels: thinner rules along an axis are set on whole pixels, or they would look grey and twice as wide."""
+"""Device pixels: thinner rules are set on whole pixels, or they would look grey and twice as wide; not at scales from
+``masks.SOFT`` on, where that does not show and rules stand exactly where the PDF has them."""
 
 
 class GlyphInk:
@@ -173,7 +174,7 @@ class _ItemPainter:
         across, down = self._scale
         width = max(1.0, rule.width * down)
         start, end = QPointF(rule.x1 * across, rule.y1 * down), QPointF(rule.x2 * across, rule.y2 * down)
-        if width < _SNAPPED and (rule.x1 == rule.x2 or rule.y1 == rule.y2):
+        if width < _SNAPPED and down < SOFT and (rule.x1 == rule.x2 or rule.y1 == rule.y2):
             width = 1.0 if width < 1.5 else 2.0
             start, end = _on_pixels(start, end, width)
         pen = QPen(self._colour(rule.ink), width)
