@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.session.preview import Fit, FitPreview
-from desktop.ui.language import render
+from desktop.ui.language import render, tr
 
 _GHOST_AT = QPoint(14, 18)
 _MOUSE = (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
@@ -146,8 +146,10 @@ class ElementDrag(QObject):
 
     def _show(self) -> None:
         known = self.preview
-        label = render(known.message) if known else ""
-        self._surface.show_drop(self._candidates, self._target, label, _STATES[known.fit] if known else "ok")
+        state = _STATES[known.fit] if known else "ok"
+        if known and known.pushed:
+            state = "over"
+        self._surface.show_drop(self._candidates, self._target, drop_words(known) if known else "", state)
 
     def _end(self) -> None:
         if not self.active:
@@ -159,6 +161,13 @@ class ElementDrag(QObject):
         self._ghost.hide()
         self._surface.clear_drop()
         self.ended.emit()
+
+
+def drop_words(preview: FitPreview) -> str:
+    """Return what a drop would do, and what it would push out elsewhere on the page."""
+    pushed = sum(fit.over_chars for fit in preview.pushed)
+    own = render(preview.message)
+    return tr("{fit} · pushes out {count} characters", fit=own, count=f"{pushed:,}") if pushed else own
 
 
 def _ghost(window: QWidget) -> QLabel:

@@ -103,7 +103,7 @@ class WindowFrame(QWidget):
         self._across.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
         self._across.setStretchFactor(1, 1)
         self._left.setSizes([600, 220])
-        self._right.setSizes([520, 280])
+        self._right.setSizes([580, 220])
         self.history.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

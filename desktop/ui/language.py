@@ -16,6 +16,9 @@ from desktop.model.story import Role
 WINDOW = "window"
 """The translation context of the window's strings."""
 
+WORDS = "words"
+"""The translation context of the program's own words among the values of messages."""
+
 _LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
 
@@ -24,17 +27,24 @@ def noop(text: str) -> str:
     return text
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """Return a string of the window in the language that is installed, with its braces filled."""
     found = QCoreApplication.translate(WINDOW, text)
     return found.format(**values) if values else found
 
 
 def render(text: Message) -> str:
-    """Return a sentence of a lower layer in the language that is installed; messages inside it are translated too."""
-    values = {name: render(value) if isinstance(value, Message) else value for name, value in text.values}
+    """Return a sentence of a lower layer in the language that is installed, with the messages and words inside it."""
+    values = {name: _value(value) for name, value in text.values}
     template = QCoreApplication.translate(MESSAGES, text.template)
     return template.format(**values) if values else template
+
+
+def _value(value: object) -> object:
+    """Return a value as it is said: messages are rendered, words of the program (picture, advertisement) translated."""
+    if isinstance(value, Message):
+        return render(value)
+    return QCoreApplication.translate(WORDS, value) if type(value) is str and value else value
 
 
 ROLE_NAMES = {

@@ -77,16 +77,18 @@ class Refresh:
         self._shown = now = shown(session)
         frame.show_page(now is not None)
         frame.outline.set_rows(now.rows if now else ())
-        frame.findings.set_findings(now.findings if now else ())
+        frame.findings.set_findings(now.findings if now else None)
         frame.status.show_tally(now.tally if now else None)
         frame.history.set_steps(session.history.done, session.history.undone)
         if now is None:
             frame.canvas.set_display(None, self._bench.faces, {})
             frame.topbar.show_page("", "")
+            frame.topbar.show_zoom(None)
             return
         media = {item.id: item for item in now.edition.media}
         frame.canvas.set_display(now.composed.display, self._bench.faces, media, self._names(now.page))
         frame.topbar.show_page(_title(now), _facts(now))
+        frame.topbar.show_zoom(frame.canvas.zoom)
         self._show_marks()
 
     def selection(self) -> None:

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.set_theme(self._theme_choice)
         self._restore()
         self._show_edition()
+        self.frame.outline.setFocus()
 
     # Doing
 
@@ -170,7 +171,7 @@ class MainWindow(QMainWindow):
         frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)
         frame.status.cancel_asked.connect(self.export.cancel)
         canvas = frame.canvas
-        canvas.zoom_changed.connect(frame.topbar.show_zoom)
+        canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
         canvas.frame_clicked.connect(self._frame_clicked)
         canvas.element_clicked.connect(self._element_clicked)
         canvas.frame_double_clicked.connect(self._frame_opened)

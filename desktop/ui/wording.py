@@ -59,9 +59,10 @@ def grid_words(page: Page) -> str:
     )
 
 
-def tally_words(tally: Tally) -> str:
-    """Return what stands on the page, in characters."""
-    return tr(
-        "{placed} placed · {unplaced} unplaced · {overset} overset",
-        placed=f"{tally.placed:,}", unplaced=f"{tally.unplaced:,}", overset=f"{tally.overset:,}",
-    )  # fmt: skip
+def tally_words(tally: Tally) -> tuple[str, str, str]:
+    """Return what stands on the page, what does not, and what found no room, in characters."""
+    return (
+        tr("{count} placed", count=f"{tally.placed:,}"),
+        tr("{count} unplaced", count=f"{tally.unplaced:,}"),
+        tr("{count} overset", count=f"{tally.overset:,}"),
+    )

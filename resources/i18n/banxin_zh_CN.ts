@@ -379,6 +379,11 @@
       <translation>在此拆分</translation>
     </message>
     <message>
+      <location filename="desktop/ui/drag.py" />
+      <source>{fit} · pushes out {count} characters</source>
+      <translation>{fit} · 另挤出 {count} 字</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/exporting.py" />
       <source>Export PDF</source>
       <translation>导出 PDF</translation>
@@ -850,13 +855,23 @@
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
-      <source>{lines} lines short</source>
-      <translation>差 {lines} 行</translation>
+      <source>{count} overset</source>
+      <translation>溢出 {count}</translation>
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
-      <source>{placed} placed · {unplaced} unplaced · {overset} overset</source>
-      <translation>已排 {placed} 字 · 未排 {unplaced} · 溢出 {overset}</translation>
+      <source>{count} placed</source>
+      <translation>已排 {count} 字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{count} unplaced</source>
+      <translation>未排 {count}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{lines} lines short</source>
+      <translation>差 {lines} 行</translation>
     </message>
   </context>
   <context>

@@ -74,6 +74,8 @@ class Notice(QDialog):
             button.setAutoDefault(answer.primary)
             button.clicked.connect(lambda _checked=False, chosen=answer.id: self._choose(chosen))
             row.addWidget(button)
+            if answer.primary:
+                button.setFocus()
         return row
 
     def _choose(self, answer: str) -> None:

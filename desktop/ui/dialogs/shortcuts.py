@@ -33,7 +33,7 @@ class ShortcutSheet(QDialog):
         self.setObjectName("shortcuts")
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lines = [_line(actions, spec.id) for spec in ACTIONS if spec.keys]
+        lines = [(tr(spec.text).removesuffix("…"), _keys(actions, spec.id)) for spec in ACTIONS if spec.keys]
         lines += [(tr(text), tr(keys)) for text, keys in BY_HAND]
         close = QPushButton(tr("Close"))
         close.setProperty("primary", True)
@@ -49,10 +49,9 @@ class ShortcutSheet(QDialog):
         column.addLayout(buttons)
 
 
-def _line(actions: Actions, action_id: str) -> tuple[str, str]:
-    action = actions[action_id]
-    keys = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-    return action.text().removesuffix("…"), "  ".join(keys)
+def _keys(actions: Actions, action_id: str) -> str:
+    shortcuts = actions[action_id].shortcuts()
+    return "  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in shortcuts)
 
 
 def _grid(lines: list[tuple[str, str]]) -> QGridLayout:

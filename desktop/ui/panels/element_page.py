@@ -71,7 +71,7 @@ class ElementPage(QWidget):
         """Show elements."""
         first = shown.elements[0]
         many = len(shown.elements) > 1
-        title = tr("{count} elements", count=len(shown.elements)) if many else first_words(first.text, 60)
+        title = tr("{count} elements", count=len(shown.elements)) if many else first_words(first.text)
         self._title.setText(title)
         with QSignalBlocker(self._roles):
             roles = {element.role for element in shown.elements}
@@ -120,7 +120,7 @@ class ElementPage(QWidget):
         view.setUniformItemSizes(True)
         view.setSpacing(0)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setMinimumHeight(112)
+        view.setMinimumHeight(84)
         return view
 
     def _made_changes(self) -> QWidget:

@@ -104,13 +104,13 @@ class FindingsPanel(QWidget):
         self._delegate.theme = theme
         self._view.viewport().update()
 
-    def set_findings(self, findings: Sequence[Finding]) -> None:
-        """Show other findings."""
-        self.model.set_findings(findings)
+    def set_findings(self, findings: Sequence[Finding] | None) -> None:
+        """Show other findings; None: nothing was looked at."""
+        self.model.set_findings(findings or ())
         counts = self.model.counts()
         shown = {Severity.ERROR: "✕", Severity.WARNING: "△", Severity.INFO: "○"}
         self._counts.setText("   ".join(f"{counts[kind]} {sign}" for kind, sign in shown.items() if counts[kind]))
-        self._clear.setVisible(not findings)
+        self._clear.setVisible(findings is not None and not findings)
 
     def _made_view(self) -> QListView:
         view = QListView()

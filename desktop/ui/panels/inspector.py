@@ -30,10 +30,12 @@ class Inspector(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.elements = ElementPage()
         self.frame = FramePage(actions)
         self.sheet = SheetPage(layouts, language)
         self._empty = quiet_label(tr("Open an article to begin."))
+        self._empty.setObjectName("inspectorbody")
         self._empty.setContentsMargins(16, 8, 16, 8)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget()

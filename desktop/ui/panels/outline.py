@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QCursor, QHoverEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.ui.language import tr
 from desktop.ui.models.outline import OutlineModel
@@ -38,6 +47,7 @@ class OutlineView(QTreeView):
         self.setAccessibleName(tr("Articles"))
         self._model = model
         self._following = False
+        self._hovered = QPersistentModelIndex()
         self._opened: set[str] = set()
         self._closed: set[str] = set()
         self._delegate = OutlineDelegate(self)
@@ -101,6 +111,24 @@ class OutlineView(QTreeView):
         """Begin the window's own drag instead of the system's, so that fit can be shown before the drop."""
         if self.chosen():
             self.drag_begun.emit(self.chosen(), QCursor.pos())
+
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the ground of a row under all of it, then the row."""
+        selected = self.selectionModel().isSelected(index)
+        hovered = self._hovered.isValid() and self._hovered == index
+        self._delegate.ground(painter, options.rect, selected=selected, hovered=hovered)
+        super().drawRow(painter, options, index)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Know the row under the pointer."""
+        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            leaving = event.type() is QEvent.Type.HoverLeave
+            at = event.position().toPoint() if isinstance(event, QHoverEvent) and not leaving else QPoint(-1, -1)
+            self._hovered = QPersistentModelIndex(self.indexAt(at))
+            self.viewport().update()
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Place what is selected with Enter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.language import ROLE_NAMES, tr
 from desktop.ui.models.outline import OutlineRole, row_name
@@ -29,7 +29,6 @@ class OutlineDelegate(QStyledItemDelegate):
         if self.theme is None or not isinstance(row, Row):
             return
         painter.save()
-        self._ground(painter, option, self.theme)
         box = option.rect.adjusted(2, 0, -_GAP, 0)
         box = self._sign(painter, box, row, self.theme)
         painter.setFont(_font(option.font, bold=row.kind is RowKind.STORY))
@@ -44,15 +43,16 @@ class OutlineDelegate(QStyledItemDelegate):
         """Return the height of a row."""
         return QSize(120, ROW_HEIGHT)
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if not selected and not hovered:
+    def ground(self, painter: QPainter, row: QRect, *, selected: bool, hovered: bool) -> None:
+        """Draw what lies under a whole row, its indentation included."""
+        if self.theme is None or not (selected or hovered):
             return
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.selection_soft if selected else theme.hover))
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(-2, 1, -4, -1), 6, 6)
+        painter.setBrush(QColor(self.theme.selection_soft if selected else self.theme.hover))
+        painter.drawRoundedRect(QRectF(row).adjusted(4, 1, -4, -1), 6, 6)
+        painter.restore()
 
     def _sign(self, painter: QPainter, box: QRect, row: Row, theme: Theme) -> QRect:
         place = QRectF(box.right() - SIZE, box.center().y() - SIZE / 2 + 0.5, SIZE, SIZE)

@@ -23,6 +23,7 @@ def panel_head(text: str) -> QLabel:
     """Return the quiet title of a panel."""
     label = QLabel(text)
     label.setObjectName("panelhead")
+    label.setIndent(0)
     return label
 
 

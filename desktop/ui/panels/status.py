@@ -27,8 +27,7 @@ class StatusLine(QWidget):
         self.setObjectName("statusline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(29)
-        self._tally = QLabel()
-        self._tally.setObjectName("tally")
+        self._tally = tuple(_counted(name) for name in ("placed", "unplaced", "overset"))
         self._said = _quiet("said")
         self._kept = _quiet("kept")
         self._bar = QProgressBar()
@@ -42,7 +41,7 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
-        for widget in (self._tally, self._said):
+        for widget in (*self._tally, self._said):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self._doing, self._bar, self._cancel, self._kept):
@@ -51,8 +50,10 @@ class StatusLine(QWidget):
 
     def show_tally(self, tally: Tally | None) -> None:
         """Show how much stands on the page."""
-        self._tally.setText(tally_words(tally) if tally else "")
-        set_state(self._tally, "bad" if tally and (tally.overset or tally.twice) else "")
+        for label, text in zip(self._tally, tally_words(tally) if tally else ("", "", ""), strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
+        set_state(self._tally[-1], "bad" if tally and tally.overset else "")
 
     def say(self, text: str) -> None:
         """Show a sentence until there is another."""
@@ -70,6 +71,12 @@ class StatusLine(QWidget):
             self._bar.setValue(round(done * 1000))
         if doing:
             self._doing.setText(doing)
+
+
+def _counted(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(f"tally.{name}")
+    return label
 
 
 def _quiet(name: str) -> QLabel:

@@ -64,11 +64,12 @@ class TopBar(QWidget):
         self._title.setText(title)
         self._facts.setText(facts)
 
-    def show_zoom(self, zoom: float) -> None:
-        """Show the zoom; 1.0 is actual size."""
+    def show_zoom(self, zoom: float | None) -> None:
+        """Show the zoom; 1.0 is actual size, None that there is no page."""
+        self._zoom.setEnabled(zoom is not None)
         with QSignalBlocker(self._zoom):
             self._zoom.setCurrentIndex(-1)
-            self._zoom.setEditText(f"{zoom * 100:.0f} %")
+            self._zoom.setEditText("" if zoom is None else f"{zoom * 100:.0f} %")
 
     def set_icons(self, icons: Icons) -> None:
         """Draw the bar's own icon for a theme."""
