@@ -1,0 +1,196 @@
+"""A block → its own features: what it looks like and what it says about itself; none knows its neighbours.
+
+A feature is a word; the weights of weights.py say what each word speaks for. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.recognise import cues
+from desktop.recognise.blocks import Block
+from desktop.recognise.furniture import is_page_name, read_furniture
+from desktop.recognise.lexicon import ACTIONS, COLUMNS, EVENTS
+from desktop.recognise.marks import COLONS, COMMAS, DASHES, STOPS, count, last_mark
+from desktop.recognise.people import is_organisation, read_byline
+
+_LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
+_CLAUSES = 26
+"""A line of several clauses that is longer and has no end mark is rather a cut sentence than a caption."""
+SHORT = 30
+"""A head or subhead of a newspaper seldom has more characters (typography.md: heads fit 2 lines)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One block with its own features; ``size`` counts without white space."""
+
+    text: str
+    size: int
+    words: frozenset[str]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words
+
+    @property
+    def shape(self) -> str:
+        """The one outer form that subheads of a story share."""
+        for shape in ("numbered", "bracketed", "quoted", "phrases", "dash_end"):
+            if shape in self.words:
+                return shape
+        return "plain"
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"[“「『《][^”」』》]*[”」』》]")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(r"[^\s\x00-\x7f][ \u3000]+[^\s\x00-\x7f]")
+
+
+def _length_word(size: int) -> str:
+    return next((word for limit, word in _LENGTHS if size <= limit), "n_more")
+
+
+def _end_word(text: str) -> str:
+    mark = last_mark(text)
+    if text.rstrip().endswith(("——", "—", "――")):
+        return "dash_end"
+    for marks, word in (("。；;…", "stop"), (STOPS, "ask"), (COMMAS, "comma"), (COLONS, "colon"), (DASHES, "dash_end")):
+        if mark and mark in marks:
+            return word
+    return "open"
+
+
+def _core(text: str) -> str:
+    """Return a paragraph without the jump line and the signature that close it."""
+    core = text[: cues.jump_tail_start(text)].rstrip()
+    return core[: cues.tail_byline_start(core)].rstrip() or text
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A bullet or number that opens a line, with its space."""
+    return re.compile(r"^\s*(?:[●○◆◇■□▪•★☆※✓▶①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]|0\d)\s*")
+
+
+def _form(text: str, size: int) -> set[str]:
+    """Features of the outer form."""
+    words = {_length_word(size), _end_word(_core(text))}
+    inner = text[:-2]
+    if any(mark in inner for mark in "。！？!?；;"):
+        words.add("inner_stop")
+    if any(mark in inner for mark in "，,"):
+        words.add("inner_comma")
+        if "open" in words and size > _CLAUSES:
+            words.add("clauses")
+    if text[0] in "，。、；：！？":
+        words.add("broken_start")
+    if text[0] in "—–―":
+        words.add("dash_start")
+    if text[0] in "“「『" and text[-1] in "”」』" and not re.search("[”」』]", inner):
+        words.add("quoted")
+    if text[0] in "【〔［" and text[-1] in "】〕］":
+        words.add("bracketed")
+    if _phrases().search(_quoted().sub("字", _opening().sub("", text))) and size <= SHORT:
+        words.add("phrases" if size <= 20 else "long_phrases")
+    if not any(not (char.isalnum() or char.isspace()) for char in text):
+        words.add("no_marks")
+    return words
+
+
+def _said(text: str, size: int) -> set[str]:
+    """Features of what the words say."""
+    words: set[str] = set()
+    if size > 120:
+        checks = {"dateline": bool(cues.dateline_end(text[:160])), "note": cues.opens_note(text[:20])}
+        checks |= {"speech": cues.opens_speech(text[:20]), "question": cues.is_question_label(text[:20])}
+        return {word for word, said in checks.items() if said}
+    checks = {
+        "dateline": bool(cues.dateline_end(text)),
+        "note": cues.opens_note(text),
+        "abstract": cues.opens_abstract(text),
+        "box": cues.opens_box(text),
+        "caption": cues.is_marked_caption(text),
+        "jump": cues.is_jump_line(text),
+        "numbered": cues.is_numbered(text),
+        "bullet": cues.is_bulleted(text),
+        "speech": cues.opens_speech(text),
+        "question": cues.is_question_label(text),
+        "ornament": cues.is_ornament(text),
+        "page_name": is_page_name(text),
+        "digits": text.strip("第版 ").isdigit(),
+        "tail_byline": cues.tail_byline_start(text) < len(text),
+        "event": text.rstrip("”’」』）)").endswith(EVENTS),
+        "action": any(word in text for word in ACTIONS),
+        "scene": size >= 10 and cues.shows_scene(text),
+        "deck_ending": cues.ends_like_deck(text),
+        "institution": size <= 20 and is_organisation(text),
+        "column": size <= 12 and any(word in text for word in COLUMNS),
+    }
+    words.update(word for word, said in checks.items() if said)
+    return words | _names(text)
+
+
+def _names(text: str) -> set[str]:
+    """Features of the names in a line: byline, credit, furniture."""
+    words: set[str] = set()
+    credit = cues.credit_start(text)
+    if credit == 0:
+        words.add("credit")
+    elif credit < len(text):
+        words.add("credit_tail")
+    _, share = read_furniture(text)
+    if share >= 0.8:
+        words.add("furniture")
+    elif share >= 0.5:
+        words.add("furniture_part")
+    kind = read_byline(text).kind
+    if kind:
+        words.add(f"by_{kind}")
+    if cues.tail_byline_start(text) == 0 and credit:
+        words.add("signed_line")
+    return words
+
+
+def look_at(block: Block) -> Look:
+    """Return a block's own features."""
+    size = count(block.text)
+    return Look(block.text, size, frozenset(_form(block.text, size) | _said(block.text, size)))
+
+
+def is_text(look: Look) -> bool:
+    """Tell whether a block is surely running text, whatever stands beside it."""
+    if look.words & {"furniture", "jump", "ornament", "credit"}:
+        return False
+    if look.words & {"dateline", "question"}:
+        return True
+    if look.words & {"caption", "credit_tail", "abstract", "note"}:
+        return False
+    if look.size > 60 and look.words & {"inner_stop", "stop", "ask", "inner_comma"}:
+        return True
+    return look.size >= 22 and bool(look.words & {"stop", "ask"})
+
+
+def is_head_like(look: Look) -> bool:
+    """Tell whether a block could be a line of a head by its form alone."""
+    if look.words & {
+        "furniture",
+        "jump",
+        "ornament",
+        "credit",
+        "by_duty",
+        "caption",
+        "note",
+        "abstract",
+        "tail_byline",
+    }:
+        return False
+    return look.size <= 48 and "stop" not in look and "comma" not in look
+
+
