@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop.compose import ComposedPage, Composer, new_page, propose
 from desktop.compose.material import Block, Shaped

@@ -65,7 +65,7 @@ def test_in_a_row_an_empty_slots_columns_go_to_its_neighbour():
     root = stack(row(slot("s", Lines(8, None), SlotKind.SLOGAN, columns=1), slot("t", AUTO, columns=3)))
     assert placed(root, {"t": 5}).boxes["t"] == GridBox(1, 4, 1, 5)
     both = placed(root, {"s": 1, "t": 5}).boxes
-    assert (both["s"].columns, both["t"]) == (1, GridBox(2, 3, 1, 8))
+    assert (both["s"].columns, both["t"]) == (1, GridBox(2, 3, 1, 40))
 
 
 def test_in_a_stack_that_is_too_high_the_last_gives_way():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.app.load import Loaded, Wishes, edition_of_articles
 from desktop.compose import ComposedPage, Composer
@@ -22,8 +23,7 @@ SAMPLES = tuple(sorted((ROOT / "resources" / "sample").glob("*.txt")))
 LAYOUTS = ("special-report", "tabloid-feature", "broadsheet-feature")
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """An edition, its one page composed, and that page's dump as read."""
 
     edition: Edition

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.text.setting import LIBRARY
 
@@ -22,8 +24,7 @@ WHOLE = frozenset("—～…")
 MARKS = OPENING | CLOSING | POINTS | HALF | WHOLE
 
 
-@dataclass(frozen=True, slots=True)
-class Char:
+class Char(Struct, frozen=True):
     """A character with its glyph's origin ``x`` and its source offset."""
 
     text: str
@@ -54,8 +55,7 @@ class Char:
         return self.x + self.advance
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line: its characters in order, baseline and column edges in points."""
 
     frame: str
@@ -79,8 +79,7 @@ class Line:
         return {char.element for char in self.chars}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page's own line of the dump, and its horizontal text lines, frame by frame."""
 
     page: dict[str, Any]

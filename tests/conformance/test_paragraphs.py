@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from itertools import pairwise, product
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.formats.display_json import dump_lines
 from desktop.model.style import MarkKind

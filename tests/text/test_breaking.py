@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from desktop.text import Remedy, next_line
 from tests.text.setting import broken, rows, set_lines, shaped, tables, text_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.text import LineBreak, natural_width, set_cells
 from desktop.text.breaking import squeeze_capacity

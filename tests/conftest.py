@@ -1,0 +1,16 @@
+"""What holds for every test: nothing is logged that nobody expected."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logs a warning or worse; one that means to clears ``caplog`` itself."""
+    yield
+    records = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not records, [f"{record.name}: {record.getMessage()}" for record in records]

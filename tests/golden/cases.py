@@ -1,0 +1,52 @@
+"""The cases: one rule each, small enough that a change of the file can be read line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from desktop.formats.display_json import dump_lines
+from desktop.model.story import Role
+from tests.compose.pages import compose, edition, layout, story, words
+from tests.text.setting import page_of, tables
+
+Case = Callable[[], Iterator[str]]
+
+
+def paragraph(text: str, measure: float, indent: float = 0.0, **options) -> Iterator[str]:
+    return dump_lines(page_of(text, measure, indent, **options))
+
+
+def page(layout_id: str, *parts: tuple[Role, str], run_in: tuple[int, ...] = ()) -> Iterator[str]:
+    """The glyphs and frames of a page: rules and fills are told by other tests."""
+    lines = dump_lines(compose(edition(layout(layout_id), story(*parts, run_in=run_in))).display)
+    return (line for line in lines if not line.startswith(('{"kind":"rule"', '{"kind":"fill"')))
+
+
+CASES: dict[str, Case] = {
+    "k2-line-start": partial(paragraph, "一二三四五，六七八九》十。", 5),
+    "k2-line-end": partial(paragraph, "一二三四（五六）七八《九十》", 5),
+    "k3-push-in": partial(paragraph, "一，二，三四。五六七", 6),
+    "k3-push-out": partial(paragraph, "一二三四五六。七八", 6),
+    "k4-run-of-marks": partial(paragraph, "国。』」）》】”’安安安", 2),
+    "u1-tokens": partial(paragraph, "增长了12.5%，达到94817人次，COVID-19——……完", 7),
+    "u4-long-token": partial(paragraph, "网址www.example.com/a/very/long/path完", 6),
+    "w1-marks-of-kai": partial(paragraph, "他说：“好——！！”·／……", 20, role="kai"),
+    "w3-adjacent-marks": partial(paragraph, "一，“二”。《三》（四）”“五", 20),
+    "w4-w5-edges": partial(paragraph, "“一二三，”四五六七《八九》十", 5, 2.0),
+    "a1-squeeze": partial(paragraph, "a b国《一》二，三2四。五六七八", 9.5),
+    "a2-stretch": partial(paragraph, "国安2023年well in国安国安国安", 8),
+    "l1-gaps": partial(paragraph, "第5届（3天）有20人，E服务", 30),
+    "vertical": partial(paragraph, "建设，“更高”——平安！", 30, writing="v", role="biaosong"),
+    "strict-dash": partial(paragraph, "一二三四五——六七八九", 5, rules=tables("strict")),
+    "page-columns": partial(
+        page, "tabloid-feature", (Role.HEADLINE, "春潮涌动 新港启航"), (Role.SUBHEAD, "潮声里"), (Role.BODY, words(180))
+    ),
+    "page-furniture": partial(
+        page, "special-report", (Role.HEADLINE, "春潮"), (Role.BYLINE, "记者 李禾"), (Role.SLOGAN, "一路风景"),
+        (Role.SLOGAN, "一张蓝图"), (Role.BODY, words(40)), (Role.CAPTION, "港区清晨"), (Role.FOLIO, "测试报"),
+    ),
+    "page-run-in": partial(
+        page, "tabloid-feature", (Role.DATELINE, "本报讯"), (Role.LEDE, "（记者李禾）3月5日，" + words(30)), run_in=(1,)
+    ),
+}  # fmt: skip
