@@ -7,8 +7,8 @@ does is a handler registered under its id. Menus refer to actions by id.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -16,8 +16,7 @@ from desktop.ui.language import noop, tr
 from desktop.ui.theme import Icons
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """One action. ``needs`` names conditions of ``CONDITIONS``, all of which must hold."""
 
     id: str
@@ -62,7 +61,9 @@ ACTIONS = (
     ActionSpec("page.fit", noop("Fit page"), ("Ctrl+0",), "frame-corners", ("page",)),
     ActionSpec("page.width", noop("Fit width"), ("Ctrl+Alt+F",), "arrows-out-line-horizontal", ("page",)),
     ActionSpec("page.actual", noop("Actual size"), ("Ctrl+1",), needs=("page",)),
-    ActionSpec("view.grid", noop("Grid"), ("Ctrl+'",), "grid-four", ("page",), True, noop("Show the columns and lines")),
+    ActionSpec(
+        "view.grid", noop("Grid"), ("Ctrl+'",), "grid-four", ("page",), True, noop("Show the columns and lines")
+    ),
     ActionSpec("view.preview", noop("Preview"), ("W",), "eye", ("page",), True, noop("Show the page as printed")),
     ActionSpec("view.history", noop("History"), ("Ctrl+H",), "clock-counter-clockwise", checkable=True),
     ActionSpec("view.theme.system", noop("Like the system"), checkable=True),

@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.session.preview import Fit, FitPreview
+from desktop.ui.canvas.colours import DropState
 from desktop.ui.language import render, tr
 
 _GHOST_AT = QPoint(14, 18)
 _MOUSE = (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
 _ENDING = (QEvent.Type.WindowDeactivate, QEvent.Type.ApplicationStateChange)
-_STATES = {Fit.FITS: "ok", Fit.OVER: "over", Fit.SHORT: "short", Fit.REFUSED: "reject"}
+_STATES: Mapping[Fit, DropState] = {Fit.FITS: "ok", Fit.OVER: "over", Fit.SHORT: "short", Fit.REFUSED: "reject"}
 
 
 class DropSurface(Protocol):
@@ -27,7 +28,7 @@ class DropSurface(Protocol):
     def frame_at(self, position: QPoint, /) -> str | None:
         """Return the frame at a position of the viewport."""
 
-    def show_drop(self, candidates: Mapping[str, bool], target: str | None, label: str, state: str) -> None:
+    def show_drop(self, candidates: Mapping[str, bool], target: str | None, label: str, state: DropState) -> None:
         """Light up frames and tell what the drop would do."""
 
     def clear_drop(self) -> None:
@@ -62,7 +63,7 @@ class ElementDrag(QObject):
         candidates: Callable[[Sequence[str]], Mapping[str, bool]],
     ) -> None:
         super().__init__(window)
-        self._surface, self._preview, self._find_candidates = surface, preview, candidates
+        self._window, self._surface, self._preview, self._find_candidates = window, surface, preview, candidates
         self._elements: tuple[str, ...] = ()
         self._candidates: Mapping[str, bool] = {}
         self._target: str | None = None
@@ -129,8 +130,7 @@ class ElementDrag(QObject):
                 self.dropped.emit(elements, target)
 
     def _follow(self, at: QPoint) -> None:
-        window = self._ghost.parentWidget()
-        self._ghost.move(window.mapFromGlobal(at) + _GHOST_AT)
+        self._ghost.move(self._window.mapFromGlobal(at) + _GHOST_AT)
         viewport = self._surface.viewport()
         inside = viewport.mapFromGlobal(at)
         target = self._surface.frame_at(inside) if viewport.rect().contains(inside) else None
@@ -139,6 +139,11 @@ class ElementDrag(QObject):
             self._show()
             self._rest.start(0)
 
+    def settle(self) -> None:
+        """Find out at once what a drop at the pointer would do."""
+        self._rest.stop()
+        self._tell()
+
     def _tell(self) -> None:
         if self._target is not None and self._target not in self._known:
             self._known[self._target] = self._preview(self._elements, self._target)
@@ -146,7 +151,7 @@ class ElementDrag(QObject):
 
     def _show(self) -> None:
         known = self.preview
-        state = _STATES[known.fit] if known else "ok"
+        state: DropState = _STATES[known.fit] if known else "ok"
         if known and known.pushed:
             state = "over"
         self._surface.show_drop(self._candidates, self._target, drop_words(known) if known else "", state)

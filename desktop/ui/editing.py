@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -28,8 +28,7 @@ from desktop.ui.placing import Perform
 from desktop.ui.steps import Several, giving_role
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A story that elements can move to; without an id, a new one."""
 
     story: str | None
@@ -158,4 +157,3 @@ class EditingWork(QObject):
 def _after(elements: Sequence[Element], element: Element) -> Sequence[Element]:
     ids = [e.id for e in elements]
     return elements[ids.index(element.id) + 1 :]
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,9 @@ from desktop.ui.dialogs.choose import ARTICLES, EDITIONS, OPENABLE, choose_files
 from desktop.ui.dialogs.notice import Answer, Notice
 from desktop.ui.language import render, tr
 from desktop.ui.workbench import Workbench
+
+T = TypeVar("T")
+
 
 class FileWork(QObject):
     """What the File menu does.
@@ -157,7 +161,7 @@ class FileWork(QObject):
     def _choose(self, title: str, kind: str, done: Callable[[Sequence[Path]], None]) -> None:
         choose_files(self._window, title, kind, str(self._folder()), done, several=True)
 
-    def _attempt(self, work: Callable[[], object]) -> object | None:
+    def _attempt(self, work: Callable[[], T]) -> T | None:
         """Do something that may fail; None where it did."""
         try:
             return work()

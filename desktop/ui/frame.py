@@ -55,7 +55,7 @@ class WindowFrame(QWidget):
         self._across = _split(Qt.Orientation.Horizontal, self._left, self.middle, self._right)
         self._arrange()
 
-    def show_page(self, there: bool) -> None:  # noqa: FBT001 - what it is told
+    def show_page(self, there: bool) -> None:
         """Show the canvas, or the empty state."""
         self.middle.setCurrentWidget(self.canvas if there else self.empty)
 
@@ -71,7 +71,7 @@ class WindowFrame(QWidget):
         data = QByteArray()
         stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
         for splitter in self._splitters():
-            stream << splitter.saveState()  # noqa: B018  # pyright: ignore
+            stream << splitter.saveState()  # pyright: ignore
         return bytes(data.data()).hex()
 
     def restore(self, state: str) -> None:
@@ -79,7 +79,7 @@ class WindowFrame(QWidget):
         stream = QDataStream(QByteArray(bytes.fromhex(state)))
         for splitter in self._splitters():
             saved = QByteArray()
-            stream >> saved  # noqa: B018
+            stream >> saved
             if not saved.isEmpty():
                 splitter.restoreState(saved)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -26,8 +26,7 @@ Perform = Callable[[Command], bool]
 """Does a command, showing the sentence where it cannot be done; tells whether it changed anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A frame that elements can go to; ``meant`` if its slot accepts their roles."""
 
     frame: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.compose import ComposedPage
 from desktop.model.edition import Edition, Page
@@ -13,8 +14,7 @@ from desktop.session.placement import PlacementState, Tally, placement, tally
 from desktop.ui.models.rows import Row, rows_of
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """An edition with its current page composed, and what follows from it."""
 
     edition: Edition

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.errors import Message, message
 from desktop.model.edition import Edition, Page
@@ -16,8 +17,7 @@ _WORDS = 10
 """Characters of an element quoted in the name of a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A command under another name."""
 
     command: Command
@@ -47,7 +47,9 @@ def assigning(edition: Edition, page: Page, elements: Sequence[str], frame: str,
 
 def taking_off(edition: Edition, elements: Sequence[str]) -> Named:
     """Return the step that takes elements off the page."""
-    return Named(UnassignElements(tuple(elements)), message("Take “{text}” off the page", text=quoted(edition, elements)))
+    return Named(
+        UnassignElements(tuple(elements)), message("Take “{text}” off the page", text=quoted(edition, elements))
+    )
 
 
 def giving_role(edition: Edition, element: str, role: Role) -> Named:
@@ -56,8 +58,7 @@ def giving_role(edition: Edition, element: str, role: Role) -> Named:
     return Named(SetRole(element, role), name)
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Struct, frozen=True):
     """Commands done as one step."""
 
     commands: tuple[Command, ...]

@@ -38,9 +38,7 @@ class ViewingWork(QObject):
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what the actions of this part do."""
-        themes: dict[str, Handler] = {
-            f"view.theme.{choice.value}": self._choosing(choice) for choice in self._themes
-        }
+        themes: dict[str, Handler] = {f"view.theme.{choice.value}": self._choosing(choice) for choice in self._themes}
         return themes | {
             "view.zoom_in": self._canvas.zoom_in,
             "view.zoom_out": self._canvas.zoom_out,

@@ -9,10 +9,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.errors import BanxinError
+from desktop.opening import all_layouts
 from desktop.preflight import Finding
 from desktop.session import AutosaveDone, AutosaveFailed, Cause, EditionChanged, FileChanged
 from desktop.session.commands import Command
-from desktop.opening import all_layouts
 from desktop.settings import Theme as ThemeChoice
 from desktop.ui.actions import CANVAS_MENU, OUTLINE_MENU, Actions, Handler
 from desktop.ui.bridge import SessionSignals
@@ -182,14 +182,14 @@ class MainWindow(QMainWindow):
         for part in (self.files, self.export, self.placing, self.editing):
             part.failed.connect(self.fail)
         self.files.said.connect(self.frame.status.say)
-        self.files.quit_granted.connect(self._leave)
+        self.files.quit_granted.connect(self.leave)
         self.viewing.theme_chosen.connect(self._theme_chosen)
         self.drag.dropped.connect(self.placing.place)
         self.drop.pages_dropped.connect(self._pages_dropped)
         self.drop.picture_dropped.connect(self.placing.place_picture)
         status = self.frame.status
         self.export.begun.connect(lambda: status.show_progress(0, tr("Exporting…")))
-        self.export.progressed.connect(lambda done: status.show_progress(done))
+        self.export.progressed.connect(status.show_progress)
         self.export.ended.connect(lambda: status.show_progress(None))
         self.export.exported.connect(lambda path: status.say(tr("Exported: {name}", name=path.name)))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -295,7 +295,8 @@ class MainWindow(QMainWindow):
         self.bench.preferences.change(window=geometry, panels=self.frame.state())
         event.accept()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Close without a question."""
         self._leaving = True
         self.close()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.compose import ComposedPage
 from desktop.errors import BanxinError
@@ -32,7 +34,7 @@ class Preferences:
 
     def change(self, **fields: object) -> None:
         """Change some settings."""
-        self.keep(replace(self.now, **fields))  # type: ignore[arg-type] # names and types are those of Settings
+        self.keep(replace(self.now, **fields))
 
     def keep(self, settings: Settings) -> None:
         """Exchange the settings."""
@@ -45,8 +47,7 @@ class Preferences:
             return  # a folder that cannot be written costs comfort only; saying it at every change would cost more
 
 
-@dataclass(frozen=True, slots=True)
-class Workbench:
+class Workbench(Struct, frozen=True):
     """The open edition with all that a window needs. ``samples`` are the articles that come with the product."""
 
     session: Session

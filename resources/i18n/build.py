@@ -73,7 +73,9 @@ def _in_file(tree: ast.Module) -> Iterator[tuple[str, str]]:
             yield from _in_call(node, names)
         elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id in _TABLES for t in node.targets):
             tables = [part for part in ast.walk(node.value) if isinstance(part, ast.Dict)]
-            yield from ((MESSAGES, text) for table in tables for value in table.values for text in _literals(value, names))
+            yield from (
+                (MESSAGES, text) for table in tables for value in table.values for text in _literals(value, names)
+            )
 
 
 def _in_call(node: ast.Call, names: dict[str, list[ast.expr]]) -> Iterator[tuple[str, str]]:
@@ -133,7 +135,7 @@ def translations(path: Path = TRANSLATION) -> dict[str, dict[str, str]]:
     """Return the translations of a file by context and source."""
     known: dict[str, dict[str, str]] = {WINDOW: {}, MESSAGES: {}, FAULTS: {}, VALUES: {}}
     if path.is_file():
-        for context in ET.parse(path).getroot().iter("context"):
+        for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - a file of this repository
             entries = known.setdefault(context.findtext("name") or "", {})
             for entry in context.iter("message"):
                 entries[entry.findtext("source") or ""] = entry.findtext("translation") or ""
@@ -169,7 +171,10 @@ def compile_translation(source: Path, target: Path) -> None:
     program = str(beside) if beside.exists() else shutil.which("pyside6-lrelease")
     if program is None:
         raise SystemExit("pyside6-lrelease is missing: install PySide6-Essentials.")
-    subprocess.run([program, "-silent", str(source), "-qm", str(target)], check=True)
+    subprocess.run(  # noqa: S603 - the program comes with PySide6
+        [program, "-silent", str(source), "-qm", str(target)],
+        check=True,
+    )
 
 
 def problems() -> list[str]:
@@ -178,7 +183,11 @@ def problems() -> list[str]:
     result: list[str] = []
     whole = composed(known[FAULTS], known[MESSAGES])
     for context, texts in found.items():
-        result += [f"untranslated in {context}: {text} ({file})" for text, file in texts.items() if not known[context].get(text)]
+        result += [
+            f"untranslated in {context}: {text} ({file})"
+            for text, file in texts.items()
+            if not known[context].get(text)
+        ]
         result += [f"unused in {context}: {text}" for text in known[context] if text not in texts and text not in whole]
     return result
 

@@ -19,7 +19,13 @@ _ALL = noop("All files (*)")
 
 
 def choose_files(
-    parent: QWidget, title: str, kind: str, folder: str, done: Callable[[Sequence[Path]], None], *, several: bool = False
+    parent: QWidget,
+    title: str,
+    kind: str,
+    folder: str,
+    done: Callable[[Sequence[Path]], None],
+    *,
+    several: bool = False,
 ) -> QFileDialog:
     """Ask for files to read; ``done`` is called with those chosen, and not at all when nothing was."""
     dialog = _dialog(parent, title, folder)
@@ -30,9 +36,7 @@ def choose_files(
     return dialog
 
 
-def choose_target(
-    parent: QWidget, title: str, kind: str, suggested: Path, done: Callable[[Path], None]
-) -> QFileDialog:
+def choose_target(parent: QWidget, title: str, kind: str, suggested: Path, done: Callable[[Path], None]) -> QFileDialog:
     """Ask for a file to write; an existing one is confirmed by the dialog."""
     dialog = _dialog(parent, title, str(suggested.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

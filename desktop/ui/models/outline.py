@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.language import noop, role_name, tr
@@ -32,8 +32,7 @@ STATE_NAMES = {
 }
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     row: Row
     parent: int
     position: int
@@ -145,7 +144,9 @@ def row_name(row: Row) -> str:
 def spoken(row: Row) -> str:
     """Return a row in words."""
     state = tr(STATE_NAMES[row.sign])
-    return tr("{role}: {text}, {count} characters, {state}", role=row_name(row), text=row.text, count=row.length, state=state)
+    return tr(
+        "{role}: {text}, {count} characters, {state}", role=row_name(row), text=row.text, count=row.length, state=state
+    )
 
 
 def _nodes(rows: Sequence[Row]) -> tuple[list[_Node], list[int]]:

@@ -6,8 +6,9 @@ A caption that stands in the middle of a section follows it: it goes to a place 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from desktop.model.edition import Edition
 from desktop.model.story import Element, Role, Story
@@ -46,8 +47,7 @@ class RowKind(Enum):
     ELEMENT = "element"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row: a story, a section (a subhead with the text under it), or an element.
 
     ``elements`` are all that the row stands for; ``id`` is that of the story or element, for a section that of its

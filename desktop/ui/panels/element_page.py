@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QWidget
 
@@ -18,8 +18,7 @@ from desktop.ui.panels.parts import Facts, column, flat_button, hairline, quiet_
 from desktop.ui.wording import fit_words, state_words
 
 
-@dataclass(frozen=True, slots=True)
-class ElementsShown:
+class ElementsShown(Struct, frozen=True):
     """What the page shows: the elements selected, how they stand, and where, in words."""
 
     edition: Edition

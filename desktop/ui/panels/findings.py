@@ -33,7 +33,9 @@ class FindingDelegate(QStyledItemDelegate):
 
     theme: Theme | None = None
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Draw one finding."""
         finding = index.data(FINDING)
         if self.theme is None or not isinstance(finding, Finding):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.compose import FlowFit
@@ -28,8 +27,7 @@ KIND_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FrameShown:
+class FrameShown(Struct, frozen=True):
     """A frame with what is known of it."""
 
     edition: Edition

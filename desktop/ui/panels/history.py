@@ -28,7 +28,9 @@ class HistoryDelegate(QStyledItemDelegate):
 
     theme: Theme | None = None
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Draw one step."""
         if self.theme is None:
             return

@@ -39,7 +39,9 @@ class Inspector(QWidget):
         self._empty.setContentsMargins(16, 8, 16, 8)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget()
-        self._scrolls = {page: self._add(page) for page in (self.elements, self.frame, self.sheet, self._empty)}
+        self._scrolls: dict[QWidget, QScrollArea] = {}
+        for page in (self.elements, self.frame, self.sheet, self._empty):
+            self._scrolls[page] = self._add(page)
         layout = column(panel_head(tr("Inspector")), self._pages, margins=(0, 0, 0, 0), spacing=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)

@@ -23,7 +23,9 @@ class OutlineDelegate(QStyledItemDelegate):
 
     theme: Theme | None = None
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Draw one row."""
         row = index.data(OutlineRole.ROW)
         if self.theme is None or not isinstance(row, Row):

@@ -41,11 +41,11 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)
-        for widget in (*self._tally, self._said):
-            row.addWidget(widget)
+        for said in (*self._tally, self._said):
+            row.addWidget(said)
         row.addStretch(1)
-        for widget in (self._doing, self._bar, self._cancel, self._kept):
-            row.addWidget(widget)
+        for doing in (self._doing, self._bar, self._cancel, self._kept):
+            row.addWidget(doing)
         self.show_progress(None)
 
     def show_tally(self, tally: Tally | None) -> None:

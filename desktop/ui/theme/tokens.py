@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Colours as #RRGGBB. ``accent`` is only for what needs a person; ``selection`` is the blue of what is chosen."""
 
     name: str
@@ -43,7 +42,7 @@ LIGHT = Theme(
     pasteboard="#D9DADC",
     field="#FFFFFF",
     text="#1D1D1F",
-    muted="#5F6166",
+    muted="#5A5C61",
     disabled="#A3A5AA",
     line="#DDDEE1",
     hover="#E9EAEC",
