@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.app.load import Loaded
 from desktop.errors import message
@@ -15,8 +16,7 @@ from desktop.preflight import Finding, Severity, find_all
 COUNTS = ("source", "placed", "overset", "unplaced", "cut", "twice", "added", "replaced")
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """Findings with the counts of characters (white space not counted)."""
 
     findings: tuple[Finding, ...]

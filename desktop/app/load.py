@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - a type
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.compose import ComposedPage, Composer, new_page, propose
 from desktop.errors import Message, UsageError
@@ -17,8 +19,7 @@ from desktop.model.story import Story
 from desktop.opening import is_package, new_edition, open_path
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """An edition with its pages composed, and what is to be said about the loading."""
 
     edition: Edition
@@ -26,8 +27,7 @@ class Loaded:
     notes: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What the command line asks for: layout, pictures as (slot, file), date."""
 
     layout: str | None = None

@@ -9,13 +9,13 @@ that follow their content give way from the last upwards: what no longer fits is
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.model.layout import Box, Layout, Node, Slot, SlotKind
 
 
-@dataclass(frozen=True, slots=True)
-class GridBox:
+class GridBox(Struct, frozen=True):
     """A box on the grid: columns and lines count from 1; ``lines`` may be 0 for a slot that vanished."""
 
     column: int
@@ -24,8 +24,7 @@ class GridBox:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class RowRule:
+class RowRule(Struct, frozen=True):
     """A column rule in the gutter left of ``column``, or (``across``) a rule above ``line``."""
 
     column: int
@@ -35,8 +34,7 @@ class RowRule:
     across: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """Where every slot stands, and the rules between boxes."""
 
     boxes: Mapping[str, GridBox]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.compose.material import Block, Context, block_of, blocks_of, style_for
 from desktop.model.edition import Flow
@@ -16,8 +17,7 @@ GROUP_KINDS = frozenset({SlotKind.HEAD, SlotKind.SLOGAN, SlotKind.FOLIO})
 _SPANNING = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 
 
-@dataclass(frozen=True, slots=True)
-class TextFlow:
+class TextFlow(Struct, frozen=True):
     """A flow of text: heads that stand across its first frame, blocks for its columns, and its frames' slots."""
 
     flow: Flow
@@ -26,8 +26,7 @@ class TextFlow:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What stands in one slot of its own: blocks of heads or slogans; a folio has elements only."""
 
     flow: Flow
@@ -36,8 +35,7 @@ class Group:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(Struct, frozen=True):
     """Texts and groups by slot id, and the flows whose frames hold no text at all."""
 
     texts: Mapping[str, TextFlow]

@@ -8,8 +8,10 @@ one line shorter, so that the longest and the shortest differ by a line at most.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from math import ceil, floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.compose.material import Block
 from desktop.text import LineBreak
@@ -18,16 +20,14 @@ KEEP_UNDER_HEAD = 2
 """Body lines that a subhead has under it in its column (O2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextColumn:
+class TextColumn(Struct, frozen=True):
     """A column: its measure in points and the whole lines that it holds."""
 
     measure: float
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(Struct, frozen=True):
     """A line in a column: ``top`` and ``height`` in body lines from the column's top."""
 
     block: int
@@ -38,8 +38,7 @@ class PlacedLine:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """Lines in columns; ``block`` and ``cell`` say where the text that found no room begins (block count: none)."""
 
     lines: tuple[PlacedLine, ...]

@@ -7,7 +7,8 @@ number and date; added text stands for no source character.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.compose.material import Context
 from desktop.compose.place import baseline
@@ -22,8 +23,7 @@ _SIDE_GAP = 1.5
 """Ems between two pieces of the same side."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """One line of furniture, shaped, and where it belongs: left, centre or right."""
 
     paragraph: ShapedParagraph

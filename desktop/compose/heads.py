@@ -7,8 +7,10 @@ balanced lines broken at the border of a phrase, in the height that the slot has
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.compose.material import Block
 from desktop.compose.phrases import phrase_borders
@@ -22,8 +24,7 @@ ROOMY = 1_000
 """Lines: a height that limits nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetHead:
+class SetHead(Struct, frozen=True):
     """A head at the size that was found: its lines, and how many body lines each of them and all of them take."""
 
     block: Block

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from desktop.display import GlyphRun, Ink
 from desktop.fonts import FaceLibrary
@@ -28,16 +29,14 @@ from desktop.text import (
 HEAD_ROLES = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.ABSTRACT, Role.SUBHEAD})
 
 
-@dataclass(frozen=True, slots=True)
-class PaintedLine:
+class PaintedLine(Struct, frozen=True):
     """A justified line as glyph runs at the origin, and its width in points."""
 
     runs: tuple[GlyphRun, ...]
     width: float
 
 
-@dataclass(slots=True)
-class Shaped:
+class Shaped(Struct):
     """A shaped paragraph with the lines already found in it: shaped once, broken and painted once per measure."""
 
     paragraph: ShapedParagraph
@@ -64,8 +63,7 @@ class Shaped:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph to be set: one element, or several that run on (a dateline and its lede)."""
 
     elements: tuple[Element, ...]
@@ -164,8 +162,7 @@ class MaterialStore:
         self._used.clear()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What every step of one composition reads: the edition's records by id, and the store of shaped text."""
 
     edition: Edition

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop.compose.fill import PlacedLine, measure_ems
 from desktop.compose.heads import BESIDE_GAP, SetHead

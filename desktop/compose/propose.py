@@ -8,8 +8,9 @@ one thread. What no slot accepts follows the text, in order: a proposal leaves n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations_with_replacement, pairwise
+
+from msgspec import Struct, field
 
 from desktop.model.edition import Flow, Frame, Page
 from desktop.model.layout import Box, Layout, Node, Slot, SlotKind
@@ -24,8 +25,7 @@ def new_page(page_id: str, layout: Layout, number: str = "", date: str = "") -> 
     return Page(page_id, number, layout, tuple(Frame(slot.id, slot.id) for slot in layout.slots()), (), date)
 
 
-@dataclass(slots=True)
-class _Plan:
+class _Plan(Struct):
     """Elements gathered per thread of slots, in the order in which the threads were first used."""
 
     layout: Layout

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.display import PageDisplay
 from desktop.model.edition import Flow
@@ -11,8 +12,7 @@ from desktop.model.story import SourceRange
 from desktop.text import Remedy
 
 
-@dataclass(frozen=True, slots=True)
-class FlowFit:
+class FlowFit(Struct, frozen=True):
     """How a flow fits its frames. Lines are column lines; characters are without white space.
 
     ``over_*`` is what found no room, ``short_lines`` the lines left empty in frames whose height is given.
@@ -26,8 +26,7 @@ class FlowFit:
     short_lines: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LineNote:
+class LineNote(Struct, frozen=True):
     """A line on which a rule had to be broken."""
 
     frame: str
@@ -37,8 +36,7 @@ class LineNote:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class ComposedPage:
+class ComposedPage(Struct, frozen=True):
     """A composed page: what is painted, what found no room, and what a person should know."""
 
     page: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.compose.material import Block
 from desktop.compose.place import moved
@@ -18,8 +19,7 @@ FILL = 0.92
 """Part of the box that the type may take, so that it does not touch what stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetSlogan:
+class SetSlogan(Struct, frozen=True):
     """Vertical columns in order, with their block, and the size found."""
 
     columns: tuple[tuple[Block, LineBreak], ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from desktop.display.ink import BLACK, Ink
 from desktop.geometry import Rect
@@ -11,8 +12,7 @@ from desktop.geometry import Rect
 Writing = Literal["h", "v"]
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(Struct, frozen=True):
     """Glyphs of one face, size, ink and element along one line.
 
     Glyph ``i`` has its origin on the baseline at ``(x + dx[i], y + dy[i])`` points; in vertical writing too the
@@ -41,8 +41,7 @@ class GlyphRun:
     ink: Ink = BLACK
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture filling ``box``; ``media`` is its id among the edition's media, ``crop`` the part shown (0..1)."""
 
     box: Rect
@@ -51,8 +50,7 @@ class Picture:
     crop: Rect = Rect(0, 0, 1, 1)  # noqa: RUF009 - frozen, so sharing the default is safe
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A straight line of ``width`` points between two points; ``dash`` lengths in points, empty for solid."""
 
     x1: float
@@ -65,8 +63,7 @@ class Rule:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """A rectangle filled with ink."""
 
     box: Rect
@@ -74,8 +71,7 @@ class Fill:
     ink: Ink = BLACK
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(Struct, frozen=True):
     """Items after it are clipped to ``box``; None ends the clip."""
 
     box: Rect | None

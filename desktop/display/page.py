@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.display.items import GlyphRun, Item
 from desktop.geometry import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayFrame:
+class DisplayFrame(Struct, frozen=True):
     """Where a frame came to stand.
 
     ``columns`` are the rectangles that text may fill, whole line pitches high, in reading order (empty for pictures).
@@ -24,8 +24,7 @@ class DisplayFrame:
     media: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageDisplay:
+class PageDisplay(Struct, frozen=True):
     """A finished page.
 
     ``pitch`` is the distance of body baselines and ``first_baseline`` the y of the first, both in points; ``body`` is

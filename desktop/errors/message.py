@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence for a person: an English template and the values that fill its braces.
 
     The template is the key of the translation catalogue; ``str()`` gives the English sentence.

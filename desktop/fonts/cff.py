@@ -6,9 +6,10 @@ Only for subsets: the charset of a whole Chinese font has some ten thousand entr
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,7 @@ _CHARSET, _CHAR_STRINGS, _ROS = 15, 17, 0x0C00 | 30
 _ADOBE, _IDENTITY = "Adobe", "Identity"
 
 
-@dataclass(frozen=True, slots=True)
-class CffCodes:
+class CffCodes(Struct, frozen=True):
     """How a viewer finds the glyphs of a bare CFF table."""
 
     registry: str

@@ -10,9 +10,11 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from desktop.errors import FontError
 from desktop.fonts.cachefile import write_whole
@@ -27,8 +29,7 @@ VERSION = 1
 SUFFIXES = frozenset((".otf", ".ttf", ".otc", ".ttc"))
 
 
-@dataclass(frozen=True, slots=True)
-class FontIndex:
+class FontIndex(Struct, frozen=True):
     """What a look through the font folders found."""
 
     faces: tuple[FaceInfo, ...]

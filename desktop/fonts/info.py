@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class FaceInfo:
+class FaceInfo(Struct, frozen=True):
     """One face of one font file."""
 
     id: str
@@ -32,8 +32,7 @@ class FaceInfo:
     """Its licence bits let a subset of it be embedded."""
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenFont:
+class BrokenFont(Struct, frozen=True):
     """A font file that was passed over, and why."""
 
     path: Path

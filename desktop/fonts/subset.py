@@ -7,9 +7,10 @@ The same face and glyphs give the same bytes.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from desktop.errors import FontError
 from desktop.fonts.cff import CffCodes, read_codes
@@ -31,8 +32,7 @@ _CAP_HEIGHT = 0.7
 _POSTSCRIPT_NAME = 6
 
 
-@dataclass(frozen=True, slots=True)
-class FaceSubset:
+class FaceSubset(Struct, frozen=True):
     """Some glyphs of a face, ready to be embedded under Identity-H; lengths in 1/1000 em, y up."""
 
     data: bytes

@@ -7,8 +7,9 @@ lack some, and a missing italic angle is no reason to refuse one.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import uharfbuzz as hb
@@ -20,8 +21,7 @@ _RESTRICTED, _LESS_RESTRICTED = 0x0002, 0x000C
 _NO_SUBSETTING, _BITMAP_ONLY = 0x0100, 0x0200
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What the OS/2, head and post tables say of the whole face; lengths in font units, y up."""
 
     weight: int

@@ -21,10 +21,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from desktop.display import PageDisplay
 from desktop.errors import BanxinError, Message, PackageError, message
@@ -53,8 +55,7 @@ FontUse = tuple[str, str, str]
 """A face's id, family and digest."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedEdition:
+class OpenedEdition(Struct, frozen=True):
     """An edition as read from a package.
 
     ``displays_as_saved`` are its pages as last composed, in order; ``notes`` what a person should know of the reading.
@@ -103,8 +104,7 @@ def package_parts(edition: Edition, displays: Sequence[PageDisplay], fonts: Sequ
     return {"mimetype": MIMETYPE, MANIFEST: serialise(manifest)} | box.parts
 
 
-@dataclass(slots=True)
-class _Parts:
+class _Parts(Struct):
     """Parts under way."""
 
     parts: dict[str, bytes] = field(default_factory=dict)

@@ -8,8 +8,9 @@ GB 2312 (rows 16–55) and of Big5 (A440–C67E) was chosen by frequency by the 
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop.errors import ArticleError
 from desktop.model.story import Source
@@ -43,8 +44,7 @@ _FREQUENT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A text as one encoding gives it, and how plausible it is (0 to 1)."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
+
+from msgspec.structs import fields
 
 from desktop.errors import StyleError, UsageError
 from desktop.formats.xml import Document, Node, own_file, read_document, read_file, serialise

@@ -8,10 +8,11 @@ which starts twenty milliseconds sooner than lxml. Readers see the same nodes ei
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct, field
 
 from desktop.errors import BanxinError, UsageError
 from desktop.geometry import parse_length
@@ -28,8 +29,7 @@ MOST_DEPTH = 40
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """An element: its tag, attributes, text before the first child, children and line in the file (0: made here)."""
 
     tag: str
@@ -53,8 +53,7 @@ class Node:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A parsed file: ``name`` is what people call it, ``problem`` the error that its faults are raised as."""
 
     root: Node

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from desktop.display import PageDisplay
 from desktop.errors import Message, message
@@ -21,8 +22,7 @@ from desktop.integrity.report import Difference, DifferenceKind, ElementLedger, 
 from desktop.model.story import Element, SourceRange, Story
 
 
-@dataclass(slots=True)
-class _Standing:
+class _Standing(Struct):
     """All that stands of one element, and its match against what should."""
 
     text: list[str] = field(default_factory=list)

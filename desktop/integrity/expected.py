@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.model.settext import SetText
 from desktop.model.story import ChangeKind, Element, SourceRange, Story
@@ -12,8 +13,7 @@ SetTexts = Mapping[str, SetText] | Callable[[str], SetText]
 """The set characters by element id, or what finds them (KeyError for an unknown one)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """Characters that should stand, in order; ``owed`` tells those that are not overset."""
 
     text: str

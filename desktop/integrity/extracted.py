@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from desktop.display import PageDisplay
 from desktop.errors import message
@@ -20,8 +21,7 @@ _LIGATURES = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Slice:
+class _Slice(Struct, frozen=True):
     """A part of an element's expected text that should be extracted in one piece, from one source offset on."""
 
     element: str

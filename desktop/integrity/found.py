@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from desktop.display import GlyphRun, PageDisplay
 
 
-@dataclass(slots=True)
-class Stretch:
+class Stretch(Struct):
     """Characters of one element that stand in a row, before another element begins; ranges by character."""
 
     element: str

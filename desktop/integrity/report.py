@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop.errors import Message
 
@@ -20,8 +21,7 @@ class DifferenceKind(StrEnum):
     """An element before one that it should follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One place that differs: source offsets ``[start, end)`` of ``element`` (None where no element has them)."""
 
     kind: DifferenceKind
@@ -32,8 +32,7 @@ class Difference:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class ElementLedger:
+class ElementLedger(Struct, frozen=True):
     """What became of an element's source characters.
 
     ``source`` = ``placed`` + ``overset`` + ``unplaced`` + ``cut`` + ``missing``; ``missing`` is a fault of the program.
@@ -51,8 +50,7 @@ class ElementLedger:
     replaced: int
 
 
-@dataclass(frozen=True, slots=True)
-class IntegrityReport:
+class IntegrityReport(Struct, frozen=True):
     """The outcome of one route. ``added`` counts what the layout added."""
 
     differences: tuple[Difference, ...]

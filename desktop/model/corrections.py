@@ -9,7 +9,8 @@ gets its element's id and the source offset it begins at (``s1e07-1141``), which
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop.errors import UsageError, message
 from desktop.model.story import Change, Element, Join, Role, SourceRange, Story

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.model.layout import Layout, Slot
 from desktop.model.story import Element, Source, Story
 from desktop.model.style import HouseStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A picture file: its untouched bytes and what a quick look at them said (pixels; dpi 0 where unknown)."""
 
     id: str
@@ -25,8 +25,7 @@ class Media:
         return f"Media({self.id!r}, {self.name!r}, {self.width} × {self.height}, {self.mode})"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A slot on a page. ``media`` is the picture shown; ``lines`` overrides the slot's height by hand."""
 
     id: str
@@ -35,16 +34,14 @@ class Frame:
     lines: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """Elements running through a thread of frames, both in order. A frame is in at most one flow."""
 
     frames: tuple[str, ...]
     elements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page: its layout, its frames and the assignment of elements to them."""
 
     id: str
@@ -75,8 +72,7 @@ class Page:
         return tuple(flow for flow in self.flows if element_id in flow.elements)
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """Everything that is open as one document. A change makes a new edition that shares all else."""
 
     name: str

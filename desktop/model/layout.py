@@ -6,17 +6,17 @@ Columns and lines count from 1. One character is the body size wide; widths are 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 from desktop.errors import UsageError
 from desktop.geometry import Rect
 from desktop.model.story import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Sheet and type area. Lengths in points; ``measure`` and ``gutter`` in characters of the body size."""
 
     sheet_width: float
@@ -82,8 +82,7 @@ class SlotKind(StrEnum):
     ADVERT = "advert"
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A height in lines: ``least`` to ``most`` (None: no limit). ``auto`` follows the content, else it stretches."""
 
     least: int
@@ -91,8 +90,7 @@ class Lines:
     auto: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place in a layout.
 
     ``column`` and ``columns`` are filled in for every slot when the tree is read (from its parents where it does not
@@ -124,8 +122,7 @@ class Slot:
         return names.get(language) or next(iter(names.values()), self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A group of boxes: a ``stack`` runs down, a ``row`` runs across (its children share its height)."""
 
     flow: Literal["stack", "row"]
@@ -142,8 +139,7 @@ class Box:
 Node = Slot | Box
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A page template. ``furniture`` slots stand at fixed lines (also above the type area, line 0 and less)."""
 
     id: str

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.model.story import Change, Element, SourceRange, Story
 
 
-@dataclass(frozen=True, slots=True)
-class SetText:
+class SetText(Struct, frozen=True):
     """Text with its origin: character ``i`` stands for source ``[starts[i], ends[i])``.
 
     A replacement longer than what it replaces ties all its characters to the same range.

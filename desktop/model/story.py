@@ -5,8 +5,10 @@ All offsets are code points of the decoded source file, the byte order mark not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.errors import Message
 
@@ -32,8 +34,7 @@ class Role(StrEnum):
     BOX = "box"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceRange:
+class SourceRange(Struct, frozen=True, order=True):
     """A half-open range ``[start, end)`` of code points of a source."""
 
     start: int
@@ -43,8 +44,7 @@ class SourceRange:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file as it came in.
 
     ``text`` is decoded, without byte order mark, newlines untranslated; ``data`` the untouched bytes.
@@ -60,8 +60,7 @@ class Source:
         return f"Source({self.id!r}, {self.name!r}, {self.encoding!r}, {len(self.text)} characters)"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One person of a byline."""
 
     name: str
@@ -69,8 +68,7 @@ class Person:
     organisation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FolioFields:
+class FolioFields(Struct, frozen=True):
     """What a page's furniture said. ``date`` is ISO 8601, ``weekday`` and ``page`` as printed."""
 
     paper: str = ""
@@ -80,8 +78,7 @@ class FolioFields:
     editors: tuple[tuple[str, str], ...] = ()  # (duty, name): ("首席编辑", "罗丹琳")
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """A part of a story with one role.
 
     ``text`` is exactly the source's characters at ``ranges``, joined; normalisation is not applied to it.
@@ -114,8 +111,7 @@ class ChangeKind(StrEnum):
     EDIT = "edit"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A listed change of ``range`` to ``after``. Only accepted changes are set on the page."""
 
     id: str
@@ -127,32 +123,28 @@ class Change:
     accepted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Suspicion:
+class Suspicion(Struct, frozen=True):
     """A place that looks wrong and is left alone."""
 
     at: int
     why: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(Struct, frozen=True):
     """A sentence cut by a column change and put together: ``[end, start)`` of the two pieces."""
 
     end: int
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unassigned:
+class Unassigned(Struct, frozen=True):
     """Characters of the source that belong to no element, and why."""
 
     range: SourceRange
     why: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """One article: its elements in reading order and everything that was found or changed in it."""
 
     id: str

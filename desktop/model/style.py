@@ -6,8 +6,9 @@ Lengths are in points or, where the name ends in ``ems``, in ems of the text's o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop.model.story import Role
 
@@ -55,8 +56,7 @@ class MarkKind(StrEnum):
     ELLIPSIS = "ellipsis"  # 省略号
 
 
-@dataclass(frozen=True, slots=True)
-class MarkRule:
+class MarkRule(Struct, frozen=True):
     """Cell and blank of one class of marks, in ems.
 
     ``lead`` and ``trail`` are the blank before and after the ink that may be given up: at the start of a line (W4),
@@ -72,8 +72,7 @@ class MarkRule:
     squeeze: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """Justification limits in ems (A1, A2, L1) and the steps of A1 that have no mark class of their own."""
 
     word_space: float = 1 / 3
@@ -88,16 +87,14 @@ class Spacing:
     adjacent_marks: float = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Kinsoku:
+class Kinsoku(Struct, frozen=True):
     """Characters that may not start or end a line, per level (K1, K2)."""
 
     no_start: Mapping[KinsokuLevel, frozenset[str]]
     no_end: Mapping[KinsokuLevel, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
+class Typography(Struct, frozen=True):
     """The rule tables of the line composer."""
 
     level: KinsokuLevel
@@ -106,8 +103,7 @@ class Typography:
     spacing: Spacing
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """How elements of a role are set.
 
     ``sizes`` from largest to smallest: a head takes the first that fits; text styles have one. ``pitches`` is how many
@@ -132,8 +128,7 @@ class ParagraphStyle:
         return self.sizes[0]
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
+class HouseStyle(Struct, frozen=True):
     """A house style. ``head`` styles are for slots of their own, ``flow`` styles for elements inside a text column."""
 
     id: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.compose import new_page, propose, rank_layouts
 from desktop.display import PageDisplay
@@ -21,8 +23,7 @@ from desktop.recognise import recognise
 PACKAGE = ".banxin"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An edition from files.
 
     ``path`` is the package it is saved to, None for articles; ``displays`` are its pages as last saved; ``notes``

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Bookmark(NamedTuple):
@@ -15,8 +16,7 @@ class Bookmark(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
+class DocumentInfo(Struct, frozen=True):
     """The document's metadata (PDF 32000-1, 14.3) and outline (12.3.3).
 
     ``date`` is the date of the issue in ISO 8601, ``page`` its page number as printed; neither is the time of writing.

@@ -8,8 +8,9 @@ places where it stands for something else are left to ActualText.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from desktop.display import GlyphRun
 from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName, PDFString, number, stream
@@ -23,8 +24,7 @@ _LAST_BMP = "\uffff"
 _SYMBOLIC = 4  # font flags, PDF 32000-1, table 123: the glyphs are not those of the standard Latin set
 
 
-@dataclass(slots=True)
-class FaceUse:
+class FaceUse(Struct):
     """The glyphs of one face that a document shows, and what they stand for."""
 
     gids: set[int] = field(default_factory=set)
@@ -73,8 +73,7 @@ def collect_uses(runs: Iterable[GlyphRun]) -> dict[str, FaceUse]:
     return uses
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedFont:
+class EmbeddedFont(Struct, frozen=True):
     """A font object and how the text operators write its glyphs."""
 
     codes: Codes

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from desktop.model.edition import Media
 from desktop.pdf.objects import PDFName, stream
@@ -29,8 +30,7 @@ _UPRIGHT: MappingProxyType[int, Placement] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedImage:
+class PlacedImage(Struct, frozen=True):
     """An image object, its resource name and how to turn it upright."""
 
     resource: str

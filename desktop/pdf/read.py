@@ -5,11 +5,11 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from desktop.errors import UsageError
 
@@ -21,8 +21,7 @@ _HYPHEN = 2  # pdfium's stand-in for a hyphen at a line's end
 _HIGH, _LOW, _ASTRAL = 0xD800, 0xDC00, 0x10000
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """A page's text in the order of its content, one place for each character.
 
     ``places`` are the origins in points, y down from the top. ``added`` is what the layout put there (marked as an

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.display import GlyphRun
 from desktop.pdf.objects import number
@@ -20,8 +21,7 @@ _LEAST_ADJUSTMENT = 0.1
 _SAME_LINE = 1e-4
 
 
-@dataclass(frozen=True, slots=True)
-class Codes:
+class Codes(Struct, frozen=True):
     """How a font's glyphs are written: code in hexadecimal, width in 1/1000 em, and text by ToUnicode, by glyph id."""
 
     resource: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _SOI = b"\xff\xd8"
 _ADOBE, _SCAN = 0xEE, 0xDA
@@ -11,8 +11,7 @@ _PDF_FRAMES = frozenset({0xC0, 0xC1, 0xC2})  # baseline, extended, progressive: 
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})  # markers without a length
 
 
-@dataclass(frozen=True, slots=True)
-class JpegFrame:
+class JpegFrame(Struct, frozen=True):
     """What the frame header says. ``adobe`` tells of Adobe's marker: its CMYK is stored inverted."""
 
     width: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from desktop.model.edition import Media
 from desktop.pictures.adobe import read_frame
@@ -16,8 +17,7 @@ _MODES: dict[str, Space] = {"L": "grey", "LA": "grey", "RGB": "rgb", "RGBA": "rg
 _OPAQUE = 255
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedPicture:
+class EncodedPicture(Struct, frozen=True):
     """Samples with 8 bits for each component, rows from the top.
 
     ``width`` and ``height`` are those of the stored rows; ``orientation`` (EXIF, 1 to 8) says how to turn them upright.

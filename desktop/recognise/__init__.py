@@ -6,7 +6,7 @@ paragraph taken apart) → joins (sentences cut by a column) → stories (order,
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop.model.story import Source, Story
 

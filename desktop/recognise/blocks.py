@@ -8,7 +8,8 @@ its paragraph, and so does an indented or a blank line after it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.model.story import SourceRange
 from desktop.recognise import cues
@@ -27,8 +28,7 @@ _SHARE = 0.4
 _FURNITURE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph or a line that stands alone. ``text`` is the source's characters at ``ranges``, joined."""
 
     text: str

@@ -27,6 +27,9 @@ def _words(words: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+_TITLE_SIGN = "题："
+"""Behind an agency's dateline the title is repeated: the line is no text."""
+_TITLED = 80
 _AGENCY_ENDS = ("本报", "本報", "本刊", "社", "网", "網", "报", "報", "台", "臺", "客户端", "讯", "訊", "記者")
 
 
@@ -53,7 +56,10 @@ def dateline_end(text: str) -> int:
     plain = rf"(?:讯|訊)\s*{people}|(?:讯|訊)[ \u3000]"
     pattern = _compiled(rf"\s*(?:{inner}\s*(?:{people})?\s*(?:{reporter})?|{taiwan}|{plain})\s*[:：]?\s*(?:——)?\s*")
     found = pattern.match(text)
-    return found.end() if found else 0
+    if not found:
+        return 0
+    titled = _TITLE_SIGN in text[found.end() : found.end() + 3] and len(text) < _TITLED
+    return len(text) if titled else found.end()
 
 
 def tail_byline_start(text: str) -> int:

@@ -16,6 +16,10 @@ _LABEL = 4
 """Characters of a column's name above a headline; a headline is seldom so short."""
 _VERSE, _STANZA = 16, 5
 """Characters of the longest line of verse, and the fewest lines that make one."""
+_HEAD_LINES = 4
+"""Kicker, headline of two lines, deck; what has more lines is something else."""
+_HEADING = 8
+"""Characters of a note's heading that stands alone (【核心提示】)."""
 _SLOGAN, _PAIR = 9, 5
 """Characters of the longest slogan line, and of two that make a pair: no head of two lines is so short."""
 
@@ -28,14 +32,16 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
     usual = _usual_gap(blocks)
     verse = _verse(looks, texts)
     stacks = _stacks(looks) - verse
+    places = [_place(i, looks, texts) for i in range(len(looks))]
+    told = [_runs(looks, places), _regions(looks, places), _under(looks)]
     found = []
     for i, look in enumerate(looks):
         words = set(look.words)
-        words |= _place(i, looks, texts)
-        words |= _beside(i, looks)
+        words |= places[i] | _beside(i, looks)
+        words = words.union(*(table.get(i, ()) for table in told))
         if "next_longer" in words and look.size <= _LABEL and not words & {"prev_longer", "prev_alike", "prev_shorter"}:
             words.add("short_top")
-        if i >= 2 and "by_duty" in looks[i - 1] and "dateline" not in looks[i - 1] and is_text(looks[i - 2]):
+        if i >= 2 and _signs(looks[i - 1]) and is_text(looks[i - 2]):
             words.add("after_signature")
         if i in stacks:
             words.add("stack")
@@ -50,6 +56,72 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
             words.add("wide_gap")
         found.append(frozenset(words))
     return tuple(found)
+
+
+def _signs(look: Look) -> bool:
+    """Tell whether a line names who wrote, and is nothing else."""
+    return bool(look.words & {"by_duty", "signed_line"}) and "dateline" not in look
+
+
+def _runs(looks: Sequence[Look], places: Sequence[set[str]]) -> dict[int, set[str]]:
+    """Say of every line that may belong to a head which of how many it is: ``h1of3``."""
+    found: dict[int, set[str]] = {}
+    run: list[int] = []
+    for i in range(len(looks) + 1):
+        if i < len(looks) and _may_head(looks[i], places[i]):
+            run.append(i)
+            continue
+        for number, at in enumerate(run, 1):
+            found[at] = {f"h{number}of{len(run)}"} if len(run) <= _HEAD_LINES else {"h_many"}
+        run = []
+    return found
+
+
+def _may_head(look: Look, place: set[str]) -> bool:
+    if not is_head_like(look) or look.words & {"page_name", "digits", "salutation", "field", "signed_line"}:
+        return False
+    return bool(place & {"head", "lead_in", "after_signed"})
+
+
+def _regions(looks: Sequence[Look], places: Sequence[set[str]]) -> dict[int, set[str]]:
+    """Say of lines between paragraphs whether they are the only ones, and whether their text has its own signature.
+
+    Subheads come in twos or more. A story whose byline stands at its top is not signed once more at its end: a
+    line before which that happens opens another story.
+    """
+    lines = [i for i, look in enumerate(looks) if _may_divide(i, look, looks, places)]
+    starts = [i for i, look in enumerate(looks) if _starts_story(look, places[i])]
+    found: dict[int, set[str]] = {}
+    for number, at in enumerate(lines):
+        until = lines[number + 1] if number + 1 < len(lines) else len(looks)
+        near = [i for i in lines if i != at and not any(min(i, at) < s <= max(i, at) for s in starts)]
+        words = set() if near else {"lone"}
+        signed = any(looks[i].words & {"signed_line", "tail_byline"} for i in range(at + 1, until))
+        if signed and any(looks[i].words & {"by_duty", "dateline"} for i in range(at)):
+            words.add("own_signature")
+        found[at] = words
+    return found
+
+
+def _may_divide(i: int, look: Look, looks: Sequence[Look], places: Sequence[set[str]]) -> bool:
+    """Tell whether a line stands between paragraphs as a subhead or a second headline does."""
+    if "mid" not in places[i] or not is_head_like(look) or look.size > SHORT or i + 1 >= len(looks):
+        return False
+    return is_text(looks[i + 1]) and not look.words & {"bracketed", "box", "field", "said", "salutation", "signed_line"}
+
+
+def _starts_story(look: Look, place: set[str]) -> bool:
+    return bool(look.words & {"dateline", "by_duty", "signed_line", "tail_byline"}) or "lead_in" in place
+
+
+def _under(looks: Sequence[Look]) -> dict[int, set[str]]:
+    """Say of a paragraph that the heading of a note or summary stands alone on the line above it."""
+    found: dict[int, set[str]] = {}
+    for i, look in enumerate(looks[:-1]):
+        for word in ("note", "abstract"):
+            if word in look and look.size <= _HEADING:
+                found[i + 1] = {f"under_{word}"}
+    return found
 
 
 def _verse(looks: Sequence[Look], texts: Sequence[int]) -> frozenset[int]:
@@ -122,6 +194,13 @@ def _place(i: int, looks: Sequence[Look], texts: Sequence[int]) -> set[str]:
     return words
 
 
+_TOLD = (
+    "phrases", "numbered", "bullet", "dash_start", "column", "dateline", "institution", "field", "mark_head",
+    "circled", "said", "box", "signed_line",
+)  # fmt: skip
+"""What a line tells its neighbours of itself."""
+
+
 def _beside(i: int, looks: Sequence[Look]) -> set[str]:
     """What the neighbours are, and whether they are longer or shorter lines of a head."""
     words: set[str] = set()
@@ -138,7 +217,7 @@ def _beside(i: int, looks: Sequence[Look]) -> set[str]:
             words.add(f"{name}_picture")
         if is_head_like(other) and is_head_like(look):
             words.add(f"{name}_{_relation(look.size, other.size)}")
-        for kind in ("phrases", "numbered", "bullet", "dash_start", "column", "dateline"):
+        for kind in _TOLD:
             if kind in other:
                 words.add(f"{name}_{kind}")
         words |= _pairing(look, other)

@@ -15,6 +15,9 @@ _LONGEST = 120
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "十": "10"}
 
 
+_PAGES = ("本版", "一版", "二版", "三版", "四版", "本组", "本刊", "本期", "今日")
+"""What stands before an editor's duty and is no duty."""
+
 _DIGIT = r"[\d０-９〇○零一二三四五六七八九十]"
 _SIGNS = {
     "date": tuple("年-/."),
@@ -52,7 +55,7 @@ def _take_editors(text: str) -> tuple[list[tuple[str, str]], str]:
     left: list[str] = []
     duty = ""
     for word in _words(text):
-        found = next((d for d in EDITORS if word == d or (word.startswith(d) and is_name(word[len(d) :]))), "")
+        found = _duty_of(word)
         duty = found or duty
         name = word[len(found) :]
         if duty and (is_name(name) or (2 <= len(name) <= 4 and all(map(is_han, name)) and not _is_other(name))):
@@ -61,6 +64,16 @@ def _take_editors(text: str) -> tuple[list[tuple[str, str]], str]:
             duty = ""
             left.append(word)
     return editors, " ".join(left) if editors else text
+
+
+def _duty_of(word: str) -> str:
+    """Return the duty that a word is, or that stands in it before a name; or ''. 本版, 一版 may stand before it."""
+    for duty in EDITORS:
+        if word == duty or (word.startswith(duty) and is_name(word[len(duty) :])):
+            return duty
+        if word.endswith(duty) and len(word) <= len(duty) + 4 and word.startswith(_PAGES):
+            return word
+    return ""
 
 
 def _is_other(word: str) -> bool:
@@ -97,7 +110,7 @@ def _iso(found: re.Match[str]) -> str:
 def read_furniture(text: str) -> tuple[FolioFields, float]:
     """Return what a line says as page furniture, and the share of its characters that this explains."""
     whole = count(text)
-    if not whole or whole > _LONGEST or any(mark in text for mark in "。；？！“《"):
+    if not whole or whole > _LONGEST or any(mark in text for mark in "。；？！“《") or _is_contact(text):
         return FolioFields(), 0.0
     found: dict[str, str] = {}
     rest = _take(text, ("date", "weekday", "imprint"), found)
@@ -110,6 +123,11 @@ def read_furniture(text: str) -> tuple[FolioFields, float]:
         found.get("paper", ""), found.get("date", ""), found.get("weekday", ""), found.get("page", ""), tuple(editors)
     )
     return fields, 1 - len(left) / max(1, sum(char.isalnum() for char in text))
+
+
+def _is_contact(text: str) -> bool:
+    """Tell whether a line of a notice says where to ask (咨询电话：…): that is its text."""
+    return any(word in text[:8] for word in ("咨询", "报名", "监督", "举报", "联系", "查询", "諮詢", "報名", "聯絡"))
 
 
 def _take(text: str, kinds: Iterable[str], found: dict[str, str]) -> str:

@@ -8,7 +8,8 @@ they stood at the column's foot. A wrapped line is no join: it was put together 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop.model.story import Join, Role
 from desktop.recognise import cues, reasons

@@ -6,7 +6,8 @@ The label itself is no part of the article: it is left unassigned, with the reas
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop.recognise import reasons
 from desktop.recognise.blocks import Block

@@ -6,10 +6,11 @@ A feature is a word; the weights of weights.py say what each word speaks for. No
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from desktop.recognise import cues
+from msgspec import Struct
+
+from desktop.recognise import cues, signs
 from desktop.recognise.blocks import Block
 from desktop.recognise.furniture import is_page_name, read_furniture
 from desktop.recognise.lexicon import ACTIONS, COLUMNS, EVENTS
@@ -17,14 +18,15 @@ from desktop.recognise.marks import COLONS, COMMAS, DASHES, STOPS, count, last_m
 from desktop.recognise.people import is_organisation, read_byline
 
 _LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
+_PICTURED = 60
+"""A caption that says where somebody stands, or has a circled number, is seldom longer."""
 _CLAUSES = 26
 """A line of several clauses that is longer and has no end mark is rather a cut sentence than a caption."""
 SHORT = 30
 """A head or subhead of a newspaper seldom has more characters (typography.md: heads fit 2 lines)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """One block with its own features; ``size`` counts without white space."""
 
     text: str
@@ -89,18 +91,41 @@ def _form(text: str, size: int) -> set[str]:
         words.add("inner_comma")
         if "open" in words and size > _CLAUSES:
             words.add("clauses")
-    if text[0] in "，。、；：！？":
-        words.add("broken_start")
-    if text[0] in "—–―":
-        words.add("dash_start")
-    if text[0] in "“「『" and text[-1] in "”」』" and not re.search("[”」』]", inner):
-        words.add("quoted")
-    if text[0] in "【〔［" and text[-1] in "】〕］":
-        words.add("bracketed")
     if _phrases().search(_quoted().sub("字", _opening().sub("", text))) and size <= SHORT:
         words.add("phrases" if size <= 20 else "long_phrases")
     if not any(not (char.isalnum() or char.isspace()) for char in text):
         words.add("no_marks")
+    return words | _enclosed(text) | _opens(text, size, words)
+
+
+def _enclosed(text: str) -> set[str]:
+    """Features of the marks at both ends."""
+    words: set[str] = set()
+    if text[0] in "，。、；：！？":
+        words.add("broken_start")
+    if text[0] in "—–―":
+        words.add("dash_start")
+    if text[0] in "“「『" and text[-1] in "”」』":
+        if not any(mark in text[:-2] for mark in "”」』"):
+            words.add("quoted")
+        if text[-2] in STOPS:
+            words.add("said")
+    if text[0] in "【〔［" and text[-1] in "】〕］":
+        words.add("bracketed")
+    return words
+
+
+def _opens(text: str, size: int, form: set[str]) -> set[str]:
+    """Features of how a line opens: a mark or a circled number may open an item, a head, or a caption."""
+    words: set[str] = set()
+    if signs.opens_with_mark(text):
+        words.add("mark_head" if size <= SHORT and form & {"open", "ask"} else "mark_item")
+    if text[0] in signs.CIRCLED:
+        words.add("circled")
+    if size <= SHORT and signs.in_series(text):
+        words.add("series")
+    if size <= 40 and signs.reports(text):
+        words.add("reports")
     return words
 
 
@@ -132,9 +157,15 @@ def _said(text: str, size: int) -> set[str]:
         "deck_ending": cues.ends_like_deck(text),
         "institution": size <= 20 and is_organisation(text),
         "column": size <= 12 and any(word in text for word in COLUMNS),
+        "field": size <= 60 and signs.is_field(text),
+        "placed": size <= 80 and signs.shows_place(text),
+        "salutation": signs.is_salutation(text),
     }
     words.update(word for word, said in checks.items() if said)
-    return words | _names(text)
+    words |= _names(text)
+    if "by_duty" in words and words & {"question", "speech"} and "、" not in text[:6]:
+        words -= {"question", "speech"}
+    return words
 
 
 def _names(text: str) -> set[str]:
@@ -145,15 +176,17 @@ def _names(text: str) -> set[str]:
         words.add("credit")
     elif credit < len(text):
         words.add("credit_tail")
-    _, share = read_furniture(text)
+    fields, share = read_furniture(text)
     if share >= 0.8:
         words.add("furniture")
+        if fields.date and not (fields.weekday or fields.page or fields.paper or fields.editors):
+            words.add("date_only")
     elif share >= 0.5:
         words.add("furniture_part")
     kind = read_byline(text).kind
     if kind:
         words.add(f"by_{kind}")
-    if cues.tail_byline_start(text) == 0 and credit:
+    if (cues.tail_byline_start(text) == 0 and credit) or signs.is_signature(text):
         words.add("signed_line")
     return words
 
@@ -171,6 +204,8 @@ def is_text(look: Look) -> bool:
     if look.words & {"dateline", "question"}:
         return True
     if look.words & {"caption", "credit_tail", "abstract", "note"}:
+        return False
+    if look.size <= _PICTURED and look.words & {"placed", "circled"}:
         return False
     if look.size > 60 and look.words & {"inner_stop", "stop", "ask", "inner_comma"}:
         return True
@@ -192,5 +227,3 @@ def is_head_like(look: Look) -> bool:
     }:
         return False
     return look.size <= 48 and "stop" not in look and "comma" not in look
-
-

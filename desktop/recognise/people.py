@@ -8,8 +8,9 @@ organisation and name · 記者王小明／台北報導 · names set wide (王 �
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from desktop.model.story import Person
 from desktop.recognise.lexicon import (
@@ -17,6 +18,7 @@ from desktop.recognise.lexicon import (
     ORGANISATIONS,
     OWN_PAPER,
     PICTURE_MAKERS,
+    POSITIONS,
     SIGNERS,
     SURNAMES,
     WRITERS,
@@ -46,8 +48,7 @@ _IGNORED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """What was read from a line: the people, and how sure it is that the line is a byline.
 
     ``kind`` is "duty" (a writer's duty is named), "organisation" (an organisation and a name), "names" or "".
@@ -101,8 +102,7 @@ def _words(text: str) -> list[str]:
     return words
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """The duty and organisation in force while a line is read from left to right."""
 
     title: str = ""
@@ -121,6 +121,12 @@ class _Reading:
             self.organisation = before
         self.fresh = "title"
         self.duties += 1
+
+    def take_position(self, word: str) -> None:
+        """A position behind an organisation (某医院院长) holds for the next name."""
+        position = max((p for p in POSITIONS if word.endswith(p)), key=len)
+        self.organisation, self.title, self.fresh = word.removesuffix(position), position, "organisation"
+        self.organisations += 1
 
     def take_organisation(self, word: str) -> None:
         """An organisation holds for the next names; it ends a duty that a name has used."""
@@ -141,6 +147,11 @@ def read_byline(text: str) -> Byline:
     people: list[Person] = []
     for word in _words(text):
         if word in _IGNORED or (word.endswith(("报道", "報導", "报导", "電")) and len(word) <= 8):
+            continue
+        if word.startswith("发自") and len(word) <= 8:
+            continue
+        if people and reading.title and f"、{word}" in text and _is_pen_name(word):
+            people.append(Person(word, reading.title, reading.organisation))
             continue
         person = _take(word, reading, people)
         if person is not None:
@@ -176,6 +187,9 @@ def _take(word: str, reading: _Reading, people: list[Person]) -> Person | None:
         return None
     if is_organisation(word):
         reading.take_organisation(word)
+        return None
+    if len(word) >= 4 and word.endswith(POSITIONS) and is_han(word[0]):
+        reading.take_position(word)
         return None
     if reading.fresh and 2 <= len(word) <= 4 and all(map(is_han, word)):
         return Person(word, reading.title, reading.organisation)  # a rare surname behind a duty

@@ -7,7 +7,9 @@ a caption and its credit.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.errors import Message
 from desktop.model.story import FolioFields, Person, Role, SourceRange
@@ -22,7 +24,7 @@ _ROLES = {
     "F0": Role.FOLIO, "S0": Role.SLOGAN, "KI": Role.KICKER, "HL": Role.HEADLINE, "DK": Role.DECK, "AB": Role.ABSTRACT,
     "BY": Role.BYLINE, "EN": Role.EDITORS_NOTE, "C0": Role.CAPTION, "R0": Role.CREDIT, "J0": Role.JUMP_LINE,
     "TX": Role.BODY, "SH": Role.SUBHEAD, "C1": Role.CAPTION, "R1": Role.CREDIT, "S1": Role.SLOGAN, "F1": Role.FOLIO,
-    "J1": Role.JUMP_LINE, "BT": Role.BYLINE, "BH": Role.BOX, "BX": Role.BOX,
+    "J1": Role.JUMP_LINE, "BT": Role.BYLINE, "E1": Role.EDITORS_NOTE, "BH": Role.BOX, "BX": Role.BOX,
 }  # fmt: skip
 
 _REASONS = {
@@ -30,7 +32,7 @@ _REASONS = {
     "AB": reasons.ABSTRACT, "BY": reasons.BYLINE, "EN": reasons.EDITORS_NOTE, "R0": reasons.CREDIT,
     "J0": reasons.JUMP_LINE,
     "TX": reasons.BODY, "SH": reasons.SUBHEAD, "R1": reasons.CREDIT, "S1": reasons.SLOGAN, "F1": reasons.FOLIO,
-    "J1": reasons.JUMP_LINE, "BT": reasons.TAIL_BYLINE, "BH": reasons.BOX, "BX": reasons.BOX,
+    "J1": reasons.JUMP_LINE, "BT": reasons.TAIL_BYLINE, "E1": reasons.EDITORS_NOTE, "BH": reasons.BOX, "BX": reasons.BOX,
 }  # fmt: skip
 
 _INTERVIEW = 3
@@ -39,8 +41,7 @@ _LABEL_ONLY = 8
 """A note's or summary's heading that stands alone has at most so many characters; its text follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part with its role, before it has an id. ``role`` None: an ornament or a label, to be left unassigned.
 
     ``block`` is the index of the block it comes from, ``opens`` true where a new story begins with it,
@@ -85,7 +86,7 @@ def make_pieces(
         part = note if state == "TX" and note else state
         if part != state:
             note = ""
-        elif state in ("EN", "AB") and count(block.text) <= _LABEL_ONLY:
+        elif state in ("EN", "E1", "AB") and count(block.text) <= _LABEL_ONLY:
             note = state
         label = labels[i]
         if label is not None:

@@ -8,7 +8,8 @@ element, its fields put together; newlines between its lines stay inside its ran
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop.model.story import Element, Role, Source, SourceRange, Story, Unassigned
 from desktop.recognise.furniture import merge_fields

@@ -4,8 +4,8 @@ States are the parts of a story in the order of a page; a state that ends in ``0
 one that ends in ``1`` after its beginning, so that a byline below the text is told from the next story's.
 
     F0 furniture, S0 slogan, KI kicker, HL headline, DK deck, AB abstract, BY byline, EN editors' note,
-    C0 caption, R0 credit, J0 上接, OR ornament; TX text, SH subhead, C1, R1, S1, F1, J1 下转, BT byline
-    behind the text, BH a box's heading, BX its text, O1 ornament.
+    C0 caption, R0 credit, J0 上接, O0 ornament; TX text, SH subhead, C1, R1, S1, F1, J1 下转, BT byline
+    behind the text, E1 note behind the text (编后), BH a box's heading, BX its text, O1 ornament.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ def _row(entry: str) -> dict[str, float]:
 
 
 STATES = ("F0", "S0", "KI", "HL", "DK", "AB", "BY", "EN", "C0", "R0", "J0", "O0",
-          "TX", "SH", "C1", "R1", "S1", "F1", "J1", "BT", "BH", "BX", "O1")  # fmt: skip
+          "TX", "SH", "C1", "R1", "S1", "F1", "J1", "BT", "E1", "BH", "BX", "O1")  # fmt: skip
 
 HEAD_STATES = frozenset(STATES[: STATES.index("TX")])
 
 EMISSIONS: Table = {word: _row(entry) for word, entry in {
-    "": "F0,F1 -5 S0,S1 -3 C0 -3 C1 -1.5 R0,R1 -6 J0,J1 -8 O0,O1 -12 BY,BT -5 AB -4 EN -8 BH -9 BX -1 KI -1 DK -0.5",
+    "": "F0,F1 -5 S0,S1 -3 C0 -3 C1 -1.5 R0,R1 -6 J0,J1 -8 O0,O1 -12 BY,BT -5 AB -4 EN,E1 -8 BH -9 BX -1 KI -1 DK -0.5",
     # length
     "n3": "HL -3 KI 0 DK -3 TX -2 SH -1.5 C0,C1 -3 S0,S1 1 F0,F1 0.5 AB -3",
     "n9": "HL 0.5 KI 1 DK -1 TX -2 SH 1 C0,C1 -2 S0,S1 2 AB -2",
@@ -60,7 +60,7 @@ EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "no_marks": "S0,S1 1 TX -0.5",
     # words
     "dateline": "TX 6 HL -4 KI -4 DK -4 SH -5 AB -3 C0,C1 -4 BY,BT -4 BX -4",
-    "note": "EN 17 TX -3",
+    "note": "EN,E1 17 TX -3",
     "abstract": "AB 12 TX -3",
     "box": "BH 20",
     "caption": "C0,C1 8 R0,R1 1",
@@ -98,6 +98,17 @@ EMISSIONS: Table = {word: _row(entry) for word, entry in {
     "after_signed": "HL 10 KI 6 SH -5 C1 -2",
     "lead_in": "HL 4.5 KI 4 DK 4 SH -3 C1 -1",
     "wide_gap": "HL 0.5 KI 0.5 C1 0.3 SH 0",
+    "under_note": "EN,E1 9 TX -2",
+    "under_abstract": "AB 14 TX -2",
+    "placed": "C0,C1 4",
+    "circled": "C0,C1 2 TX -0.5",
+    "field": "TX 4 BX 2 SH -3",
+    "salutation": "TX 4 HL -3",
+    "mark_head": "SH 2 HL 1 TX -2 AB 0",
+    "date_only": "BT 1",
+    "said": "TX 1.5",
+    "lone": "SH -1 HL 1",
+    "own_signature": "HL 2 SH -1",
     # neighbours
     "prev_text": "SH 0.5",
     "next_text": "SH 1.5 HL 0.3",
@@ -148,7 +159,7 @@ _NEW = "HL -7 KI -7.5"
 TRANSITIONS: Table = {state: _row(entry) for state, entry in {
     "F0": "F0 1 S0 -0.5 KI 0 HL 0 EN -1 BY -3 TX -2 O0 0 J0 0 C0 -2",
     "S0": "S0 1.5 KI -0.5 HL 0 F0 -0.5 EN -1 BY -2 C0 -1 O0 0",
-    "KI": "KI -1.5 HL 1 EN -0.5 O0 -1",
+    "KI": "KI -1.5 HL 1 EN -0.5 O0 -1 F0 -1.5 BY -2.5 TX -4",
     "HL": "HL -1.7 DK 0 AB -0.5 BY 0 EN 0 C0 -1.5 C1 -2 R0 -2 J0 0 TX 0 SH -3 F0 -2 O0 -0.5 BH -5 S0 -3",
     "DK": "DK -0.3 AB -0.5 BY 0 EN 0 C0 -1.5 C1 -2 R0 -3 J0 0 TX 0 SH -2.5 F0 -2 O0 -0.5 S0 -3",
     "AB": "AB 0.5 BY 0 EN -0.5 C0 -1 J0 0 TX -0.5 SH -1 DK -3 O0 -0.5",
@@ -158,14 +169,15 @@ TRANSITIONS: Table = {state: _row(entry) for state, entry in {
     "R0": "R0 -1 C0 0 BY 0 EN -0.5 TX 0 SH -1 AB -1 O0 0 HL -2 KI -2 DK -3",
     "J0": "TX 0.5 SH 0 J0 -2 O0 0 BY -2 HL 0 KI 0",
     "O0": "HL 0 KI 0 BY 0 TX 0 EN 0 AB 0 SH 0 O0 0 C0 0 S0 0 DK -2",
-    "TX": f"TX 1 SH 0 C1 -0.5 R1 -2 S1 -1.5 F1 -0.5 J1 0 BT 0 BH 0 O1 0 EN -3 {_NEW}",
+    "TX": f"TX 1 SH 0 C1 -0.5 R1 -2 S1 -1.5 F1 -0.5 J1 0 BT 0 BH 0 O1 0 EN -3 E1 0 {_NEW}",
     "SH": "TX 1 SH -2.5 C1 -2 R1 -5 BH -3 O1 -2 BT -4",
-    "C1": f"C1 0 R1 1 TX 0 SH 0 S1 0 F1 0 J1 -0.5 BT -0.5 BH 0 O1 0 {_NEW}",
-    "R1": f"C1 0.3 R1 -1 TX 0 SH 0 S1 0 F1 0 J1 -0.5 BT -0.5 BH 0 O1 0 {_NEW}",
+    "C1": f"E1 0 C1 0 R1 1 TX 0 SH 0 S1 0 F1 0 J1 -0.5 BT -0.5 BH 0 O1 0 {_NEW}",
+    "R1": f"E1 0 C1 0.3 R1 -1 TX 0 SH 0 S1 0 F1 0 J1 -0.5 BT -0.5 BH 0 O1 0 {_NEW}",
     "S1": f"S1 1.5 C1 -0.5 F1 0.3 TX -1.5 SH -1 O1 0 {_NEW}",
     "F1": f"F1 1.5 S1 -1 C1 -1 TX -2 SH -2 BT -2 O1 0 J1 -1 R1 -3 {_NEW}",
-    "J1": f"TX -1 SH -1 C1 0 R1 -1 S1 0 F1 0 BT 0 J1 -2 O1 0 BH 0 {_NEW}",
-    "BT": f"BT 0.5 C1 0 R1 0 S1 0 F1 0.3 J1 0 BH 0 O1 0 TX -2.5 SH -2 {_NEW.replace('-7', '-3')}",
+    "J1": f"E1 0 TX -1 SH -1 C1 0 R1 -1 S1 0 F1 0 BT 0 J1 -2 O1 0 BH 0 {_NEW}",
+    "BT": f"E1 0 BT 0.5 C1 0 R1 0 S1 0 F1 0.3 J1 0 BH 0 O1 0 TX -2.5 SH -2 {_NEW.replace('-7', '-3')}",
+    "E1": f"E1 -1 BT 0 C1 0 R1 -1 S1 -0.5 F1 0 J1 -1 TX -4 O1 0 {_NEW.replace('-7', '-2')}",
     "BH": "BX 1 BH -3",
     "BX": f"BX 1.5 C1 -1 R1 -2 S1 -1 F1 0 J1 0 BT -0.5 BH 0 O1 0 TX -8 SH -8 {_NEW}",
     "O1": "TX 0 SH -0.5 HL -0.5 KI -1 C1 0 S1 0 F1 0 BT 0 BH 0 O1 0 F0 -3 EN 0 J1 0 BX -3",

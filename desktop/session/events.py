@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop.errors import Message
 from desktop.model.edition import Edition
@@ -21,8 +22,7 @@ class Cause(StrEnum):
     OPENED = "opened"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What is selected: ids of elements and of frames on the current page, in the order in which they were chosen."""
 
     elements: tuple[str, ...] = ()
@@ -32,8 +32,7 @@ class Selection:
         return bool(self.elements or self.frames)
 
 
-@dataclass(frozen=True, slots=True)
-class EditionChanged:
+class EditionChanged(Struct, frozen=True):
     """There is another edition; ``name`` is that of the step done, undone or redone."""
 
     old: Edition
@@ -42,38 +41,33 @@ class EditionChanged:
     cause: Cause
 
 
-@dataclass(frozen=True, slots=True)
-class SelectionChanged:
+class SelectionChanged(Struct, frozen=True):
     """Something else is selected."""
 
     old: Selection
     new: Selection
 
 
-@dataclass(frozen=True, slots=True)
-class PageChanged:
+class PageChanged(Struct, frozen=True):
     """Another page of the edition is the current one."""
 
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileChanged:
+class FileChanged(Struct, frozen=True):
     """The edition belongs to another file, or what is open differs from the file (or no longer does)."""
 
     path: Path | None
     modified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AutosaveDone:
+class AutosaveDone(Struct, frozen=True):
     """A copy for recovery was written."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class AutosaveFailed:
+class AutosaveFailed(Struct, frozen=True):
     """No copy for recovery could be written; the open edition is as it was. ``reason`` is a sentence."""
 
     reason: Message

@@ -7,7 +7,8 @@ operation keeps the two rules of a page: a frame is in at most one flow, an elem
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop.errors import UsageError
 from desktop.model.edition import Edition, Flow, Page

@@ -6,14 +6,15 @@ Editions share all that did not change, so a snapshot costs no more than the cha
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.errors import Message
 from desktop.model.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A named change. ``merge`` is what the next change must have in common to become part of it; None: nothing."""
 
     name: Message

@@ -9,9 +9,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from desktop.errors import CancelledError, Message
 
@@ -21,16 +22,14 @@ THREADS = 2
 """An export and an autosave side by side; more would only take the processor from the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far a job is, 0 to 1, and what it is doing."""
 
     done: float
     doing: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Struct, Generic[T], frozen=True):
     """How a job ended: with a value, or with an error."""
 
     result: T | None = None

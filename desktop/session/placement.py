@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
+
+from msgspec import Struct
 
 from desktop.compose import ComposedPage, FlowFit
 from desktop.model.edition import Edition
@@ -21,8 +22,7 @@ class Placement(StrEnum):
     TWICE = "twice"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacementState:
+class PlacementState(Struct, frozen=True):
     """How one element stands.
 
     ``over_lines`` is the element's share of the lines that its flow is over, rounded up. ``pages`` and ``frames`` are
@@ -38,8 +38,7 @@ class PlacementState:
     fit: FlowFit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Characters of an edition; what stands twice counts as placed once, and as twice."""
 
     source: int
@@ -49,8 +48,7 @@ class Tally:
     twice: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
+class _Stand(Struct, frozen=True):
     """One standing of an element: a flow on a composed page."""
 
     page: ComposedPage

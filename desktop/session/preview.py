@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop.compose import ComposedPage, FlowFit
 from desktop.errors import Message, UsageError, message
@@ -22,8 +23,7 @@ class Fit(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class FitPreview:
+class FitPreview(Struct, frozen=True):
     """What a drop would do.
 
     ``frames`` is where the elements would stand, ``accepted`` tells whether these are meant for their roles;

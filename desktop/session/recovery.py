@@ -11,10 +11,11 @@ import json
 import shutil
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from desktop.errors import TargetError
 from desktop.formats.package import open_edition, save_edition
@@ -27,8 +28,7 @@ PACKAGE_NAME = "edition.banxin"
 ABOUT, LOCK = "about.json", "lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(Struct, frozen=True):
     """A copy that a run left behind without saving: of which file (None: never saved) and from when."""
 
     folder: Path

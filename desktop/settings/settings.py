@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 MOST_RECENT = 12
 """Recent files kept: what a menu shows at a glance."""
@@ -26,8 +28,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Preferences. ``window`` and ``panels`` are what the window system wants to get back as hexadecimal digits."""
 
     language: Language = Language.AUTO

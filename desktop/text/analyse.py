@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from desktop.text.tables import RuleTables
 
@@ -42,8 +43,7 @@ class TokenKind(IntEnum):
     """A character with the note mark behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """Characters ``[start, end)`` that are not divided."""
 
     start: int
@@ -51,8 +51,7 @@ class Token:
     kind: TokenKind
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """Classes per character, and the tokens in order."""
 
     classes: list[CharClass]

@@ -8,8 +8,9 @@ even that is possible, a rule is broken, and the remedy is recorded on the line 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop.text.paragraph import Cells, Gap, ShapedParagraph
 
@@ -25,8 +26,7 @@ class Remedy(StrEnum):
     MARK_RUN = "mark-run"  # K4
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """Cells ``[start, end)`` make a line; ``stop`` leaves out white space at its end. ``last``: the paragraph ends."""
 
     start: int

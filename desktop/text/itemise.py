@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from unicodedata import category
+
+from msgspec import Struct
 
 from desktop.text.analyse import COMBINING, CharClass
 from desktop.text.chain import FaceChain
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """Characters ``[start, end)`` of one face (an index into the chain), Latin or not."""
 
     start: int

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop.text.breaking import TOLERANCE, LineBreak, natural_width, squeeze_capacity
 from desktop.text.paragraph import Gap, ShapedParagraph
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """A justified line.
 
     ``x[i]`` is where the cell ``line.start + i`` begins, in ems from the line's start; blank that the cell gave up

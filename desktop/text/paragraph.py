@@ -7,8 +7,9 @@ one glyph cluster of a Latin word. All lengths are in ems of the paragraph's siz
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
+
+from msgspec import Struct, field
 
 from desktop.model.settext import SetText
 from desktop.text.tables import RuleTables
@@ -23,8 +24,7 @@ class Gap(IntEnum):
     """Between Han and Latin or digits (L1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellGlyph:
+class CellGlyph(Struct, frozen=True):
     """A glyph of a cell: ``face`` indexes the chain, ``dx, dy`` are in ems from the cell's start and baseline."""
 
     face: int
@@ -42,8 +42,7 @@ def shifted(glyphs: tuple[CellGlyph, ...], by: float, vertical: bool) -> tuple[C
     return tuple(CellGlyph(g.face, g.gid, g.dx + by, g.dy) for g in glyphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """Parallel arrays, one entry a cell.
 
     ``first`` and ``last`` are the half-open range of characters. ``advance`` is the width after W1 and W3, ``lead`` and
@@ -72,8 +71,7 @@ class Cells:
         return len(self.first)
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedParagraph:
+class ShapedParagraph(Struct, frozen=True):
     """A paragraph after shaping.
 
     ``parts`` are the elements' texts it was made of, ``part_of`` the part of every character. ``widths[i]`` is the

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop.display import BLACK, GlyphRun, Ink
 from desktop.text.justify import SetLine
 from desktop.text.paragraph import ShapedParagraph
 
 
-@dataclass(frozen=True, slots=True)
-class LinePlace:
+class LinePlace(Struct, frozen=True):
     """Where a line stands: its start on the baseline (horizontal) or its column's centre line top (vertical)."""
 
     x: float
@@ -24,8 +24,7 @@ class LinePlace:
     """The text was added by the layout and stands for no source."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A run being gathered."""
 
     key: tuple[int, int]

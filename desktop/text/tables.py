@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.model.style import MarkKind, MarkRule, Spacing, Typography
 
@@ -13,8 +15,7 @@ _WHOLE_IN_COLUMNS = frozenset("：；？！")
 """W2: in vertical setting these stand in the middle of their cell and stay 1 em."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTables:
+class RuleTables(Struct, frozen=True):
     """Look-ups for one typography: a character's mark rule, and whether it may start or end a line.
 
     ``vertical`` are the mark rules of vertical setting.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.app.load import Loaded, Wishes, edition_of_articles
 from desktop.app.press import pdf_of

@@ -1,8 +1,7 @@
 """Editions for the tests: a realistic one, and strategies that make any."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop.display import Clip, DisplayFrame, Fill, GlyphRun, Ink, PageDisplay, Picture, Rule
 from desktop.errors import Message, message

@@ -2,12 +2,12 @@ import errno
 import io
 import os
 import zipfile
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 
 from desktop.errors import PackageError, TargetError
 from desktop.formats import archive

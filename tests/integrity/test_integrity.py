@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from time import perf_counter
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.display import GlyphRun, PageDisplay
 from desktop.errors import message

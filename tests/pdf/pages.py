@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop.display import Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
 from desktop.fonts import Face

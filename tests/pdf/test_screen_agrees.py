@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import ceil, floor
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.compose import Composer
+from desktop.app.load import Wishes, load
 from desktop.display import Fill, GlyphRun, Ink, PageDisplay, Picture, Rule
-from desktop.formats.layout_xml import find_layout
 from desktop.geometry import Rect
 from desktop.locator import resource
 from desktop.pdf import DocumentInfo, render, write_pdf
 from desktop.pictures import media_from_bytes
-from desktop.session import Session
 from desktop.ui.canvas.images import MediaImages
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.painter import GlyphInk, paint_page
@@ -96,9 +94,8 @@ def assert_runs_in_place(library, display: PageDisplay, one: Image.Image, other:
 
 @pytest.mark.parametrize("layout", ["special-report", "tabloid-feature", "broadsheet-feature"])
 def test_the_sample_page(library, layout):
-    session = Session(Composer(library), library)
-    session.new([resource("sample/article.txt")], find_layout(layout))
-    display = session.composed().display
+    [loaded] = load([resource("sample/article.txt")], Wishes(layout=layout), library)
+    display = loaded.pages[0].display
     screen, printed = both(library, display)
     assert_alike(screen, printed)
     assert_runs_in_place(library, display, screen, printed)

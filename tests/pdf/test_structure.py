@@ -138,7 +138,7 @@ def test_a_source_date_that_is_no_number_is_refused(library, song, monkeypatch):
 
 
 def test_an_unknown_face_is_named(library, song):
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     with pytest.raises(FontError, match="no-such-face"):
         pdf(library, replace(line(song, "一"), face="no-such-face"))

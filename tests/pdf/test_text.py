@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.errors import UsageError
 from desktop.pdf import read_text

@@ -19,8 +19,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop.model.story import Source
 from desktop.recognise import recognise
@@ -30,8 +31,7 @@ FORMS = ("plain", "spaced", "indented", "wrapped", "wrapped_spaced")
 _PROSE = ("lede", "body", "dateline", "editors_note", "box")
 
 
-@dataclass(frozen=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """An article: paragraphs of (role, text) parts; an empty paragraph is a blank line."""
 
     name: str

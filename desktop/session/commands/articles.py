@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from desktop.errors import Message, UsageError, message
 from desktop.model.corrections import refuse_change
@@ -12,8 +12,7 @@ from desktop.session.commands.command import Alone
 from desktop.session.commands.structure import story_of
 
 
-@dataclass(frozen=True, slots=True)
-class AddArticle(Alone):
+class AddArticle(Alone, frozen=True):
     """Add articles with their stories; their elements are unplaced."""
 
     sources: tuple[Source, ...]
@@ -41,8 +40,7 @@ class AddArticle(Alone):
         return replace(edition, sources=sources, stories=stories)
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptChange(Alone):
+class AcceptChange(Alone, frozen=True):
     """Accept or refuse listed changes; without ids, every normalisation of the edition."""
 
     ids: tuple[str, ...]
@@ -74,8 +72,7 @@ class AcceptChange(Alone):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class EditFolio(Alone):
+class EditFolio(Alone, frozen=True):
     """Correct what a piece of page furniture was read as: paper, date, weekday, page, editors."""
 
     element: str

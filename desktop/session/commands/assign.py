@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from desktop.errors import Message, UsageError, message
 from desktop.model.edition import Edition, Page
@@ -23,8 +23,7 @@ from desktop.session.flows import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AssignElements(Alone):
+class AssignElements(Alone, frozen=True):
     """Put elements into a thread of frames (often one), moving them out of wherever they stood.
 
     A frame that is part of a thread stands for the whole thread. Without an index every element goes where it is
@@ -69,8 +68,7 @@ def _index_without(page: Page, frame: str, elements: tuple[str, ...], index: int
     return index - sum(1 for element in flow.elements[: max(0, index)] if element in elements)
 
 
-@dataclass(frozen=True, slots=True)
-class UnassignElements(Alone):
+class UnassignElements(Alone, frozen=True):
     """Take elements off the pages; they are unplaced then."""
 
     elements: tuple[str, ...]
@@ -85,8 +83,7 @@ class UnassignElements(Alone):
         return taken_out(edition, frozenset(self.elements))
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadFrames(Alone):
+class ThreadFrames(Alone, frozen=True):
     """Run one flow through these frames in this order; the flows that touch them become one."""
 
     page: str
@@ -108,8 +105,7 @@ class ThreadFrames(Alone):
         return edition.replacing_page(page)
 
 
-@dataclass(frozen=True, slots=True)
-class CutThread(Alone):
+class CutThread(Alone, frozen=True):
     """End a thread before a frame: the frames from it on are free, all text stays in those before it."""
 
     page: str
@@ -131,8 +127,7 @@ class CutThread(Alone):
         return edition.replacing_page(with_flows(page, (f for f in flows if f.elements or len(f.frames) > 1)))
 
 
-@dataclass(frozen=True, slots=True)
-class SwapFrames(Alone):
+class SwapFrames(Alone, frozen=True):
     """Exchange what two frames hold: their places in flows, and their pictures."""
 
     page: str

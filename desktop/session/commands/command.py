@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Protocol
 
+from msgspec import Struct
+
 from desktop.errors import Message
 from desktop.model.edition import Edition
 
@@ -28,10 +30,8 @@ class Command(Protocol):
         """
 
 
-class Alone:
-    """Mix-in of commands that never merge with the one before."""
-
-    __slots__ = ()
+class Alone(Struct, frozen=True):
+    """A command that never merges with the one before."""
 
     @property
     def merge(self) -> Hashable:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.compose import propose
 from desktop.errors import Message, UsageError, message
@@ -35,8 +37,7 @@ def with_frame(page: Page, frame: Frame) -> Page:
     return replace(page, frames=tuple(frame if f.id == frame.id else f for f in page.frames))
 
 
-@dataclass(frozen=True, slots=True)
-class PlacePicture(Alone):
+class PlacePicture(Alone, frozen=True):
     """Show a picture in a frame; it joins the edition's pictures unless the same file is among them."""
 
     page: str
@@ -73,8 +74,7 @@ def with_media(edition: Edition, media: Media) -> tuple[Edition, str]:
     return replace(edition, media=(*edition.media, fresh)), fresh.id
 
 
-@dataclass(frozen=True, slots=True)
-class RemovePicture(Alone):
+class RemovePicture(Alone, frozen=True):
     """Show no picture in a frame; the file stays among the edition's pictures."""
 
     page: str
@@ -91,8 +91,7 @@ class RemovePicture(Alone):
         return edition.replacing_page(with_frame(page, replace(frame_of(page, self.frame), media=None)))
 
 
-@dataclass(frozen=True, slots=True)
-class DiscardPicture(Alone):
+class DiscardPicture(Alone, frozen=True):
     """Take a picture file out of the edition, and out of every frame that shows it."""
 
     media: str
@@ -112,8 +111,7 @@ class DiscardPicture(Alone):
         return replace(edition, media=tuple(media for media in edition.media if media.id != self.media))
 
 
-@dataclass(frozen=True, slots=True)
-class SetFrameLines:
+class SetFrameLines(Struct, frozen=True):
     """Give a frame a height in lines by hand; None lets the layout decide again."""
 
     page: str
@@ -144,8 +142,7 @@ class SetFrameLines:
         return edition.replacing_page(with_frame(page, replace(frame, lines=self.lines)))
 
 
-@dataclass(frozen=True, slots=True)
-class ApplyLayout(Alone):
+class ApplyLayout(Alone, frozen=True):
     """Lay a page out by another layout; what stood on the page stands on it still, by hand or by role."""
 
     page: str
@@ -164,8 +161,7 @@ class ApplyLayout(Alone):
         return edition.replacing_page(relaid(edition, page, self.layout))
 
 
-@dataclass(frozen=True, slots=True)
-class ProposeAssignment(Alone):
+class ProposeAssignment(Alone, frozen=True):
     """Assign everything that stands on no other page by role, in place of the page's assignment so far."""
 
     page: str
@@ -193,8 +189,7 @@ def stories_without(stories: Iterable[Story], elements: set[str]) -> Iterable[St
             yield replace(story, elements=kept)
 
 
-@dataclass(frozen=True, slots=True)
-class SetPageNumber(Alone):
+class SetPageNumber(Alone, frozen=True):
     """Give a page its number as printed."""
 
     page: str
@@ -210,8 +205,7 @@ class SetPageNumber(Alone):
         return edition.replacing_page(replace(page_of(edition, self.page), number=self.number.strip()))
 
 
-@dataclass(frozen=True, slots=True)
-class SetPageDate(Alone):
+class SetPageDate(Alone, frozen=True):
     """Give a page the date that its folio prints where no article brings one; None takes it away."""
 
     page: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from desktop.errors import Message, UsageError, message
 from desktop.model import corrections
@@ -41,8 +42,7 @@ def with_runs(edition: Edition, change: Callable[[tuple[str, ...]], tuple[str, .
     return edition if pages == edition.pages else replace(edition, pages=pages)
 
 
-@dataclass(frozen=True, slots=True)
-class SetRole(Alone):
+class SetRole(Alone, frozen=True):
     """Give an element another role; where its place does not take that, it moves to one that does."""
 
     element: str
@@ -60,8 +60,7 @@ class SetRole(Alone):
         return changed if changed is edition else at_home(changed, self.element)
 
 
-@dataclass(frozen=True, slots=True)
-class SplitElement(Alone):
+class SplitElement(Alone, frozen=True):
     """Cut an element in two before the character at a source offset; the second part follows the first."""
 
     element: str
@@ -93,8 +92,7 @@ def _absorbed(edition: Edition, first: str, second: str) -> Edition:
     return with_runs(edition, lambda elements: tuple(first if e == second else e for e in elements))
 
 
-@dataclass(frozen=True, slots=True)
-class MergeElements(Alone):
+class MergeElements(Alone, frozen=True):
     """Put an element's characters behind another's; the first keeps its id, role and place."""
 
     first: str
@@ -111,8 +109,7 @@ class MergeElements(Alone):
         return _absorbed(edition.replacing_story(story), self.first, self.second)
 
 
-@dataclass(frozen=True, slots=True)
-class JoinElements(Alone):
+class JoinElements(Alone, frozen=True):
     """Put a sentence together that a column change had cut, and list the join."""
 
     first: str
@@ -129,8 +126,7 @@ class JoinElements(Alone):
         return _absorbed(edition.replacing_story(story), self.first, self.second)
 
 
-@dataclass(frozen=True, slots=True)
-class ReorderElement(Alone):
+class ReorderElement(Alone, frozen=True):
     """Read an element at another place of its story, counted from 0; on the page it moves within its flow."""
 
     element: str
@@ -160,8 +156,7 @@ def _in_order(edition: Edition, element: str) -> Edition:
     return with_runs(edition, settle)
 
 
-@dataclass(frozen=True, slots=True)
-class MoveToStory(Alone):
+class MoveToStory(Alone, frozen=True):
     """Make elements part of another story of the same file, a new one if none is named; on the page they stay."""
 
     elements: tuple[str, ...]

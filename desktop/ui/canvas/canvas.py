@@ -254,15 +254,15 @@ class PageCanvas(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Point at things, or begin to pan."""
-        event.setAccepted(self._pointer.press(event))
+        self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, or begin to drag text."""
-        event.setAccepted(self._pointer.move(event))
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End panning and clicking."""
-        event.setAccepted(self._pointer.release(event))
+        self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Tell of a double click in a frame."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 DropState = Literal["ok", "over", "short", "reject"]
 """What a drop would do: fit, run over, leave lines empty, be refused."""
@@ -11,8 +12,7 @@ DropState = Literal["ok", "over", "short", "reject"]
 MarkKind = Literal["overset", "short", "ok"]
 
 
-@dataclass(frozen=True, slots=True)
-class CanvasColours:
+class CanvasColours(Struct, frozen=True):
     """Colours as ``#RRGGBB``; the page itself is always white paper.
 
     ``accent`` is for what needs a person (overset), ``accept`` and ``reject`` for what a drop would do.
@@ -30,8 +30,7 @@ class CanvasColours:
     text: str = "#1D1D1F"
 
 
-@dataclass(frozen=True, slots=True)
-class FrameMark:
+class FrameMark(Struct, frozen=True):
     """What is told at a frame's foot: a sign of its own shape for each kind, and a few words."""
 
     kind: MarkKind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
@@ -28,8 +28,7 @@ _SAME = 0.05
 """Points by which measures may differ and still be one."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridLines:
+class GridLines(Struct, frozen=True):
     """The columns of the type area, and the feet of its lines, in points."""
 
     columns: tuple[Rect, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -32,8 +32,7 @@ _ROOM = 3.0
 """A target this many tags high carries its tag in the middle; a lower one above itself, so that it is seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Struct, frozen=True):
     """A drop as it would be done now."""
 
     candidates: Mapping[str, bool]
@@ -42,8 +41,7 @@ class Drop:
     state: DropState
 
 
-@dataclass(slots=True)
-class Overlays:
+class Overlays(Struct):
     """What is to be shown over the page."""
 
     frames: tuple[str, ...] = ()
@@ -53,8 +51,7 @@ class Overlays:
     drop: Drop | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OverlayPainter:
+class OverlayPainter(Struct, frozen=True):
     """Paints overlays in logical pixels."""
 
     painter: QPainter

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True, slots=True)
-class PointerTarget:
+class PointerTarget(Struct, frozen=True):
     """What the pointer's gestures ask and tell the canvas."""
 
     frame_at: Callable[[QPoint], str | None]
@@ -49,47 +48,44 @@ class Pointer:
         self._space = held
         self._show_hand()
 
-    def press(self, event: QMouseEvent) -> bool:
-        """Take a press; tells whether it was one for the canvas."""
+    def press(self, event: QMouseEvent) -> None:
+        """Take a press."""
         at, button = event.position().toPoint(), event.button()
         left = button == Qt.MouseButton.LeftButton
         if button == Qt.MouseButton.MiddleButton or (left and self._space):
             self._pan_from = at
             self._show_hand()
-            return True
+            return
         if not left:
-            return False
+            return
         self._press, self._element = at, self._target.element_at(at)
         self._pending = self._element is not None and self._element in self._target.selected()
         if not self._pending:
             self._click(at, event.modifiers())
-        return True
 
-    def move(self, event: QMouseEvent) -> bool:
-        """Take a move; tells whether it was part of a gesture."""
+    def move(self, event: QMouseEvent) -> None:
+        """Take a move."""
         at = event.position().toPoint()
         if self._pan_from is not None:
             self._target.pan(at - self._pan_from)
             self._pan_from = at
-            return True
+            return
         if self._press is None or self._element is None:
-            return False
+            return
         if (at - self._press).manhattanLength() >= QApplication.startDragDistance():
             self._start_drag(event.globalPosition().toPoint())
-        return True
 
-    def release(self, event: QMouseEvent) -> bool:
-        """Take a release; tells whether it ended a gesture."""
+    def release(self, event: QMouseEvent) -> None:
+        """Take a release."""
         if self._pan_from is not None:
             self._pan_from = None
             self._show_hand()
-            return True
+            return
         if self._press is None:
-            return False
+            return
         if self._pending:
             self._click(self._press, event.modifiers())
         self.forget()
-        return True
 
     def forget(self) -> None:
         """End what a press began."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
 from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
 from desktop.display import PageDisplay
@@ -42,8 +42,7 @@ class DeviceScale(NamedTuple):
         return QSize(max(1, ceil(display.width * self.across)), max(1, ceil(display.height * self.down)))
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """Where a page stands in the viewport: its top left corner and its scale, in logical pixels."""
 
     x: float

@@ -28,8 +28,8 @@ class Fit(Enum):
 class Viewpoint(QObject):
     """The scale and place of the page, kept in step with an area's scroll bars.
 
-    A page that fits the viewport stands in its middle. Along an axis on which it does not, it can be scrolled until its
-    edge is in the middle of the viewport, so that zooming keeps the point under the pointer where it is.
+    The page may stand anywhere as long as its edge does not pass the middle of the viewport, so that zooming keeps the
+    point under the pointer where it is. Bars are there only along an axis on which the page does not fit.
 
     Signals:
         zoomed: the zoom is another one.
@@ -49,6 +49,7 @@ class Viewpoint(QObject):
         self.zoom = 1.0
         self.fit = Fit.PAGE
         self._x, self._y = 0, 0
+        self._room = QSize()
         self._placing = False
 
     @property
@@ -86,8 +87,10 @@ class Viewpoint(QObject):
         """Keep to what was asked for after the viewport or the page became another one."""
         if not self._width:
             return
-        if self.fit is Fit.FREE:
-            self._place(self._x, self._y)
+        room = self._area.viewport().size()
+        if self.fit is Fit.FREE:  # what is in the middle stays there
+            grown = room - self._room
+            self._place(self._x + grown.width() // 2, self._y + grown.height() // 2)
             return
         self._zoom_to(self._fitting(), QPointF(0, 0))
         at_top = self.fit is Fit.WIDTH
@@ -148,6 +151,7 @@ class Viewpoint(QObject):
                     break
         finally:
             self._placing = False
+        self._room = self._area.viewport().size()
         self.moved.emit()
 
     def _set_bar(self, axis: int, wanted: int, viewport: QSize) -> int:
@@ -156,11 +160,11 @@ class Viewpoint(QObject):
         room, page = self._lengths(axis, viewport)
         bar.setPageStep(room)
         bar.setSingleStep(max(1, room // 12))
-        if page + 2 * MARGIN <= room + 1:
-            bar.setRange(0, 0)
-            return (room - page) // 2
         low, high = self._low(axis, viewport), room // 2
         place = min(high, max(low, wanted))
+        if page + 2 * MARGIN <= room + 1:
+            bar.setRange(0, 0)
+            return place
         bar.setRange(0, high - low)
         bar.setValue(high - place)
         return place

@@ -61,7 +61,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, marks: dict[str, str]) -> str:
     """Return the style sheet with the theme's colours, and the files of the marks that style sheets cannot draw."""
-    tokens = {name: getattr(theme, name) for name in Theme.__slots__}
+    tokens = {name: getattr(theme, name) for name in Theme.__struct_fields__}
     return Template(_SHEET.read_text(encoding="utf-8")).substitute(tokens, **marks)
 
 

@@ -1,0 +1,75 @@
+"""Small signs of single lines that need no pattern: fields, signatures in brackets, places in a picture, salutations.
+
+Each function looks at one text; none knows the neighbours.
+"""
+
+from __future__ import annotations
+
+from desktop.recognise.lexicon import FIELDS, NO_NAMES
+from desktop.recognise.marks import CLOSING_BRACKETS, COLONS, OPENING_BRACKETS, count, is_han
+
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
+MARKS = "●○◆◇■□▪•★☆※▶▲►❖"
+"""Ornaments that open an item of a list, or a head."""
+_SIDES = "左右中前后後"
+_SALUTED = ("编辑", "編輯", "同志", "先生", "女士", "朋友", "老师", "老師", "记者", "您好", "你好", "你们好")
+_LETTER = 16
+_FIELD = 6
+_REPORTS = tuple("记访記訪")
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line is nothing but names in brackets: （张三）, （张三 李四）."""
+    inner = text.strip()
+    if not (4 <= len(inner) <= 24 and inner[0] in OPENING_BRACKETS[:2] and inner[-1] in CLOSING_BRACKETS[:2]):
+        return False
+    words = inner[1:-1].replace("、", " ").split()
+    return bool(words) and all(_may_be_name(word) for word in words)
+
+
+def _may_be_name(word: str) -> bool:
+    return 2 <= len(word) <= 4 and all(map(is_han, word)) and word not in NO_NAMES and not word.endswith(NO_NAMES)
+
+
+def is_field(text: str) -> bool:
+    """Tell whether a line names one fact behind a colon (时间：…, 地点：…, 咨询电话：…)."""
+    for at, char in enumerate(text[: _FIELD + 2]):
+        if char in COLONS:
+            return "".join(text[:at].split()).endswith(FIELDS)
+    return False
+
+
+def shows_place(text: str) -> bool:
+    """Tell whether a text says where somebody stands in a picture: 张三（左）, 李四（右二）."""
+    for opening, closing in (("（", "）"), ("(", ")")):
+        at = text.find(opening)
+        while at >= 0:
+            end = text.find(closing, at)
+            inner = text[at + 1 : end] if end >= 0 else ""
+            if 1 <= len(inner) <= 4 and (inner[0] in _SIDES or inner[-1] in _SIDES):
+                return True
+            at = text.find(opening, at + 1)
+    return False
+
+
+def is_salutation(text: str) -> bool:
+    """Tell whether a line greets the one to whom a letter is written."""
+    return count(text) <= _LETTER and text.rstrip()[-1:] in tuple("：:！!") and any(word in text for word in _SALUTED)
+
+
+def in_series(text: str) -> bool:
+    """Tell whether a line ends with its number in a series: …调查③, …系列报道之二."""
+    core = text.rstrip("）)】 ")
+    if core[-1:] in tuple(CIRCLED) and core[:1] not in tuple(CIRCLED):
+        return True
+    return len(core) > 3 and core[-2] == "之" and core[-1] in "一二三四五六七八九十"
+
+
+def opens_with_mark(text: str) -> bool:
+    """Tell whether a line opens with an ornament that may belong to an item or to a head."""
+    return text[:1] in tuple(MARKS) and len(text) > 1
+
+
+def reports(text: str) -> bool:
+    """Tell whether a line opens like a deck: 记…, 访…, 追记…, 来自…的报告."""
+    return len(text) >= 6 and (text.startswith(_REPORTS) or text.startswith(("追记", "追記", "来自", "來自", "写在")))
