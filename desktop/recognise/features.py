@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop.recognise.blocks import Block
 from desktop.recognise.look import SHORT, Look, is_head_like, is_text, look_at
-from desktop.recognise.marks import is_han
+from desktop.recognise.marks import COLONS, is_han
 
 _LABEL = 4
 """Characters of a column's name above a headline; a headline is seldom so short."""
@@ -18,6 +18,8 @@ _VERSE, _STANZA = 16, 5
 """Characters of the longest line of verse, and the fewest lines that make one."""
 _HEAD_LINES = 4
 """Kicker, headline of two lines, deck; what has more lines is something else."""
+_ITEM = 60
+"""Characters of an item of a box's list; a paragraph of the story is longer."""
 _HEADING = 8
 """Characters of a note's heading that stands alone (【核心提示】)."""
 _SLOGAN, _PAIR = 9, 5
@@ -118,10 +120,19 @@ def _under(looks: Sequence[Look]) -> dict[int, set[str]]:
     """Say of a paragraph that the heading of a note or summary stands alone on the line above it."""
     found: dict[int, set[str]] = {}
     for i, look in enumerate(looks[:-1]):
-        for word in ("note", "abstract"):
+        for word in ("note", "abstract", "box"):
             if word in look and look.size <= _HEADING:
                 found[i + 1] = {f"under_{word}"}
+        listed = found.get(i, set()) & {"under_box", "box_list"}
+        if listed and _alike_items(look, looks[i + 1]):
+            found[i + 1] = {"box_list"}
     return found
+
+
+def _alike_items(look: Look, after: Look) -> bool:
+    """Tell whether two lines of a box are items of one list: both with a colon inside, or both opening with a mark."""
+    shapes = [(any(c in x.text[1:-1] for c in COLONS), bool(x.words & {"bullet", "numbered"})) for x in (look, after)]
+    return after.size <= _ITEM and shapes[0] == shapes[1] and any(shapes[0])
 
 
 def _verse(looks: Sequence[Look], texts: Sequence[int]) -> frozenset[int]:

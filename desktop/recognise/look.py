@@ -20,6 +20,8 @@ from desktop.recognise.people import is_organisation, read_byline
 _LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
 _PICTURED = 60
 """A caption that says where somebody stands, or has a circled number, is seldom longer."""
+_SHOT = ("摄", "摄影", "攝", "攝影", "供图", "供圖", "提供")
+"""Ends of a line that names who made pictures and nothing else."""
 _CLAUSES = 26
 """A line of several clauses that is longer and has no end mark is rather a cut sentence than a caption."""
 SHORT = 30
@@ -174,6 +176,8 @@ def _names(text: str) -> set[str]:
     credit = cues.credit_start(text)
     if credit == 0:
         words.add("credit")
+        if text.rstrip(" ）)】").endswith(_SHOT):
+            words.add("shot")
     elif credit < len(text):
         words.add("credit_tail")
     fields, share = read_furniture(text)

@@ -32,7 +32,8 @@ _REASONS = {
     "AB": reasons.ABSTRACT, "BY": reasons.BYLINE, "EN": reasons.EDITORS_NOTE, "R0": reasons.CREDIT,
     "J0": reasons.JUMP_LINE,
     "TX": reasons.BODY, "SH": reasons.SUBHEAD, "R1": reasons.CREDIT, "S1": reasons.SLOGAN, "F1": reasons.FOLIO,
-    "J1": reasons.JUMP_LINE, "BT": reasons.TAIL_BYLINE, "E1": reasons.EDITORS_NOTE, "BH": reasons.BOX, "BX": reasons.BOX,
+    "J1": reasons.JUMP_LINE, "BT": reasons.TAIL_BYLINE, "E1": reasons.EDITORS_NOTE, "BH": reasons.BOX,
+    "BX": reasons.BOX,
 }  # fmt: skip
 
 _INTERVIEW = 3
@@ -74,7 +75,7 @@ def make_pieces(
     """Return the pieces of all stories in the order of the source."""
     pieces: list[Piece] = []
     text_seen = opening = led = False
-    no_lede = {"question", "bullet", "numbered", "verse"}
+    no_lede = {"question", "bullet", "numbered", "verse", "salutation"}
     if sum("speech" in found for found in words) >= _INTERVIEW:
         no_lede.add("speech")
     note = ""  # a heading of a note or a summary whose text is still to come
@@ -86,8 +87,8 @@ def make_pieces(
         part = note if state == "TX" and note else state
         if part != state:
             note = ""
-        elif state in ("EN", "E1", "AB") and count(block.text) <= _LABEL_ONLY:
-            note = state
+        elif state in ("EN", "E1", "AB"):
+            note = state if count(block.text) <= _LABEL_ONLY else ""
         label = labels[i]
         if label is not None:
             pieces.append(replace(label, opens=opening))
@@ -95,9 +96,14 @@ def make_pieces(
         whole = Piece(_ROLES.get(part), block.text, block.ranges, _reason(part, words[i]), i, opening)
         opening = False
         lede = part == "TX" and not led and not words[i] & no_lede
-        led = led or part in ("TX", "SH", "J0")
+        led = led or (part in ("TX", "SH", "J0") and not _precedes_lede(block.text, words[i]))
         pieces.extend(_take_apart(whole, part, lede))
     return tuple(pieces)
+
+
+def _precedes_lede(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a paragraph is none yet: a salutation, or a dateline alone on its line."""
+    return "salutation" in words or ("dateline" in words and cues.dateline_end(text) == len(text))
 
 
 def _reason(state: str, words: frozenset[str]) -> Message:

@@ -72,4 +72,6 @@ def opens_with_mark(text: str) -> bool:
 
 def reports(text: str) -> bool:
     """Tell whether a line opens like a deck: 记…, 访…, 追记…, 来自…的报告."""
+    if text.startswith(("记者", "記者")):
+        return False
     return len(text) >= 6 and (text.startswith(_REPORTS) or text.startswith(("追记", "追記", "来自", "來自", "写在")))
