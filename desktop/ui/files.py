@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.errors import BanxinError, Message
 from desktop.opening import PACKAGE, is_package
@@ -19,6 +20,16 @@ from desktop.ui.language import render, tr
 from desktop.ui.workbench import Workbench
 
 T = TypeVar("T")
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """Show that the program works, where it takes longer than a glance."""
+    QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
 
 
 class FileWork(QObject):
@@ -90,7 +101,8 @@ class FileWork(QObject):
     def _open(self, paths: Sequence[Path]) -> None:
         packages = [path for path in paths if is_package(path)]
         session = self._bench.session
-        notes = self._attempt(lambda: session.open(packages[0]) if packages else session.new(paths))
+        with busy():
+            notes = self._attempt(lambda: session.open(packages[0]) if packages else session.new(paths))
         if notes is None:
             self._forget(paths)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui.actions import MENUS, SEPARATOR, SUBMENUS, Actions
@@ -29,9 +30,15 @@ class Menus:
         for title, entries in MENUS:
             bar.addMenu(self._menu(tr(title), entries, bar))
 
-    def context(self, entries: Iterable[str], parent: QWidget) -> QMenu:
-        """Return a context menu; the caller shows it."""
+    def context(self, entries: Iterable[str], parent: QWidget, told: str = "") -> QMenu:
+        """Return a context menu, headed by a sentence that cannot be chosen; the caller shows it."""
         menu = self._menu("", entries, parent)
+        if told:
+            first = menu.actions()[0]
+            note = QAction(told.replace("&", "&&"), menu)
+            note.setEnabled(False)
+            menu.insertAction(first, note)
+            menu.insertSeparator(first)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from desktop.compose import ComposedPage
 from desktop.model.edition import Page
 from desktop.model.story import FolioFields
+from desktop.preflight import Finding
 from desktop.session import Session
 from desktop.ui.canvas.colours import CanvasColours, FrameMark
 from desktop.ui.frame import WindowFrame
-from desktop.ui.language import tr
+from desktop.ui.language import render, role_name, tr
 from desktop.ui.panels.element_page import ElementsShown
 from desktop.ui.panels.frame_page import FrameShown
 from desktop.ui.placing import PlacingWork
@@ -109,6 +110,18 @@ class Refresh:
         else:
             inspector.sheet.show_page(now.page, now.tally)
             inspector.show_part(inspector.sheet)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return the findings that are shown."""
+        return self._shown.findings if self._shown else ()
+
+    def reason(self) -> str:
+        """Return why the selected element was taken for what it is; nothing for several."""
+        elements = self._bench.session.selection.elements
+        if len(elements) != 1:
+            return ""
+        element = self._bench.session.edition.element(elements[0])
+        return tr("{role}: {why}", role=role_name(element.role), why=render(element.reason))
 
     def ghost_text(self, elements: Sequence[str]) -> str:
         """Return the first lines of what is dragged."""

@@ -128,9 +128,10 @@ class MainWindow(QMainWindow):
         self._wire_work()
         for part in (self.files, self.export, self.placing, self.editing, self.viewing):
             self.table.handle(part.handlers())
-        self.table.handle(self._handlers())
+        self.table.handle(self.handlers())
 
-    def _handlers(self) -> dict[str, Handler]:
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the window itself do."""
         session = self.bench.session
         return {
             "file.quit": self.close,
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
         frame.outline.elements_chosen.connect(session.select)
         frame.outline.drag_begun.connect(self._begin_drag)
         frame.outline.place_asked.connect(self.placing.place_first)
-        frame.outline.menu_asked.connect(lambda at: self.menus.context(OUTLINE_MENU, self).popup(at))
+        frame.outline.menu_asked.connect(self._outline_menu)
         frame.inspector.elements.role_chosen.connect(self.editing.set_role)
         frame.inspector.elements.change_judged.connect(self.editing.judge_change)
         frame.inspector.elements.changes_judged.connect(lambda yes: self.editing.judge_changes(accepted=yes))
@@ -251,7 +252,10 @@ class MainWindow(QMainWindow):
         ):
             self.table[action_id].setText(f"{text} {render(step)}" if step else text)
 
-    # Gestures on the canvas
+    # Gestures
+
+    def _outline_menu(self, at: QPoint) -> None:
+        self.menus.context(OUTLINE_MENU, self, self.refresh.reason()).popup(at)
 
     def _begin_drag(self, elements: tuple[str, ...] | list[str], at: QPoint) -> None:
         self.drag.begin(tuple(elements), self.refresh.ghost_text(tuple(elements)), at)

@@ -794,6 +794,11 @@
       <translation>另有 {count} 个成分</translation>
     </message>
     <message>
+      <location filename="desktop/ui/refresh.py" />
+      <source>{role}: {why}</source>
+      <translation>{role}：{why}</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/submenus.py" />
       <source>A new story</source>
       <translation>新的一篇</translation>

@@ -59,6 +59,10 @@ class StatusLine(QWidget):
         """Show a sentence until there is another."""
         self._said.setText(text)
 
+    def said(self) -> str:
+        """Return the sentence that is shown."""
+        return self._said.text()
+
     def show_kept(self, at: datetime | None) -> None:
         """Show when a copy of the unsaved work was kept."""
         self._kept.setText(tr("Autosaved {time}", time=at.strftime("%H:%M:%S")) if at else "")
