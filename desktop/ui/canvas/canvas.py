@@ -110,17 +110,17 @@ class PageCanvas(QAbstractScrollArea):
 
     def set_grid_visible(self, visible: bool) -> None:
         """Show or hide the grid."""
-        self._sheet.grid_visible = visible
+        self._sheet.set_look(grid=visible)
         self.viewport().update()
 
     def set_preview(self, preview: bool) -> None:
         """Show nothing but what is printed, or all that helps again."""
-        self._sheet.preview = preview
+        self._sheet.set_look(preview=preview)
         self.viewport().update()
 
     def set_palette_colours(self, colours: CanvasColours) -> None:
         """Take other colours."""
-        self._sheet.colours = colours
+        self._sheet.set_look(colours=colours)
         self.viewport().update()
 
     def set_marks(self, marks: Mapping[str, FrameMark]) -> None:

@@ -1,28 +1,31 @@
-"""The grid that lies over the page: columns in pale colour, baselines, every fifth one stronger."""
+"""The grid that lies under the print: columns in pale colour, baselines, every fifth one stronger, edges of frames.
+
+It is painted before the page's items, so that print stays as dark as it is and costs nothing when overlays change.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from msgspec import Struct
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QRegion
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter
 
 from desktop.display import PageDisplay
 from desktop.geometry import Rect
 from desktop.ui.canvas.colours import CanvasColours
-from desktop.ui.canvas.scale import View
+from desktop.ui.canvas.scale import DeviceScale
+from desktop.ui.canvas.strokes import on_paper, paint_ring
 
 _WEAK_FROM = 7.0
-"""Logical pixels between baselines from which each is drawn; closer ones would be a grey veil."""
+"""Device pixels between baselines from which each is drawn; closer ones would be a grey veil."""
 
 _STRONG_FROM = 3.0
 _EACH = 5
-_TINT = 52
-"""Alpha of a column's colour."""
-
-_PICTURES = frozenset({"picture", "advert"})
+_EDGE = 0.6
+"""Strength of frame edges."""
+_TINT = 0.2
+"""Strength of a column's colour."""
 
 _SAME = 0.05
 """Points by which measures may differ and still be one."""
@@ -33,8 +36,6 @@ class GridLines(Struct, frozen=True):
 
     columns: tuple[Rect, ...]
     feet: tuple[float, ...]
-    hidden: tuple[Rect, ...] = ()
-    """Where pictures are, over which no grid lies."""
 
 
 def grid_of(display: PageDisplay) -> GridLines:
@@ -42,15 +43,14 @@ def grid_of(display: PageDisplay) -> GridLines:
     area = display.type_area
     lines = max(0, round(area.height / display.pitch)) if display.pitch else 0
     feet = tuple(area.y + (number + 1) * display.pitch for number in range(lines))
-    pictures = tuple(frame.box for frame in display.frames if frame.kind in _PICTURES)
     columns = [column for frame in display.frames for column in frame.columns]
     measure = min((column.width for column in columns), default=area.width)
     gutter = _gutter(display, measure)
     count = (area.width + gutter) / (measure + gutter) if measure + gutter > 0 else 0
     if abs(count - round(count)) * measure > 1 or not count:
-        return GridLines((area,), feet, pictures)
+        return GridLines((area,), feet)
     lefts = (area.x + number * (measure + gutter) for number in range(round(count)))
-    return GridLines(tuple(Rect(left, area.y, measure, area.height) for left in lefts), feet, pictures)
+    return GridLines(tuple(Rect(left, area.y, measure, area.height) for left in lefts), feet)
 
 
 def _gutter(display: PageDisplay, measure: float) -> float:
@@ -64,39 +64,33 @@ def _gutter(display: PageDisplay, measure: float) -> float:
     return min(gaps, default=display.body)
 
 
-def paint_grid(painter: QPainter, grid: GridLines, pitch: float, view: View, colours: CanvasColours) -> None:
-    """Paint the grid so that what is printed stays as dark as it is."""
-    painter.save()
-    _spare(painter, grid.hidden, view)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    weak, strong = QColor(colours.grid), QColor(colours.grid_strong)
-    tint = QColor(weak)
-    tint.setAlpha(_TINT)
-    lines: dict[bool, list[QLineF]] = {False: [], True: []}
-    spacing = pitch * view.scale
+def paint_grid(
+    painter: QPainter, grid: GridLines, pitch: float, scale: DeviceScale, exposed: QRect, colours: CanvasColours
+) -> None:
+    """Paint the grid in device pixels, before anything that is printed."""
+    strong, weak, tint = QColor(colours.grid_strong), QColor(colours.grid), on_paper(colours.grid, _TINT)
+    first, last = exposed.top() / scale.down, (exposed.bottom() + 1) / scale.down
+    spacing = pitch * scale.down
     for column in grid.columns:
-        box = view.snapped(column)
-        painter.fillRect(box, tint)
-        painter.setPen(QPen(weak, 0))
-        painter.drawLines(_sides(box))
+        box = scale.pixels(column)
+        seen = box & exposed
+        if seen.isEmpty():
+            continue
+        painter.fillRect(seen, tint)
+        for x in (box.left(), box.right()):
+            painter.fillRect(x, seen.top(), 1, seen.height(), weak)
         for number, foot in enumerate(grid.feet, start=1):
             fifth = number % _EACH == 0
-            if spacing >= (_STRONG_FROM if fifth else _WEAK_FROM):
-                y = view.snapped(Rect(0, foot, 1, 1)).top() + 0.5 / view.ratio
-                lines[fifth].append(QLineF(box.left(), y, box.right(), y))
-    for fifth, colour in ((False, weak), (True, strong)):
-        painter.setPen(QPen(colour, 0))
-        painter.drawLines(lines[fifth])
-    painter.restore()
+            if first <= foot <= last and spacing >= (_STRONG_FROM if fifth else _WEAK_FROM):
+                painter.fillRect(seen.left(), round(foot * scale.down), seen.width(), 1, strong if fifth else weak)
 
 
-def _spare(painter: QPainter, boxes: Iterable[Rect], view: View) -> None:
-    """Leave boxes out of what is painted from now on."""
-    region = painter.clipRegion()
-    for box in boxes:
-        region -= QRegion(view.snapped(box).toAlignedRect())
-    painter.setClipRegion(region)
-
-
-def _sides(box: QRectF) -> list[QLineF]:
-    return [QLineF(box.topLeft(), box.bottomLeft()), QLineF(box.topRight(), box.bottomRight())]
+def paint_edges(
+    painter: QPainter, display: PageDisplay, scale: DeviceScale, exposed: QRect, colours: CanvasColours
+) -> None:
+    """Paint faint edges around frames in device pixels, before anything that is printed."""
+    colour = on_paper(colours.frame, _EDGE)
+    for frame in display.frames:
+        box = scale.pixels(frame.box).adjusted(-1, -1, 1, 1)
+        if frame.box.height and box.intersects(exposed):
+            paint_ring(painter, box, colour)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from desktop.display import DisplayFrame, PageDisplay, Picture
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
@@ -22,15 +24,21 @@ class PageHits:
     def __init__(self, display: PageDisplay, library: FaceLibrary) -> None:
         self._frames = {frame.id: frame for frame in display.frames}
         self._slots = {frame.slot: frame for frame in display.frames}
-        self._lines: dict[str, list[tuple[Rect, float]]] = {}
-        for run in display.runs():
-            if run.element is not None and run.gids:
-                advance = library.open(run.face).advance(run.gids[-1]) * run.size
-                self._lines.setdefault(run.element, []).append((line_box(run, advance), run.size))
+        self._display, self._library = display, library
         filled = {run.frame for run in display.runs()}
         filled.update(item.frame for item in display.items if isinstance(item, Picture))
         self.empty: tuple[DisplayFrame, ...] = tuple(f for f in display.frames if f.id not in filled and f.box.height)
         """Frames in which nothing stands."""
+
+    @cached_property
+    def _lines(self) -> dict[str, list[tuple[Rect, float]]]:
+        """The boxes of each element's lines, with their size; only once somebody asks, as every edit makes new ones."""
+        lines: dict[str, list[tuple[Rect, float]]] = {}
+        for run in self._display.runs():
+            if run.element is not None and run.gids:
+                advance = self._library.open(run.face).advance(run.gids[-1]) * run.size
+                lines.setdefault(run.element, []).append((line_box(run, advance), run.size))
+        return lines
 
     def frame(self, name: str) -> DisplayFrame | None:
         """Return a frame by its id, or by its slot's."""
@@ -58,4 +66,4 @@ class PageHits:
     @property
     def elements(self) -> tuple[str, ...]:
         """The elements on the page, in reading order."""
-        return tuple(self._lines)
+        return tuple(dict.fromkeys(run.element for run in self._display.runs() if run.element is not None))

@@ -9,6 +9,7 @@ it costs no sharpness that anybody sees, and halves what is left of the differen
 from __future__ import annotations
 
 from math import ceil, floor
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
@@ -39,51 +40,60 @@ Blit = tuple[QPoint, QImage]
 _Mask = tuple[int, int, QImage | None]
 """Left and top of a glyph's image from its origin, and the image where the glyph has ink."""
 
-_Key = tuple[str, int, float, float, int, int, bool]
-"""Face, glyph, width and height of the em in pixels, thirds of a pixel to the right, colour, filtered or not."""
+
+class _Cut(NamedTuple):
+    """One size and colour of a face, in which its glyphs are drawn."""
+
+    face: str
+    width: float
+    height: float
+    """Of the em, in pixels."""
+    rgba: int
+    filtered: bool
 
 
 class GlyphMasks:
-    """Glyph images by face, glyph, size, phase and colour, drawn once each."""
+    """Glyph images by face, size, colour, glyph and phase, drawn once each."""
 
     def __init__(self, outlines: Outlines) -> None:
         self._outlines = outlines
-        self._masks: dict[_Key, _Mask] = {}
+        self._masks: dict[_Cut, dict[int, _Mask]] = {}
         self._bytes = 0
 
     def blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> list[Blit]:
         """Return the images of an upright run's glyphs and where they go, from the page's top left pixel."""
+        if self._bytes > _MOST_BYTES:
+            self._masks.clear()
+            self._bytes = 0
+        across, down = scale
+        cut = _Cut(run.face, run.size * across, run.size * down, colour.rgba(), down >= SOFT)
+        masks = self._masks.setdefault(cut, {})
         found: list[Blit] = []
-        across, down = scale.across, scale.down
-        width, height, rgba = run.size * across, run.size * down, colour.rgba()
-        filtered = down >= SOFT
+        left, base = run.x, run.y
         for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
-            x = across * (run.x + dx)
+            x = across * (left + dx)
             column = floor(x)
             phase = int((x - column) * _PHASES)
-            left, top, image = self._mask((run.face, gid, width, height, phase, rgba, filtered))
+            mask = masks.get(gid * _PHASES + phase) or self._mask(cut, gid, phase)
+            image = mask[2]
             if image is not None:
-                found.append((QPoint(column + left, floor(down * (run.y + dy) + 0.5) + top), image))
+                found.append((QPoint(column + mask[0], floor(down * (base + dy) + 0.5) + mask[1]), image))
         return found
 
-    def _mask(self, key: _Key) -> _Mask:
-        mask = self._masks.get(key)
+    def _mask(self, cut: _Cut, gid: int, phase: int) -> _Mask:
+        masks = self._masks.setdefault(cut, {})
+        mask = masks.get(gid * _PHASES + phase)
         if mask is None:
-            face, gid, width, height, phase, rgba, filtered = key
-            mask = (self._filter if filtered else self._draw)(face, gid, width, height, phase, rgba)
-            if self._bytes > _MOST_BYTES:
-                self._masks.clear()
-                self._bytes = 0
-            self._masks[key] = mask
+            mask = masks[gid * _PHASES + phase] = (self._filter if cut.filtered else self._draw)(cut, gid, phase)
             self._bytes += mask[2].sizeInBytes() if mask[2] else 0
         return mask
 
-    def _draw(self, face: str, gid: int, width: float, height: float, phase: int, rgba: int) -> _Mask:
-        path = self._outlines.path(face, gid)
+    def _draw(self, cut: _Cut, gid: int, phase: int) -> _Mask:
+        path = self._outlines.path(cut.face, gid)
         if path.isEmpty():
             return 0, 0, None
-        em, shift = self._outlines.face(face).units_per_em, phase / _PHASES
-        across, down = width / em, height / em
+        em, shift = self._outlines.face(cut.face).units_per_em, phase / _PHASES
+        across, down = cut.width / em, cut.height / em
         box = path.controlPointRect()  # y up: Qt's bottom is the highest ink
         left, top = floor(box.left() * across + shift), floor(-box.bottom() * down)
         right, bottom = ceil(box.right() * across + shift), ceil(-box.top() * down)
@@ -93,18 +103,18 @@ class GlyphMasks:
         # On an empty image this is the same as painting over it, and several times faster with translucent colour.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.setTransform(QTransform(across, 0, 0, -down, shift - left, -top))
-        painter.fillPath(path, QColor.fromRgba(rgba))
+        painter.fillPath(path, QColor.fromRgba(cut.rgba))
         painter.end()
         return left, top, image
 
-    def _filter(self, face: str, gid: int, width: float, height: float, phase: int, rgba: int) -> _Mask:
+    def _filter(self, cut: _Cut, gid: int, phase: int) -> _Mask:
         """Add up a glyph's neighbouring phases, each with a quarter of its ink."""
-        faint = (rgba & 0xFFFFFF) | _QUARTER << 24
+        faint = cut._replace(rgba=(cut.rgba & 0xFFFFFF) | _QUARTER << 24, filtered=False)
         parts: list[tuple[int, QImage]] = []
         top = 0
         for by in _FILTER:
             column, other = divmod(phase + by, _PHASES)
-            left, top, image = self._mask((face, gid, width, height, other, faint, False))
+            left, top, image = self._mask(faint, gid, other)
             if image is not None:
                 parts.append((column + left, image))
         if not parts:

@@ -1,4 +1,4 @@
-"""What lies over the page on the screen only: frame edges, names, selection, marks, what a drop would do."""
+"""What lies over the page on the screen only: names, selection, marks, what a drop would do."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from desktop.geometry import Rect
 from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
 from desktop.ui.canvas.hits import PageHits
 from desktop.ui.canvas.scale import View
+from desktop.ui.canvas.strokes import on_paper
 from desktop.ui.canvas.tags import draw_tag, tag_size
 
-_PAPER = QColor("#FFFFFF")
 _PLATE = QColor(255, 255, 255, 200)
 """Behind names: a placeholder's lines cross where its name stands."""
-_EDGE = 0.6
-"""Strength of frame edges."""
 _HIGHLIGHT, _SOFT, _TARGET = 0.20, 0.10, 0.20
 """Strength of the colour behind selected text, in frames that take what is dragged, in the frame under the pointer."""
 _SELECTED, _AIMED = 2.0, 2.0
@@ -59,17 +57,6 @@ class OverlayPainter(Struct, frozen=True):
     hits: PageHits
     colours: CanvasColours
 
-    def edges(self, frames: Iterable[DisplayFrame]) -> None:
-        """Paint faint frame edges, no darker than print under them."""
-        self.painter.save()
-        self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        self.painter.setPen(QPen(_on_paper(self.colours.frame, _EDGE), 0))
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        for frame in frames:
-            if frame.box.height:
-                self.painter.drawRect(self._outline(frame.box, 1 / self.view.ratio))
-        self.painter.restore()
-
     def names(self, names: Mapping[str, str]) -> None:
         """Write what belongs there into frames in which nothing stands."""
         colour = QColor(self.colours.frame).darker(170)
@@ -88,7 +75,7 @@ class OverlayPainter(Struct, frozen=True):
         """Lay a soft colour behind the lines of elements: print stays as dark as it is."""
         self.painter.save()
         self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        colour = _on_paper(self.colours.selection, _HIGHLIGHT)
+        colour = on_paper(self.colours.selection, _HIGHLIGHT)
         for element in elements:
             for box in self.hits.element_boxes(element):
                 self.painter.fillRect(self.view.snapped(box), colour)
@@ -120,7 +107,7 @@ class OverlayPainter(Struct, frozen=True):
         self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         taking = list(self._frames(name for name, takes in drop.candidates.items() if takes))
         for frame in taking:
-            self.painter.fillRect(self.view.snapped(frame.box), _on_paper(self.colours.accept, _SOFT))
+            self.painter.fillRect(self.view.snapped(frame.box), on_paper(self.colours.accept, _SOFT))
         self.painter.restore()
         self._pen(self.colours.accept, 1.0, Qt.PenStyle.DashLine)
         for frame in taking:
@@ -134,7 +121,7 @@ class OverlayPainter(Struct, frozen=True):
         box = self.view.snapped(frame.box)
         self.painter.save()
         self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        self.painter.fillRect(box, _on_paper(ground.name(), _TARGET))
+        self.painter.fillRect(box, on_paper(ground.name(), _TARGET))
         self.painter.restore()
         self._pen(ground.name(), _AIMED)
         self.painter.drawRect(self._outline(frame.box, _AIMED))
@@ -188,10 +175,3 @@ class OverlayPainter(Struct, frozen=True):
     def _pixel(self, at: QPointF) -> QPointF:
         ratio = self.view.ratio
         return QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
-
-
-def _on_paper(colour: str, strength: float) -> QColor:
-    """Return the opaque colour that a thin coat of a colour has on white paper."""
-    full, paper = QColor(colour), _PAPER
-    parts = zip((full.red(), full.green(), full.blue()), (paper.red(), paper.green(), paper.blue()), strict=True)
-    return QColor(*(round(one * strength + other * (1 - strength)) for one, other in parts))

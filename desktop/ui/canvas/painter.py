@@ -21,6 +21,8 @@ from desktop.ui.canvas.reach import reach
 from desktop.ui.canvas.scale import DeviceScale
 
 _MISSING = QColor("#B9BBC0")
+_MANY_LINES = 3000
+"""Placed lines kept: those of some ten versions of a page, which undo may bring back."""
 _SNAPPED = 2.0
 """Device pixels: thinner rules are set on whole pixels, or they would look grey and twice as wide; not at scales from
 ``masks.SOFT`` on, where that does not show and rules stand exactly where the PDF has them."""
@@ -38,6 +40,13 @@ class GlyphInk:
         self._masks = GlyphMasks(outlines)
         self._scale = DeviceScale.even(1.0)
         self._lines: dict[GlyphRun, list[Blit]] = {}
+        self._reaches: tuple[PageDisplay | None, tuple[Rect, ...]] = (None, ())
+
+    def reaches(self, display: PageDisplay) -> tuple[Rect, ...]:
+        """Return how far each of a page's items reaches; kept while the page is the same."""
+        if self._reaches[0] is not display:
+            self._reaches = (display, tuple(reach(item) for item in display.items))
+        return self._reaches[1]
 
     def blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> list[Blit]:
         """Return the images of a run's glyphs; kept while the scale is the same."""
@@ -50,7 +59,9 @@ class GlyphInk:
         return found
 
     def keep_only(self, display: PageDisplay) -> None:
-        """Forget the lines that a page does not have."""
+        """Forget the lines that a page does not have, once there are many."""
+        if len(self._lines) < _MANY_LINES:
+            return
         wanted = set(display.runs())
         self._lines = {run: blits for run, blits in self._lines.items() if run in wanted}
 
@@ -70,8 +81,8 @@ def paint_page(
     """
     pages = _ItemPainter(painter, ink, images, scale)
     area = _on_page(exposed, scale) if exposed is not None else None
-    for item in display.items:
-        if area is None or isinstance(item, Clip) or reach(item).intersects(area):
+    for item, box in zip(display.items, ink.reaches(display), strict=True):
+        if area is None or isinstance(item, Clip) or box.intersects(area):
             pages.paint(item)
     pages.end()
 

@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Media
 from desktop.ui.canvas.colours import CanvasColours
-from desktop.ui.canvas.grid import GridLines, grid_of, paint_grid
+from desktop.ui.canvas.grid import GridLines, grid_of, paint_edges, paint_grid
 from desktop.ui.canvas.hits import PageHits
 from desktop.ui.canvas.images import MediaImages
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.overlays import OverlayPainter, Overlays
 from desktop.ui.canvas.painter import GlyphInk, paint_page
 from desktop.ui.canvas.scale import DeviceScale, View
+from desktop.ui.canvas.strokes import paint_ring
 from desktop.ui.canvas.tiles import PageTiles, changes
 
 _SHADOW = 9
 """Logical pixels to which the page's shadow reaches."""
 
+_SHADOW_DROP = 1
 _SHADOW_ALPHA = 9
-"""Alpha of each of its layers."""
+"""Alpha that the shadow gains with each pixel towards the page."""
 
 
 class Sheet:
@@ -33,10 +35,10 @@ class Sheet:
     def __init__(self) -> None:
         self.display: PageDisplay | None = None
         self.hits: PageHits | None = None
-        self.colours = CanvasColours()
         self.overlays = Overlays()
-        self.grid_visible = True
-        self.preview = False
+        self._colours = CanvasColours()
+        self._grid_visible = True
+        self._preview = False
         self._library: FaceLibrary | None = None
         self._ink: GlyphInk | None = None
         self._images = MediaImages({})
@@ -63,6 +65,22 @@ class Sheet:
         if display and self._ink:
             self._ink.keep_only(display)
 
+    @property
+    def colours(self) -> CanvasColours:
+        """The colours of all but the page itself."""
+        return self._colours
+
+    def set_look(
+        self, *, colours: CanvasColours | None = None, grid: bool | None = None, preview: bool | None = None
+    ) -> None:
+        """Change the colours, whether there is a grid, or whether there is nothing but print."""
+        now = (self._colours, self._grid_visible, self._preview)
+        self._colours = colours or self._colours
+        self._grid_visible = self._grid_visible if grid is None else grid
+        self._preview = self._preview if preview is None else preview
+        if now != (self._colours, self._grid_visible, self._preview):
+            self._tiles.clear()
+
     def counts(self) -> tuple[int, int, int]:
         """Return how many frames, elements and characters the page has."""
         if self.display is None or self.hits is None:
@@ -79,16 +97,15 @@ class Sheet:
             exposed: what has to be painted.
             live: the zoom is being changed; what is painted at another scale will do.
         """
-        painter.fillRect(exposed, QColor(self.colours.pasteboard))
+        painter.fillRect(exposed, QColor(self._colours.pasteboard))
         if self.display is None or self.hits is None:
             return
         device, corner = view.device, QPoint(*view.corner)
         size = device.page(self.display)
         ratio = view.ratio
-        paper = QRectF(corner.x() / ratio, corner.y() / ratio, size.width() / ratio, size.height() / ratio)
-        self._paint_shadow(painter, paper)
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)  # device pixels: tiles are copied, not scaled
+        self._paint_shadow(painter, QRect(corner, size), ratio)
         if not (live and self._tiles.draw_stretched(painter, QRectF(corner, size))):
             self._tiles.draw(painter, corner, _device_rect(exposed, ratio), device, size)
         painter.restore()
@@ -98,32 +115,32 @@ class Sheet:
         painter.restore()
 
     def _paint_items(self, painter: QPainter, scale: DeviceScale, exposed: QRect) -> None:
-        if self.display is not None and self._ink is not None:
-            paint_page(painter, self.display, self._ink, self._images, scale, exposed)
+        if self.display is None or self._ink is None:
+            return
+        if not self._preview:
+            if self._grid_visible:
+                paint_grid(painter, self._grid, self.display.pitch, scale, exposed, self._colours)
+            paint_edges(painter, self.display, scale, exposed, self._colours)
+        paint_page(painter, self.display, self._ink, self._images, scale, exposed)
 
-    def _paint_shadow(self, painter: QPainter, paper: QRectF) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(self.colours.shadow)
-        colour.setAlpha(_SHADOW_ALPHA)
-        painter.setPen(QPen(QColor(0, 0, 0, 0), 0))
-        painter.setBrush(colour)
+    def _paint_shadow(self, painter: QPainter, paper: QRect, ratio: float) -> None:
+        """Paint the shadow as rings of device pixels: filling it would take longer than the page."""
+        colour, sunk = QColor(self._colours.shadow), paper.translated(0, round(_SHADOW_DROP * ratio))
+        width = max(1, round(ratio))
         for reach in range(1, _SHADOW + 1):
-            painter.drawRoundedRect(paper.translated(0, 2).adjusted(-reach, -reach, reach, reach), reach, reach)
-        painter.restore()
+            colour.setAlpha(_SHADOW_ALPHA * (_SHADOW + 1 - reach))
+            out = reach * width
+            paint_ring(painter, sunk.adjusted(-out, -out, out, out), colour, width)
 
     def _paint_overlays(self, painter: QPainter, view: View) -> None:
         if self.display is None or self.hits is None:
             return
-        over, shown = OverlayPainter(painter, view, self.hits, self.colours), self.overlays
-        if not self.preview:
-            if self.grid_visible:
-                paint_grid(painter, self._grid, self.display.pitch, view, self.colours)
-            over.edges(self.display.frames)
+        over, shown = OverlayPainter(painter, view, self.hits, self._colours), self.overlays
+        if not self._preview:
             over.names(shown.names)
         over.highlight(shown.elements)
         over.outlines(shown.frames)
-        if not self.preview:
+        if not self._preview:
             over.marks(shown.marks)
         if shown.drop is not None:
             over.drop(shown.drop, QRectF(painter.window()))

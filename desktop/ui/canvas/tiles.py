@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
-from desktop.display import GlyphRun, PageDisplay
+from desktop.display import Clip, PageDisplay
 from desktop.geometry import Rect
 from desktop.ui.canvas.reach import reach
 from desktop.ui.canvas.scale import DeviceScale
@@ -25,12 +26,16 @@ _Place = tuple[int, int]
 
 
 def changes(old: PageDisplay, new: PageDisplay) -> tuple[Rect, ...] | None:
-    """Return where two pages of one size look different; None where that is not told item by item."""
-    rest_old = [item for item in old.items if not isinstance(item, GlyphRun)]
-    rest_new = [item for item in new.items if not isinstance(item, GlyphRun)]
-    if rest_old != rest_new or (old.width, old.height) != (new.width, new.height):
+    """Return where two pages look different; None where items do not tell: other sizes, clips, another order."""
+    if (old.width, old.height) != (new.width, new.height):
         return None
-    return tuple(reach(run) for run in set(old.runs()) ^ set(new.runs()))
+    before, after = set(old.items), set(new.items)
+    changed = before ^ after
+    kept_before = [item for item in old.items if item in after]
+    kept_after = [item for item in new.items if item in before]
+    if kept_before != kept_after or any(isinstance(item, Clip) for item in chain(old.items, new.items)):
+        return None
+    return tuple(reach(item) for item in changed)
 
 
 class PageTiles:
@@ -45,16 +50,21 @@ class PageTiles:
         self._scale = DeviceScale.even(1.0)
         self._size = QSize()
         self._tiles: dict[_Place, QPixmap] = {}
+        self._stale: dict[_Place, QRegion] = {}
+        """Where tiles show what is no longer so, in pixels of the page."""
 
     def clear(self) -> None:
         """Forget all that is painted."""
         self._tiles.clear()
+        self._stale.clear()
 
     def forget(self, areas: Sequence[Rect]) -> None:
-        """Forget the tiles on which areas of the page lie."""
+        """Paint areas of the page anew when they are drawn next."""
         for area in areas:
-            for place in _places(self._scale.pixels(area)):
-                self._tiles.pop(place, None)
+            pixels = self._scale.pixels(area)
+            for place in _places(pixels):
+                if place in self._tiles:
+                    self._stale[place] = self._stale.get(place, QRegion()) | pixels
 
     def draw(self, painter: QPainter, corner: QPoint, exposed: QRect, scale: DeviceScale, size: QSize) -> None:
         """Draw the page.
@@ -67,7 +77,7 @@ class PageTiles:
             size: of the whole page in device pixels.
         """
         if (scale, size) != (self._scale, self._size):
-            self._tiles.clear()
+            self.clear()
             self._scale, self._size = scale, size
         wanted = list(_places(exposed.translated(-corner).intersected(QRect(QPoint(), size))))
         for place in wanted:
@@ -90,23 +100,29 @@ class PageTiles:
         return True
 
     def _tile(self, place: _Place) -> QPixmap:
-        tile = self._tiles.pop(place, None)
+        tile, stale = self._tiles.pop(place, None), self._stale.pop(place, None)
+        area = QRect(place[0] * SIDE, place[1] * SIDE, SIDE, SIDE).intersected(QRect(QPoint(), self._size))
         if tile is None:
-            area = QRect(place[0] * SIDE, place[1] * SIDE, SIDE, SIDE).intersected(QRect(QPoint(), self._size))
-            tile = QPixmap(area.size())
-            tile.fill(Qt.GlobalColor.white)
-            painter = QPainter(tile)
-            painter.translate(-area.topLeft())
-            try:
-                self._paint(painter, self._scale, area)
-            finally:
-                painter.end()
+            tile, stale = QPixmap(area.size()), QRegion(area)
+        if stale is not None:
+            self._repaint(tile, area.topLeft(), stale & area)
         self._tiles[place] = tile  # the latest used stands last
         return tile
+
+    def _repaint(self, tile: QPixmap, corner: QPoint, stale: QRegion) -> None:
+        painter = QPainter(tile)
+        painter.translate(-corner)
+        painter.setClipRegion(stale)
+        painter.fillRect(stale.boundingRect(), Qt.GlobalColor.white)
+        try:
+            self._paint(painter, self._scale, stale.boundingRect())
+        finally:
+            painter.end()
 
     def _trim(self, shown: Sequence[_Place]) -> None:
         for place in list(self._tiles)[: max(0, len(self._tiles) - len(shown) - _SPARE)]:
             del self._tiles[place]
+            self._stale.pop(place, None)
 
 
 def _places(area: QRect) -> Iterator[_Place]:
