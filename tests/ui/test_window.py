@@ -108,7 +108,7 @@ def test_the_role_box_gives_a_role_by_name_of_step(sample: MainWindow) -> None:
 
 
 def test_changes_are_refused_singly_and_all(sample: MainWindow) -> None:
-    first = sorted(story(sample).changes, key=lambda change: change.range)[0]
+    first = min(story(sample).changes, key=lambda change: change.range)
     sample.editing.judge_change(first.id, False)
     assert [change.accepted for change in story(sample).changes].count(False) in {1, 2}
     sample.bench.session.select([story(sample).elements[3].id])
