@@ -47,7 +47,7 @@ class Picture(Struct, frozen=True):
     box: Rect
     media: str
     frame: str
-    crop: Rect = Rect(0, 0, 1, 1)  # noqa: RUF009 - frozen, so sharing the default is safe
+    crop: Rect = Rect(0, 0, 1, 1)
 
 
 class Rule(Struct, frozen=True):

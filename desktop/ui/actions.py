@@ -28,9 +28,9 @@ class ActionSpec(Struct, frozen=True):
     tip: str = ""
 
 
-CONDITIONS = ("page", "modified", "undo", "redo", "elements", "one", "placed", "pictured", "picture_frame", "changes")
-"""What an action may need: an open page; something unsaved; a step to undo or redo; selected elements; exactly one of
-them; a selection that stands on the page; a selected frame with a picture; one for pictures; listed changes."""
+CONDITIONS = ("page", "undo", "redo", "placeable", "one", "placed", "pictured", "picture_frame", "changes")
+"""What an action may need: an open page; a step to undo or redo; selected elements or a frame for a picture; exactly one
+element; a selection that stands on the page; a selected frame with a picture; one for pictures; listed changes."""
 
 ACTIONS = (
     ActionSpec("file.open", noop("Open…"), ("Ctrl+O",), "folder-open", tip=noop("Open articles or an edition")),
@@ -43,9 +43,10 @@ ACTIONS = (
     ActionSpec("file.quit", noop("Quit"), ("Ctrl+Q",)),
     ActionSpec("edit.undo", noop("Undo"), ("Ctrl+Z",), "arrow-u-up-left", ("undo",)),
     ActionSpec("edit.redo", noop("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-u-up-right", ("redo",)),
-    ActionSpec("edit.place", noop("Place in the first fitting slot"), ("Ctrl+D",), "push-pin", ("page", "elements")),
+    ActionSpec("edit.place", noop("Place in the first fitting slot"), ("Ctrl+D",), "push-pin", ("placeable",)),
     ActionSpec("edit.unassign", noop("Take off the page"), ("Del",), "eraser", ("placed",)),
-    ActionSpec("edit.deselect", noop("Deselect"), ("Ctrl+Shift+A",), needs=("page",)),
+    ActionSpec("edit.deselect", noop("Deselect"), ("Esc", "Ctrl+Shift+A"), needs=("page",)),
+    ActionSpec("edit.next_frame", noop("Next frame"), ("Ctrl+Return", "Ctrl+Enter"), needs=("page",)),
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
     ActionSpec("page.picture", noop("Place picture…"), ("Ctrl+Shift+D",), "image", ("picture_frame",)),
     ActionSpec("page.remove_picture", noop("Remove picture"), needs=("pictured",)),
@@ -83,7 +84,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Edit"),
-        ("edit.undo", "edit.redo", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR, "edit.deselect"),
+        ("edit.undo", "edit.redo", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR, "edit.next_frame", "edit.deselect"),
     ),
     (noop("&Page"), ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture")),
     (

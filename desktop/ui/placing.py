@@ -58,6 +58,7 @@ class PlacingWork(QObject):
         return {
             "edit.place": self.place_first,
             "edit.unassign": self.unassign,
+            "edit.next_frame": self.select_next_frame,
             "edit.deselect": self._session.select,
             "page.propose": self.propose,
             "page.picture": self.choose_picture,
@@ -96,8 +97,14 @@ class PlacingWork(QObject):
             self._perform(assigning(edition, page, elements, target, self._language))
 
     def place_first(self) -> None:
-        """Put the selected elements into the first free slot where they fit, else into the first meant for them."""
+        """Put the selected elements into the first free slot where they fit, else into the first meant for them.
+
+        With a picture's frame selected instead, ask for a picture.
+        """
         page, elements = self._session.page, self._session.selection.elements
+        if not elements:
+            self.choose_picture()
+            return
         meant = [place.frame for place in self.places(elements) if place.meant]
         if page is None or not meant:
             return
@@ -110,6 +117,14 @@ class PlacingWork(QObject):
         elements = self.placed_selection()
         if elements:
             self._perform(taking_off(self._session.edition, elements))
+
+    def select_next_frame(self) -> None:
+        """Select the frame behind the selected one, the first behind the last."""
+        page, selected = self._session.page, self._session.selection.frames
+        if page is not None:
+            ids = [frame.id for frame in page.frames]
+            at = ids.index(selected[-1]) + 1 if selected else 0
+            self._session.select(frames=(ids[at % len(ids)],))
 
     def placed_selection(self) -> tuple[str, ...]:
         """Return the selected elements that stand on the page, or else all in the selected frames."""

@@ -17,11 +17,8 @@ from desktop.ui.panels.frame_page import FrameShown
 from desktop.ui.placing import PlacingWork
 from desktop.ui.shown import Shown, shown
 from desktop.ui.theme import Theme
-from desktop.ui.wording import fit_words
+from desktop.ui.wording import LEVEL, fit_words
 from desktop.ui.workbench import Workbench
-
-_SHORT = 3
-"""Column lines that may be empty before the canvas tells: levelled columns end a line apart."""
 
 _GHOST_LINE, _GHOST_LINES = 16, 3
 """Characters and lines of an element that its ghost shows."""
@@ -33,10 +30,9 @@ def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
     picture = placing.picture_frame()
     return {
         "page": page is not None,
-        "modified": session.modified,
         "undo": session.history.undo_name is not None,
         "redo": session.history.redo_name is not None,
-        "elements": bool(selection.elements),
+        "placeable": bool(selection.elements) or picture is not None,
         "one": len(selection.elements) == 1,
         "placed": bool(placing.placed_selection()),
         "picture_frame": picture is not None,
@@ -156,7 +152,7 @@ def _marks(composed: ComposedPage) -> dict[str, FrameMark]:
     for fit in composed.fits:
         if fit.over_chars:
             marks[fit.flow.frames[-1]] = FrameMark("overset", fit_words(fit))
-        elif fit.short_lines > _SHORT:
+        elif fit.short_lines > LEVEL:
             marks[fit.flow.frames[-1]] = FrameMark("short", fit_words(fit))
     return marks
 

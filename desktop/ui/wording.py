@@ -10,6 +10,9 @@ from desktop.ui.language import tr
 
 _MM = 25.4 / 72
 
+LEVEL = 3
+"""Column lines that a well-filled frame may be short: levelled columns end a line apart."""
+
 
 def fit_words(fit: FlowFit | None) -> str:
     """Return how a flow fits: +37 characters, 3 lines; 12 lines short; fits."""
@@ -17,7 +20,7 @@ def fit_words(fit: FlowFit | None) -> str:
         return ""
     if fit.over_chars:
         return tr("+{chars} characters, {lines} lines", chars=f"{fit.over_chars:,}", lines=fit.over_lines)
-    if fit.short_lines:
+    if fit.short_lines > LEVEL:
         return tr("{lines} lines short", lines=fit.short_lines)
     return tr("fits")
 

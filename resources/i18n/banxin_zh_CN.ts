@@ -155,6 +155,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Next frame</source>
+      <translation>下一个版块</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Open articles or an edition</source>
       <translation>打开稿件或版面</translation>
     </message>

@@ -267,3 +267,15 @@ def test_the_shortcut_sheet_opens(window: MainWindow) -> None:
 )
 def test_where_a_window_can_be_shown(platform: str, environment: dict[str, str], shown: bool) -> None:
     assert has_display(platform, environment) is shown
+
+
+def test_next_frame_goes_round(sample: MainWindow) -> None:
+    page = sample.bench.session.page
+    assert page is not None
+    seen = []
+    for _ in range(len(page.frames) + 1):
+        sample.table["edit.next_frame"].trigger()
+        seen += sample.bench.session.selection.frames
+    assert seen == [*(frame.id for frame in page.frames), page.frames[0].id]
+    sample.table["edit.deselect"].trigger()
+    assert not sample.bench.session.selection

@@ -91,6 +91,6 @@ def paint_edges(
     """Paint faint edges around frames in device pixels, before anything that is printed."""
     colour = on_paper(colours.frame, _EDGE)
     for frame in display.frames:
-        box = scale.pixels(frame.box).adjusted(-1, -1, 1, 1)
+        box = scale.pixels(frame.box)
         if frame.box.height and box.intersects(exposed):
             paint_ring(painter, box, colour)

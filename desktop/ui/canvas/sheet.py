@@ -25,7 +25,7 @@ _SHADOW = 9
 """Logical pixels to which the page's shadow reaches."""
 
 _SHADOW_DROP = 1
-_SHADOW_ALPHA = 9
+_SHADOW_ALPHA = 6
 """Alpha that the shadow gains with each pixel towards the page."""
 
 

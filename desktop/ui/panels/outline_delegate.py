@@ -22,6 +22,7 @@ class OutlineDelegate(QStyledItemDelegate):
     """Draws rows in the colours of a theme."""
 
     theme: Theme | None = None
+    _widest: int | None = None
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -72,7 +73,9 @@ class OutlineDelegate(QStyledItemDelegate):
             return box
         painter.setPen(QColor(theme.muted))
         painter.drawText(box, _LEFT, row_name(row))
-        return box.adjusted(_widest_role(painter.fontMetrics()) + _GAP, 0, 0, 0)
+        if self._widest is None:
+            self._widest = _widest_role(painter.fontMetrics())
+        return box.adjusted(self._widest + _GAP, 0, 0, 0)
 
 
 def _font(font: QFont, *, bold: bool) -> QFont:

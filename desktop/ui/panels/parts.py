@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 LABEL_WIDTH = 76
 """Pixels of the column of labels in the inspector."""
+
+
+class ElidedLabel(QLabel):
+    """A label that ends with an ellipsis where it has too little room, and asks for none."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that it may vanish."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw as much of the text as there is room for."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter, self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self.palette(), self.isEnabled(), text,
+            self.foregroundRole(),
+        )  # fmt: skip
+        painter.end()
 
 
 def hairline() -> QFrame:

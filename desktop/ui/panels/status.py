@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from desktop.session.placement import Tally
 from desktop.ui.language import tr
-from desktop.ui.panels.parts import flat_button, set_state
+from desktop.ui.panels.parts import ElidedLabel, flat_button, set_state
 from desktop.ui.wording import tally_words
 
 
@@ -84,7 +84,7 @@ def _counted(name: str) -> QLabel:
 
 
 def _quiet(name: str) -> QLabel:
-    label = QLabel()
+    label = ElidedLabel()
     label.setObjectName(name)
     label.setProperty("quiet", True)
     return label

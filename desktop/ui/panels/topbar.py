@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.ui.actions import Actions
 from desktop.ui.language import tr
+from desktop.ui.panels.parts import ElidedLabel
 from desktop.ui.theme import Icons
 from desktop.ui.theme.icons import SIZE
 
@@ -37,7 +38,7 @@ class TopBar(QWidget):
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(45)
-        self._title, self._facts = QLabel(), QLabel()
+        self._title, self._facts = ElidedLabel(), ElidedLabel()
         self._title.setObjectName("pagetitle")
         self._facts.setProperty("quiet", True)
         self._zoom = self._made_zoom()
