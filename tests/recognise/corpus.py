@@ -13,6 +13,10 @@ labels were mended: credits behind captions, numbered heads of a notice). What w
 lede for body 3030 of 9900 (briefs, second stories without byline), caption for body 730 (numbered pictures),
 note behind the text for body 690, box in the middle for body 640, kicker for headline 345, headline for deck 323,
 headline for subhead 315 (second stories), furniture for kicker 242.
+
+blind3/ is 11 more of the same kind, harder on purpose (rosters, pages of pictures, boxes with lists), read first with
+the weights that were trained on the three lots before: 0.871 by article, 0.896 by character. Caption for body
+581 of 4600, summary without a label for lede 395, headline for deck 308, list for deck 260, furniture for kicker 220.
 """
 
 from __future__ import annotations
