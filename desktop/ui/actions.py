@@ -29,8 +29,8 @@ class ActionSpec(Struct, frozen=True):
 
 
 CONDITIONS = ("page", "undo", "redo", "placeable", "one", "placed", "pictured", "picture_frame", "changes")
-"""What an action may need: an open page; a step to undo or redo; selected elements or a frame for a picture; exactly one
-element; a selection that stands on the page; a selected frame with a picture; one for pictures; listed changes."""
+"""What an action may need: an open page; a step to undo or redo; selected elements or a frame for a picture; exactly
+one element; a selection that stands on the page; a selected frame with a picture; one for pictures; listed changes."""
 
 ACTIONS = (
     ActionSpec("file.open", noop("Open…"), ("Ctrl+O",), "folder-open", tip=noop("Open articles or an edition")),
@@ -84,7 +84,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Edit"),
-        ("edit.undo", "edit.redo", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR, "edit.next_frame", "edit.deselect"),
+        ("edit.undo", "edit.redo", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR,
+         "edit.next_frame", "edit.deselect"),
     ),
     (noop("&Page"), ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture")),
     (

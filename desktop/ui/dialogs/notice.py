@@ -52,6 +52,9 @@ class Notice(QDialog):
             column.addWidget(quiet)
         column.addSpacing(16)
         column.addLayout(self._buttons(answers or (Answer("close", tr("Close"), primary=True),)))
+        for button in self.findChildren(QPushButton):
+            if button.isDefault():
+                button.setFocus()
         self.finished.connect(lambda _: self.answered.emit(self._answer))
 
     def button(self, answer: str) -> QPushButton:
@@ -73,8 +76,6 @@ class Notice(QDialog):
             button.setAutoDefault(answer.primary)
             button.clicked.connect(lambda _checked=False, chosen=answer.id: self._choose(chosen))
             row.addWidget(button)
-            if answer.primary:
-                button.setFocus()
         return row
 
     def _choose(self, answer: str) -> None:

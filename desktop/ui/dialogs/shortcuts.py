@@ -51,7 +51,8 @@ class ShortcutSheet(QDialog):
 
 def _keys(actions: Actions, action_id: str) -> str:
     shortcuts = actions[action_id].shortcuts()
-    return "  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in shortcuts)
+    names = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in shortcuts)
+    return "  ".join(dict.fromkeys(names))  # both Enter keys have one name
 
 
 def _grid(lines: list[tuple[str, str]]) -> QGridLayout:
