@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 
 from desktop.app.load import Loaded, Wishes, edition_of_articles
 from desktop.app.press import pdf_of
@@ -14,6 +16,10 @@ from desktop.compose import Composer
 from desktop.fonts import FaceLibrary
 from desktop.model.story import Change, ChangeKind, Role, SourceRange
 from desktop.opening import empty_edition, read_articles
+from desktop.ui.canvas.images import MediaImages
+from desktop.ui.canvas.outlines import Outlines
+from desktop.ui.canvas.painter import GlyphInk, paint_page
+from desktop.ui.canvas.scale import DeviceScale
 
 ARTICLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "article.txt"
 
@@ -65,3 +71,37 @@ def test_recompose_after_one_character(benchmark, edition, faces):
 def test_write_pdf(benchmark, edition, faces):
     loaded = Loaded(edition, (Composer(faces).compose(edition, edition.pages[0]),))
     assert benchmark(pdf_of, loaded, faces).startswith(b"%PDF")
+
+
+class Paper:
+    """An image to paint the page on, one device pixel for a point, with everything warm that stays between edits."""
+
+    def __init__(self, display, faces):
+        self.scale = DeviceScale.even(1.0)
+        self.ink, self.images = GlyphInk(Outlines(faces)), MediaImages({})
+        self.image = QImage(self.scale.page(display), QImage.Format.Format_RGB32)
+
+    def paint(self, display):
+        self.image.fill(Qt.GlobalColor.white)
+        painter = QPainter(self.image)
+        paint_page(painter, display, self.ink, self.images, self.scale)
+        painter.end()
+        return self.image
+
+
+def test_paint_page(benchmark, edition, faces):
+    display = Composer(faces).compose(edition, edition.pages[0]).display
+    image = benchmark(Paper(display, faces).paint, display)
+    assert any(image.pixelColor(x, 120).lightness() < 64 for x in range(image.width()))
+
+
+def test_recompose_and_paint_after_one_character(benchmark, edition, faces):
+    composer = Composer(faces)
+    paper = Paper(composer.compose(edition, edition.pages[0]).display, faces)
+    numbers = count()
+
+    def type_and_show():
+        changed = typed(edition, next(numbers))
+        return paper.paint(composer.compose(changed, changed.pages[0]).display)
+
+    assert not benchmark(type_and_show).isNull()
