@@ -25,18 +25,6 @@ def baseline(top: float, height: float, size: float) -> float:
     return top + (height - size) / 2 + ASCENT * size
 
 
-def moved(line: PaintedLine, x: float, y: float, frame: str, number: int) -> Iterator[GlyphRun]:
-    """Yield a painted line's runs at a place.
-
-    Building the record anew is several times faster than dataclasses.replace, and this is done for every line.
-    """
-    for run in line.runs:
-        yield GlyphRun(
-            run.face, run.size, run.x + x, run.y + y, run.gids, run.dx, run.dy, run.text, run.clusters, run.starts,
-            run.ends, run.element, frame, number, run.writing, run.rotation, run.ink,
-        )  # fmt: skip
-
-
 def text_line(
     block: Block, placed: PlacedLine, column: Rect, pitch: float, frame: str, number: int
 ) -> Iterator[GlyphRun]:
@@ -51,7 +39,7 @@ def text_line(
     free = max(0.0, (ems - indent) * size - painted.width)
     x = column.x + inset + free * _SHIFT[style.align]
     y = baseline(column.y + placed.top * pitch, placed.height * pitch, size)
-    yield from moved(painted, x, y, frame, number)
+    yield from painted.at(x, y, frame, number)
 
 
 def head_lines(heads: Sequence[SetHead], box: Rect, pitch: float, frame: str) -> Iterator[GlyphRun]:
@@ -90,7 +78,7 @@ def _one_head(head: SetHead, leader: SetHead, box: Rect, pitch: float, frame: st
         painted = _natural(head.block, line, head.size)
         x = box.x + max(0.0, box.width - painted.width) * _SHIFT[style.align]
         top = box.y + (style.before + spare / 2 + index * head.each) * pitch
-        yield from moved(painted, x, baseline(top, head.each * pitch, head.size), frame, number + index)
+        yield from painted.at(x, baseline(top, head.each * pitch, head.size), frame, number + index)
 
 
 def _natural(block: Block, line: LineBreak, size: float) -> PaintedLine:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from desktop.compose.material import Block
-from desktop.compose.place import moved
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
 from desktop.text import LineBreak
@@ -63,4 +62,4 @@ def slogan_runs(slogan: SetSlogan, box: Rect, frame: str) -> Iterator[GlyphRun]:
     right = box.x + (box.width + (count - 1) * pitch) / 2
     top = box.y + max(0.0, box.height - tallest) / 2
     for number, line in enumerate(painted):
-        yield from moved(line, right - number * pitch, top, frame, number)
+        yield from line.at(right - number * pitch, top, frame, number)
