@@ -17,6 +17,7 @@ from desktop.recognise.furniture import read_furniture
 from desktop.recognise.lines import Line, needs_word_space
 from desktop.recognise.marks import COLONS, ends_sentence
 from desktop.recognise.people import read_byline
+from desktop.recognise.signs import CIRCLED
 
 _SLACK = 5
 """Half-widths by which a wrapped line may fall short: kinsoku carries at most two marks down."""
@@ -26,6 +27,10 @@ _FEWEST = 3
 """Lines that go on without an end mark; two are enough where indents mark the paragraphs, one where blank lines do."""
 _SHARE = 0.4
 _FURNITURE = 0.8
+_SIGNED = 40
+"""Characters of the longest byline that is known for one inside wrapped lines."""
+_DATED = 24
+"""Characters of the longest line that is only a date."""
 
 
 class Block(Struct, frozen=True):
@@ -87,6 +92,10 @@ def _opens(text: str) -> bool:
         cues.is_marked_caption(text)
         or cues.is_question_label(text)
         or cues.is_bulleted(text)
+        or text[0] in CIRCLED
+        or cues.is_numbered(text)
+        or (len(text) <= _SIGNED and read_byline(text).kind == "duty")
+        or (len(text) <= _DATED and text[0].isdigit() and read_furniture(text)[1] >= _FURNITURE)
         or cues.dateline_end(text) > 0
         or cues.is_jump_line(text)
     )

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from desktop.recognise.blocks import Block
+from desktop.recognise.lexicon import WRITERS
 from desktop.recognise.look import SHORT, Look, is_head_like, is_text, look_at
 from desktop.recognise.marks import COLONS, is_han
 
@@ -16,8 +18,13 @@ _LABEL = 4
 """Characters of a column's name above a headline; a headline is seldom so short."""
 _VERSE, _STANZA = 16, 5
 """Characters of the longest line of verse, and the fewest lines that make one."""
+_PREVIOUS = frozenset({"prev_longer", "prev_alike", "prev_shorter"})
+_NO_HEADS = frozenset({"furniture", "page_name", "digits", "by_duty", "signed_line", "credit", "box_list", "roster"})
+"""What stands among heads and is none: what leads into a story says nothing of it."""
 _HEAD_LINES = 4
 """Kicker, headline of two lines, deck; what has more lines is something else."""
+_ENTRIES = 4
+"""So many lines of one form make a list of names."""
 _ITEM = 60
 """Characters of an item of a box's list; a paragraph of the story is longer."""
 _HEADING = 8
@@ -35,29 +42,46 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
     verse = _verse(looks, texts)
     stacks = _stacks(looks) - verse
     places = [_place(i, looks, texts) for i in range(len(looks))]
-    told = [_runs(looks, places), _regions(looks, places), _under(looks)]
+    told = [_runs(looks, places), _regions(looks, places), _under(looks), _rosters(looks), _speakers(looks)]
     found = []
     for i, look in enumerate(looks):
-        words = set(look.words)
-        words |= places[i] | _beside(i, looks)
-        words = words.union(*(table.get(i, ()) for table in told))
-        if "next_longer" in words and look.size <= _LABEL and not words & {"prev_longer", "prev_alike", "prev_shorter"}:
-            words.add("short_top")
-        if i >= 2 and _signs(looks[i - 1]) and is_text(looks[i - 2]):
-            words.add("after_signature")
-        if i in stacks:
-            words.add("stack")
-        if 0 < i < len(looks) - 1 and "head" in words and _is_pen_name(look, looks[i - 1], looks[i + 1]):
-            words.add("pen_name")
-        if {"by_names", "head"} <= words or {"by_names", "tail"} <= words:
-            words.add("by_names_apart")
+        words = look.words | places[i] | _beside(i, looks)
+        words = words.union(*(table.get(i, ()) for table in told)) | _near(i, looks, words)
         words |= _shape_words(look, common, words) if words & {"mid", "tail"} else set()
-        if i in verse:
-            words.add("verse" if i else "verse_title")
+        words |= {"stack"} if i in stacks else set()
+        if i in verse and not words & {"bracketed", "next_roster"}:
+            words |= {"verse" if i else "verse_title"}
         if blocks[i].gap > usual + 1:
-            words.add("wide_gap")
-        found.append(frozenset(words))
+            words |= {"wide_gap"}
+        found.append(_together(words))
     return tuple(found)
+
+
+def _near(i: int, looks: Sequence[Look], words: AbstractSet[str]) -> set[str]:
+    """Features of the two lines before a line, or of both its neighbours."""
+    found: set[str] = set()
+    if "next_longer" in words and looks[i].size <= _LABEL and not words & _PREVIOUS:
+        found.add("short_top")
+    if i >= 2 and _signs(looks[i - 1]) and is_text(looks[i - 2]):
+        found.add("after_signature")
+    if 0 < i < len(looks) - 1 and "head" in words and _is_pen_name(looks[i], looks[i - 1], looks[i + 1]):
+        found.add("pen_name")
+    return found
+
+
+def _together(words: frozenset[str]) -> frozenset[str]:
+    """Add what several features say together, and take away what cannot be said of such a line."""
+    if "by_names" in words and words & {"head", "tail"}:
+        words |= {"by_names_apart"}
+    if "date_only" in words and "head" not in words and words & {"prev_institution", "prev_signed_line"}:
+        words |= {"signing_date"}
+    if "dated_scene" in words and words & {"credit_tail", "next_shot"}:
+        words |= {"picture_news"}
+    if words & _NO_HEADS:
+        words -= {"lead_in", "factual", "vivid", "phrases", "after_signed"}
+    if {"mark_head", "next_text"} <= words:
+        words = words - {"bullet", "mark_head"} | {"mark_title"}
+    return words
 
 
 def _signs(look: Look) -> bool:
@@ -99,10 +123,14 @@ def _regions(looks: Sequence[Look], places: Sequence[set[str]]) -> dict[int, set
         near = [i for i in lines if i != at and not any(min(i, at) < s <= max(i, at) for s in starts)]
         words = set() if near else {"lone"}
         signed = any(looks[i].words & {"signed_line", "tail_byline"} for i in range(at + 1, until))
-        if signed and any(looks[i].words & {"by_duty", "dateline"} for i in range(at)):
+        if signed and not near and any(_names_writer(look) for look in looks[:at]):
             words.add("own_signature")
         found[at] = words
     return found
+
+
+def _names_writer(look: Look) -> bool:
+    return "by_duty" in look or ("dateline" in look and any(duty in look.text[:70] for duty in WRITERS))
 
 
 def _may_divide(i: int, look: Look, looks: Sequence[Look], places: Sequence[set[str]]) -> bool:
@@ -124,9 +152,46 @@ def _under(looks: Sequence[Look]) -> dict[int, set[str]]:
             if word in look and look.size <= _HEADING:
                 found[i + 1] = {f"under_{word}"}
         listed = found.get(i, set()) & {"under_box", "box_list"}
-        if listed and _alike_items(look, looks[i + 1]):
+        if listed and (_alike_items(look, looks[i + 1]) or ("under_box" in listed and _titles_list(i, looks))):
             found[i + 1] = {"box_list"}
     return found
+
+
+def _titles_list(i: int, looks: Sequence[Look]) -> bool:
+    """Tell whether a short line below a box's heading is the title of the list that follows."""
+    return looks[i].size <= SHORT and "stop" not in looks[i] and bool(looks[i + 1].words & {"bullet", "numbered"})
+
+
+def _rosters(looks: Sequence[Look]) -> dict[int, set[str]]:
+    """Say of lines that stand in a list of one form (name, gap, rest) that they do, and of the line above them."""
+    found: dict[int, set[str]] = {}
+    run: list[int] = []
+    for i in range(len(looks) + 1):
+        if i < len(looks) and _is_entry(looks[i]):
+            run.append(i)
+            continue
+        if len(run) >= _ENTRIES:
+            found.update((at, {"roster"}) for at in run)
+            if run[0]:
+                found[run[0] - 1] = found.get(run[0] - 1, set()) | {"next_roster"}
+        run = []
+    return found
+
+
+def _is_entry(look: Look) -> bool:
+    """Tell whether a line is a short word, a gap, and what is said of it."""
+    head, _, rest = look.text.replace("\u3000", " ").partition(" ")
+    if not rest.strip() or look.size > SHORT or "stop" in look or "furniture" in look or head in WRITERS:
+        return False
+    return 2 <= len(head) <= 5 and all(is_han(char) or char == "·" for char in head)
+
+
+def _speakers(looks: Sequence[Look]) -> dict[int, set[str]]:
+    """Say of paragraphs that one who speaks more than once in the file speaks here."""
+    speech = [(i, look.text.replace(":", "：")) for i, look in enumerate(looks) if "speech" in look]
+    opened = {i: text[: text.find("：")] for i, text in speech}
+    often = Counter(opened.values())
+    return {i: {"speaker"} for i, who in opened.items() if often[who] > 1}
 
 
 def _alike_items(look: Look, after: Look) -> bool:
@@ -207,7 +272,7 @@ def _place(i: int, looks: Sequence[Look], texts: Sequence[int]) -> set[str]:
 
 _TOLD = (
     "phrases", "numbered", "bullet", "dash_start", "column", "dateline", "institution", "field", "mark_head",
-    "circled", "said", "box", "signed_line",
+    "circled", "said", "box", "signed_line", "shot", "credit_tail", "vivid", "factual", "date_only", "placed",
 )  # fmt: skip
 """What a line tells its neighbours of itself."""
 
@@ -278,7 +343,7 @@ def _common_shape(looks: Sequence[Look], texts: Sequence[int]) -> tuple[str, int
     return shape, _middle(look.size for look in chosen if look.shape == shape), number
 
 
-def _shape_words(look: Look, common: tuple[str, int, int], words: set[str]) -> set[str]:
+def _shape_words(look: Look, common: tuple[str, int, int], words: AbstractSet[str]) -> set[str]:
     shape, size, number = common
     if not number or look.size > SHORT or "stop" in words:
         return set()

@@ -33,7 +33,10 @@ _SIGNS = {
 def _pattern(kind: str) -> re.Pattern[str]:
     """Return the pattern of one kind of furniture."""
     if kind == "date":
-        return re.compile(rf"({_DIGIT}{{4}})\s*[年./-]\s*({_DIGIT}{{1,3}})\s*[月./-]\s*({_DIGIT}{{1,3}})\s*日?")
+        return re.compile(
+            rf"((?:民[國国]\s*)?(?<!\d){_DIGIT}{{2,4}})\s*[年./-]"
+            rf"\s*({_DIGIT}{{1,3}})\s*[月./-]\s*({_DIGIT}{{1,3}})\s*日?"
+        )
     if kind == "weekday":
         return re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天](?![^\W\dA-Za-z_])")
     if kind == "page":
@@ -103,7 +106,9 @@ def _number(text: str) -> int:
 
 
 def _iso(found: re.Match[str]) -> str:
-    year, month, day = (_number(part) for part in found.groups())
+    republic = found[1].startswith("民")
+    year, month, day = (_number(part.lstrip("民國国 ")) for part in found.groups())
+    year += 1911 if republic else 0
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
 
 
@@ -116,8 +121,9 @@ def read_furniture(text: str) -> tuple[FolioFields, float]:
     rest = _take(text, ("date", "weekday", "imprint"), found)
     editors, rest = _take_editors(rest)
     rest = _take(rest, ("page", "paper"), found)
-    left = "".join(char for char in rest if char.isalnum())
-    if left in PAGE_NAMES:
+    rest = rest.replace("中華民國", "").replace("中华民国", "")
+    left = "".join(char for char in rest if char.isalnum() or char == "·")
+    if left in PAGE_NAMES or is_page_name(left):
         left = "" if found or editors else left
     fields = FolioFields(
         found.get("paper", ""), found.get("date", ""), found.get("weekday", ""), found.get("page", ""), tuple(editors)
@@ -146,7 +152,8 @@ def _take(text: str, kinds: Iterable[str], found: dict[str, str]) -> str:
 
 def is_page_name(text: str) -> bool:
     """Tell whether a line is nothing but a page's name (要闻, 副刊)."""
-    return "".join(char for char in text if is_han(char) or char == "·") in PAGE_NAMES
+    name = "".join(char for char in text if is_han(char) or char == "·")
+    return name in PAGE_NAMES or ("·" in name and all(part in PAGE_NAMES for part in name.split("·") if part))
 
 
 def merge_fields(parts: Iterable[FolioFields]) -> FolioFields:

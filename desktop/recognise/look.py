@@ -22,6 +22,10 @@ _PICTURED = 60
 """A caption that says where somebody stands, or has a circled number, is seldom longer."""
 _SHOT = ("摄", "摄影", "攝", "攝影", "供图", "供圖", "提供")
 """Ends of a line that names who made pictures and nothing else."""
+_LONG_CAPTION = 220
+"""Characters of the longest text of a picture that stands for itself (图片新闻)."""
+_UNSAID = 20
+"""Characters of a line with a colon and no end mark that is rather a subhead (减章：把权力关进流程里) than speech."""
 _CLAUSES = 26
 """A line of several clauses that is longer and has no end mark is rather a cut sentence than a caption."""
 SHORT = 30
@@ -120,12 +124,16 @@ def _enclosed(text: str) -> set[str]:
 def _opens(text: str, size: int, form: set[str]) -> set[str]:
     """Features of how a line opens: a mark or a circled number may open an item, a head, or a caption."""
     words: set[str] = set()
+    if size <= _LONG_CAPTION and signs.opens_dated_scene(text):
+        words.add("dated_scene")
     if signs.opens_with_mark(text):
         words.add("mark_head" if size <= SHORT and form & {"open", "ask"} else "mark_item")
     if text[0] in signs.CIRCLED:
         words.add("circled")
     if size <= SHORT and signs.in_series(text):
         words.add("series")
+    if size <= 40 and "stop" not in form:
+        words |= {word for word, said in (("vivid", signs.is_vivid(text)), ("factual", signs.is_factual(text))) if said}
     if size <= 40 and signs.reports(text):
         words.add("reports")
     return words
@@ -137,6 +145,7 @@ def _said(text: str, size: int) -> set[str]:
     if size > 120:
         checks = {"dateline": bool(cues.dateline_end(text[:160])), "note": cues.opens_note(text[:20])}
         checks |= {"speech": cues.opens_speech(text[:20]), "question": cues.is_question_label(text[:20])}
+        checks["credit_tail"] = size <= _LONG_CAPTION and 0 < cues.credit_start(text) < len(text)
         return {word for word, said in checks.items() if said}
     checks = {
         "dateline": bool(cues.dateline_end(text)),
@@ -167,6 +176,8 @@ def _said(text: str, size: int) -> set[str]:
     words |= _names(text)
     if "by_duty" in words and words & {"question", "speech"} and "、" not in text[:6]:
         words -= {"question", "speech"}
+    if size <= _UNSAID and last_mark(text) not in (*STOPS, "；", ";", ""):
+        words.discard("speech")
     return words
 
 

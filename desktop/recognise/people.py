@@ -87,7 +87,7 @@ def _is_pen_name(word: str) -> bool:
 
 def is_organisation(word: str) -> bool:
     """Tell whether a word ends like an organisation or a place."""
-    return 3 <= len(word) <= 24 and word.endswith(ORGANISATIONS) and is_han(word[0])
+    return 3 <= len(word) <= 24 and word.endswith(ORGANISATIONS) and (is_han(word[0]) or word[0] in "“「")
 
 
 def _words(text: str) -> list[str]:

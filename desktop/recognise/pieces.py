@@ -74,16 +74,18 @@ def make_pieces(
 ) -> tuple[Piece, ...]:
     """Return the pieces of all stories in the order of the source."""
     pieces: list[Piece] = []
-    text_seen = opening = led = False
+    text_seen = opening = led = headed = pictured = False
     no_lede = {"question", "bullet", "numbered", "verse", "salutation"}
     if sum("speech" in found for found in words) >= _INTERVIEW:
         no_lede.add("speech")
     note = ""  # a heading of a note or a summary whose text is still to come
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
-        if state in ("F0", "S0", "KI", "HL") and text_seen:
-            text_seen = led = False
+        if state in ("F0", "S0", "KI", "HL") and (text_seen or (headed and state in ("KI", "HL") and pictured)):
+            text_seen = led = headed = pictured = False
             opening = True
         text_seen = text_seen or state not in HEAD_STATES
+        headed = headed or state == "HL"
+        pictured = (pictured and headed) or state in ("C0", "R0")
         part = note if state == "TX" and note else state
         if part != state:
             note = ""

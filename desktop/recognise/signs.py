@@ -5,7 +5,7 @@ Each function looks at one text; none knows the neighbours.
 
 from __future__ import annotations
 
-from desktop.recognise.lexicon import FIELDS, NO_NAMES
+from desktop.recognise.lexicon import FACTS, FIELDS, NO_NAMES
 from desktop.recognise.marks import CLOSING_BRACKETS, COLONS, OPENING_BRACKETS, count, is_han
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
@@ -35,7 +35,8 @@ def is_field(text: str) -> bool:
     """Tell whether a line names one fact behind a colon (时间：…, 地点：…, 咨询电话：…)."""
     for at, char in enumerate(text[: _FIELD + 2]):
         if char in COLONS:
-            return "".join(text[:at].split()).endswith(FIELDS)
+            label = "".join(text[:at].split())
+            return label in FIELDS or (len(label) == 4 and label[2:] in FIELDS)
     return False
 
 
@@ -68,6 +69,24 @@ def in_series(text: str) -> bool:
 def opens_with_mark(text: str) -> bool:
     """Tell whether a line opens with an ornament that may belong to an item or to a head."""
     return text[:1] in tuple(MARKS) and len(text) > 1
+
+
+def is_vivid(text: str) -> bool:
+    """Tell whether a line speaks as headlines do: with quotes, a question, a call."""
+    return any(mark in text for mark in "“「！？!?")
+
+
+def is_factual(text: str) -> bool:
+    """Tell whether a line states facts as kickers and decks do: figures, our town, what is planned or reached."""
+    return any(char.isdigit() for char in text) or any(word in text for word in FACTS)
+
+
+def opens_dated_scene(text: str) -> bool:
+    """Tell whether a text opens like the words under a picture that is news by itself: 5月18日，在某村，农民…."""
+    start = text[:26]
+    day = start.find("日")
+    dated = start.startswith(("昨日", "昨天", "近日", "日前")) or (0 < day <= 6 and start[0].isdigit())
+    return dated and ("，在" in start or "在" in start[day + 1 : day + 12] or "，" in start[day + 1 : day + 3])
 
 
 def reports(text: str) -> bool:
