@@ -27,6 +27,8 @@ _FEWEST = 3
 """Lines that go on without an end mark; two are enough where indents mark the paragraphs, one where blank lines do."""
 _SHARE = 0.4
 _FURNITURE = 0.8
+_HANGING = "，。、；：！？”’」』）》"
+"""Marks that a line takes down with it, one beyond the width."""
 _SIGNED = 40
 """Characters of the longest byline that is known for one inside wrapped lines."""
 _DATED = 24
@@ -112,7 +114,8 @@ def _stands_alone(text: str) -> bool:
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
     """Tell whether a line fills the width, counted in half-widths or in characters."""
-    if line.width + line.indent > width:
+    hanging = 2 * (line.text[-1] in _HANGING)
+    if line.width + line.indent > width + hanging:
         return False  # a line that was not wrapped at all: a head
     if len(line.text) + line.indent // 2 >= width // 2 - 2:
         return True

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from desktop.recognise.lexicon import ABSTRACTS, BOXES, HEAD_LABELS, NOTES, WRITERS
+from desktop.recognise.marks import COLONS, is_han
 from desktop.recognise.people import is_name
+from desktop.recognise.signs import CIRCLED
 
 _HAN = r"[^\W\dA-Za-z_]"  # as good as a range of Han here, and compiled twenty times as fast
 _OPEN, _CLOSE = r"[(（\[【]", r"[)）\]】]"
@@ -38,11 +40,21 @@ def _any(words: Iterable[str], text: str) -> bool:
     return any(word in text for word in words)
 
 
+_REPORTED = ("讯", "訊", "电", "電", "消息", "报导", "報導", "报道")
+
+
+def _may_open_report(text: str) -> bool:
+    """Tell whether a text can open with a dateline: an agency, a report, and no clause ends before it."""
+    start = text[:70]
+    at = min((found for word in _REPORTED if (found := start.find(word)) >= 0), default=-1)
+    if at < 0 or any(mark in start[:at] for mark in "，。；！？“”"):
+        return False
+    return at == 0 or (_any(_AGENCY_ENDS, start[:16]) and _any(_AGENCY_ENDS, start[:at]))
+
+
 def dateline_end(text: str) -> int:
     """Return where a dateline ends that opens a paragraph (电头: 本报讯（记者…）, 新华社北京3月1日电), or 0."""
-    if not (
-        _any(("讯", "訊", "电", "電", "消息", "报导", "報導", "报道"), text[:70]) and _any(_AGENCY_ENDS, text[:16])
-    ):
+    if not _may_open_report(text):
         return 0
     agency = rf"(?:本[报报報刊网網台臺社]|{_HAN}{{1,8}}?(?:社|网|網|报|報|台|臺|客户端))"
     place = rf"{_HAN}{{0,10}}?"
@@ -119,18 +131,20 @@ def credit_start(text: str) -> int:
     return len(text)
 
 
+_ARROWS = "▲△↑↓←→▼▽◀▶◤◢↖↗"
+
+
 def is_marked_caption(text: str) -> bool:
     """Tell whether a line says that it describes a picture (图为…, 上图：…, ▲…)."""
-    if not _any(
-        ("图", "圖", "Photo", "資料", "▲", "△", "↑", "↓", "←", "→", "▼", "▽", "◀", "▶", "◤", "◢", "↖", "↗"), text[:8]
-    ):
+    start = text.lstrip("(（[【 \u3000")[:6]
+    if not (_any(("图", "圖"), start[:3]) or start[:1] in tuple(_ARROWS) or start.startswith(("Photo", "资料图"))):
         return False
     return bool(
         _compiled(
             rf"^\s*{_OPEN}?\s*(?:[图圖][为為是]"
             rf"|[上下左右大小主题題压]{{1,2}}[图圖]\s*(?:{_CLOSE}|[:：为為是，, \u3000]|[①②③④\d])"
             r"|[图圖]\s*[①-⑩\d一二三四五六]+\s*[:：、.．为為 \u3000]|[图圖][①-⑩]"
-            r"|(?:图片说明|图注|圖說|图说|图片|圖片)\s*[:：]|[▲△↑↓←→▼▽◀▶◤◢↖↗]\s*[\u3400-\u9fff“《\d]"
+            r"|(?:图片说明|图注|圖說|图说|图片|圖片)\s*[:：]|[▲△↑↓←→▼▽◀▶◤◢↖↗]\s*[\w“《]"
             r"|资料图[:：]|(?:图|圖|Photo)\s*[:：])"
         ).search(text)
     )
@@ -144,14 +158,16 @@ _JUMP = (
 
 def is_jump_line(text: str) -> bool:
     """Tell whether a line only says on which page the text goes on or comes from."""
-    if len(text) > 40 or not _any(("版", "页", "頁", "转", "轉", "见", "見"), text):
+    if len(text) > 40 or not _any(("转", "轉", "接", "续", "續", "见", "見", "刊", "详", "詳"), text):
+        return False
+    if not any(char.isdigit() or char in "版页頁一二三四五六七八九十" for char in text):
         return False
     return bool(_compiled(rf"^\s*{_JUMP}\s*$").match(text))
 
 
 def jump_head_end(text: str) -> int:
     """Return where a jump line ends that opens a paragraph (（上接第1版）…), or 0."""
-    if "接" not in text[:8]:
+    if "接" not in text[:8] or text.lstrip()[:1] not in tuple("(（【["):
         return 0
     found = _compiled(r"^\s*[(（【\[]\s*[紧緊]?(?:上接|接)[^()（）】\]]{1,20}[)）】\]]\s*").match(text)
     return found.end() if found and found.end() < len(text) else 0
@@ -159,7 +175,8 @@ def jump_head_end(text: str) -> int:
 
 def jump_tail_start(text: str) -> int:
     """Return where a jump line begins that closes a paragraph (…（下转第3版）), or the length."""
-    if not _any(("转", "轉", "见", "見"), text[-26:]):
+    end = text.rstrip()[-1:]
+    if not _any(("转", "轉", "见", "見"), text[-26:]) or not (end in tuple("）)】]版页頁") or _any("▶▷→☞", text[-20:])):
         return len(text)
     found = _compiled(
         r"(?:\s*[(（【\[]\s*(?:[紧緊]?下转|[紧緊]?下轉|转|轉|全文见|详见|相关报道见|詳見|报道见)[^()（）】\]]{1,24}[)）】\]]"
@@ -199,7 +216,7 @@ def opens_box(text: str) -> bool:
 
 def label_of(text: str) -> tuple[str, int]:
     """Return the role that a label names and where the label ends (引题：…, 【主题】…), or ('', 0)."""
-    if not _any((":", "：", "】", "]", ")", "）"), text[:12]):
+    if not _any((":", "：", "】", "]", ")", "）"), text[:12]) or not _any(HEAD_LABELS, text[:8]):
         return "", 0
     found = _compiled(
         rf"^\s*(?:[【\[（(]\s*({_words(tuple(HEAD_LABELS))})\s*[】\]）)]\s*[:：]?|({_words(tuple(HEAD_LABELS))})\s*[:：])\s*"
@@ -209,17 +226,43 @@ def label_of(text: str) -> tuple[str, int]:
     return HEAD_LABELS[found[1] or found[2]], found.end()
 
 
+_NUMERALS = "一二三四五六七八九十"
+
+
 def is_numbered(text: str) -> bool:
-    """Tell whether a text opens with a number of its own (一、 （一） 1. ① 01 第一)."""
-    if not _any(("、", "．", ".", ")", "）", "第", "之", "0", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"), text[:5]):
+    """Tell whether a text opens with a number of its own (一、 （一） 1. ① 01 第一章)."""
+    start = text.lstrip()[:6]
+    if not start or start[0] in CIRCLED:
+        return bool(start)
+    if start[0] in "(（":
+        inner = start[1:].replace("）", ")").partition(")")
+        return bool(inner[1]) and 1 <= len(inner[0]) <= 3 and all(c in _NUMERALS or c.isdigit() for c in inner[0])
+    if start[0] in "第之":
+        return _is_ordinal(start)
+    rest = start.lstrip(_NUMERALS)
+    if rest != start:
+        return rest.lstrip()[:1] in tuple("、．.") and len(start) - len(rest) <= 3
+    return _is_figure(start)
+
+
+def _is_ordinal(start: str) -> bool:
+    """Tell whether a text opens 第一章, 之二."""
+    rest = start[1:].lstrip(_NUMERALS)
+    if len(rest) + 1 == len(start):
         return False
-    return bool(
-        _compiled(
-            r"^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
-            r"|\d{1,2}\s*[、．.)）](?!\d)|[①-⑳]|0\d[ \u3000.、]?(?=[\u3400-\u9fff“])"
-            r"|第[一二三四五六七八九十]{1,2}[章节篇部]|之[一二三四五六七八九十](?![^\W\dA-Za-z_]))"
-        ).match(text)
-    )
+    if start[0] == "第":
+        return rest[:1] in tuple("章节篇部")
+    return len(start) - len(rest) == 2 and not (rest[:1].isalpha())
+
+
+def _is_figure(start: str) -> bool:
+    """Tell whether a text opens with a figure and what closes it (1. 2、 3） 01)."""
+    rest = start.lstrip("0123456789")
+    digits = start[: len(start) - len(rest)]
+    if digits and len(digits) <= 2 and rest.lstrip()[:1] in tuple("、．.)）"):
+        return not rest.lstrip()[1:2].isdigit()
+    first = rest.lstrip(" \u3000.、")[:1]
+    return len(digits) == 2 and digits[0] == "0" and bool(first) and (is_han(first) or first == "“")
 
 
 def is_bulleted(text: str) -> bool:
@@ -241,24 +284,31 @@ def ends_like_deck(text: str) -> bool:
     )  # fmt: skip
 
 
+_ASKERS = ("问", "答", "問", "Q", "A", "记者", "記者", "主持人", "本报记者", "本報記者")
+_TELLING = tuple("说說道称稱示绍紹诉訴言下是为")
+"""What stands before a colon and is no speaker's name."""
+
+
+def _speaker(text: str) -> str:
+    """Return what stands before the first colon of a text, its brackets left out, or ''."""
+    at = min((found for mark in COLONS if (found := text[:12].find(mark)) >= 0), default=-1)
+    return text[:at].strip(" \u3000【】[]") if at > 0 else ""
+
+
 def opens_speech(text: str) -> bool:
     """Tell whether a paragraph opens with a speaker (问： 答： 记者： 张三：)."""
-    if not _any((":", "："), text[:12]):
+    who = _speaker(text)
+    if not who:
         return False
-    return bool(
-        _compiled(
-            r"^\s*(?:[【\[]?(?:问|答|問|Q|A|记者|記者|主持人|本报记者|读者|[^\W\dA-Za-z_]{1,3}记者)[】\]]?\s*[:：]|[\u3400-\u9fff·]{2,5}(?<![说說道称稱示绍紹诉訴言下是为])[:：]\s*[^\s])"
-        ).match(text)
-    )
+    if who in (*_ASKERS, "读者") or (who.endswith("记者") and len(who) <= 5 and all(map(is_han, who))):
+        return True
+    named = 2 <= len(who) <= 5 and all(is_han(char) or char == "·" for char in who) and not who.endswith(_TELLING)
+    return named and text.lstrip()[:1] not in tuple("【[") and bool(text.replace(":", "：").partition("：")[2].strip())
 
 
 def is_question_label(text: str) -> bool:
     """Tell whether a paragraph opens with one of the interview's own labels (问： 答： 记者：)."""
-    if not _any((":", "："), text[:10]):
-        return False
-    return bool(
-        _compiled(r"^\s*[【\[]?(?:问|答|問|Q|A|记者|記者|主持人|本报记者|本報記者)\d{0,2}[】\]]?\s*[:：]").match(text)
-    )
+    return _speaker(text).rstrip("0123456789") in _ASKERS
 
 
 def is_ornament(text: str) -> bool:

@@ -81,6 +81,8 @@ def _duty_of(word: str) -> str:
 
 def _is_other(word: str) -> bool:
     """Tell whether a word is furniture of another kind and no editor's name."""
+    if word.endswith(("邮箱", "信箱", "电话", "热线", "郵箱", "電話", "熱線", "传真", "网址")):
+        return True
     return word[-1] in "版期日报報" or word in PAGE_NAMES or word[:2] == "星期"
 
 

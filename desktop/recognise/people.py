@@ -80,6 +80,12 @@ def is_name(word: str) -> bool:
     return word[0] in SURNAMES and len(word) <= 3
 
 
+def _goes_on_list(word: str, text: str) -> bool:
+    """Tell whether a word behind a name is one more name of the list, its surname known or not."""
+    known = word in (*PICTURE_MAKERS, *_SHARED, *OWN_PAPER) or word.endswith((*WRITERS, *SIGNERS, *ORGANISATIONS))
+    return not known and _is_pen_name(word) and (len(word) <= 3 or f"、{word}" in text)
+
+
 def _is_pen_name(word: str) -> bool:
     """Tell whether a word may be any name, a surname or not: two to four Han characters."""
     return 2 <= len(word) <= 4 and all(map(is_han, word))
@@ -150,7 +156,7 @@ def read_byline(text: str) -> Byline:
             continue
         if word.startswith("发自") and len(word) <= 8:
             continue
-        if people and reading.title and f"、{word}" in text and _is_pen_name(word):
+        if people and reading.title and _goes_on_list(word, text):
             people.append(Person(word, reading.title, reading.organisation))
             continue
         person = _take(word, reading, people)

@@ -187,6 +187,8 @@ def _text_pieces(whole: Piece, lede: bool) -> list[Piece]:
 
 def _people(text: str) -> tuple[Person, ...]:
     """Return the people named inside the last brackets of a dateline or signature, or in all of it."""
+    if any(word in text for word in ("作者单位", "作者系", "作者为", "作者是", "作者單位")):
+        return ()
     start = max(text.rfind("("), text.rfind("（"))
     inner = text[start + 1 :] if start >= 0 else text
     return read_byline(inner.strip("()（） :：")).people

@@ -37,6 +37,10 @@ def _invisible(char: str) -> bool:
     return controls or 0x200B <= code <= 0x200F or code in (0xFEFF, 0x2060, 0x00AD) or 0xE000 <= code <= 0xF8FF
 
 
+def _may_be_wrong(char: str) -> bool:
+    return char in "?？." or char == "\ufffd" or _look_alike(char) or _invisible(char)
+
+
 def find_suspicions(text: str, role: Role, spans: Sequence[tuple[int, int]]) -> Iterator[Suspicion]:
     """Yield the suspicious places of an element's text; ``at`` counts from the text's beginning.
 
@@ -45,7 +49,8 @@ def find_suspicions(text: str, role: Role, spans: Sequence[tuple[int, int]]) -> 
         role: what the element is; a head or a name asks fewer questions than a text.
         spans: where URLs stand.
     """
-    for at, char in enumerate(text):
+    odd = {char for char in set(text) if _may_be_wrong(char)}
+    for at, char in [(at, char) for at, char in enumerate(text) if char in odd] if odd else ():
         if char.isascii() and char not in "?.":
             if _invisible(char):
                 yield Suspicion(at, reasons.INVISIBLE_CHARACTER)
