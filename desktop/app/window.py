@@ -60,6 +60,7 @@ def _write_instead(files: Sequence[Path], arguments: Namespace) -> int:
 
 
 def _run(arguments: Namespace, files: Sequence[Path]) -> int:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     from desktop.settings import Theme, load_settings, settings_folder
@@ -81,6 +82,7 @@ def _run(arguments: Namespace, files: Sequence[Path]) -> int:
     bell = JobBell()
     bench = workbench(preferences, bell.runner)
     window = MainWindow(bench, language.code, Theme(arguments.theme) if arguments.theme else None)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # gone before the application is, timers and all
     window.show()
     _begin(window, files, recover=not arguments.no_recovery)
     code = application.exec()

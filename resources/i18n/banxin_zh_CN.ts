@@ -310,6 +310,16 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/choose.py" />
+      <source>Folder:</source>
+      <translation>文件夹：</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/choose.py" />
+      <source>Kind:</source>
+      <translation>类型：</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/choose.py" />
       <source>PDF (*.pdf)</source>
       <translation>PDF (*.pdf)</translation>
     </message>

@@ -51,5 +51,8 @@ def choose_target(parent: QWidget, title: str, kind: str, suggested: Path, done:
 def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
     dialog = QFileDialog(parent, title, folder)
     dialog.setObjectName("filedialog")
+    # Qt's own translation leaves these two out.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind:"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
