@@ -95,7 +95,7 @@ def _opens(text: str) -> bool:
         or cues.is_question_label(text)
         or cues.is_bulleted(text)
         or text[0] in CIRCLED
-        or cues.is_numbered(text)
+        or (text[0].isdigit() and cues.is_numbered(text))  # 五、周六 may be the middle of a sentence
         or (len(text) <= _SIGNED and read_byline(text).kind == "duty")
         or (len(text) <= _DATED and text[0].isdigit() and read_furniture(text)[1] >= _FURNITURE)
         or cues.dateline_end(text) > 0

@@ -13,6 +13,7 @@ from desktop.recognise.blocks import Block
 from desktop.recognise.lexicon import WRITERS
 from desktop.recognise.look import SHORT, Look, is_head_like, is_text, look_at
 from desktop.recognise.marks import COLONS, is_han
+from desktop.recognise.people import is_name
 
 _LABEL = 4
 """Characters of a column's name above a headline; a headline is seldom so short."""
@@ -21,6 +22,7 @@ _VERSE, _STANZA = 16, 5
 _PREVIOUS = frozenset({"prev_longer", "prev_alike", "prev_shorter"})
 _NO_HEADS = frozenset({"furniture", "page_name", "digits", "by_duty", "signed_line", "credit", "box_list", "roster"})
 """What stands among heads and is none: what leads into a story says nothing of it."""
+_NO_SLOGANS = frozenset({"furniture", "by_duty", "digits", "event", "action", "scene"})
 _HEAD_LINES = 4
 """Kicker, headline of two lines, deck; what has more lines is something else."""
 _ENTRIES = 4
@@ -43,6 +45,7 @@ def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
     stacks = _stacks(looks) - verse
     places = [_place(i, looks, texts) for i in range(len(looks))]
     told = [_runs(looks, places), _regions(looks, places), _under(looks), _rosters(looks), _speakers(looks)]
+    told.append(_known_names(looks, texts))
     found = []
     for i, look in enumerate(looks):
         words = look.words | places[i] | _beside(i, looks)
@@ -77,6 +80,8 @@ def _together(words: frozenset[str]) -> frozenset[str]:
         words |= {"signing_date"}
     if "dated_scene" in words and words & {"credit_tail", "next_shot"}:
         words |= {"picture_news"}
+    if "page_name" in words:
+        words -= {"column"} if words & {"prev_furniture", "next_furniture"} else set()
     if words & _NO_HEADS:
         words -= {"lead_in", "factual", "vivid", "phrases", "after_signed"}
     if {"mark_head", "next_text"} <= words:
@@ -186,6 +191,20 @@ def _is_entry(look: Look) -> bool:
     return 2 <= len(head) <= 5 and all(is_han(char) or char == "·" for char in head)
 
 
+def _known_names(looks: Sequence[Look], texts: Sequence[int]) -> dict[int, set[str]]:
+    """Say of short lines that they name somebody of whom the text speaks, as captions do."""
+    whole = "".join(looks[i].text for i in texts)
+    told = set(texts)
+    return {i: {"known_name"} for i, look in enumerate(looks) if i not in told and _names_known(look, whole)}
+
+
+def _names_known(look: Look, whole: str) -> bool:
+    if not 6 <= look.size <= SHORT or look.words & {"furniture", "by_duty"}:
+        return False
+    spans = (look.text[at : at + 3] for at in range(len(look.text) - 2))
+    return any(is_name(span) and whole.count(span) > 1 and not span.endswith(WRITERS) for span in spans)
+
+
 def _speakers(looks: Sequence[Look]) -> dict[int, set[str]]:
     """Say of paragraphs that one who speaks more than once in the file speaks here."""
     speech = [(i, look.text.replace(":", "：")) for i, look in enumerate(looks) if "speech" in look]
@@ -219,7 +238,7 @@ def _stacks(looks: Sequence[Look]) -> frozenset[int]:
     found: list[int] = []
     run: list[int] = []
     for i, look in enumerate(looks):
-        plain = look.size <= _SLOGAN and "no_marks" in look and not look.words & {"furniture", "by_duty", "digits"}
+        plain = look.size <= _SLOGAN and "no_marks" in look and not look.words & _NO_SLOGANS
         if run and not (plain and abs(look.size - looks[run[-1]].size) <= 1):
             found += run if len(run) >= 3 else []
             run = []
@@ -312,7 +331,7 @@ def _kind_of(look: Look) -> str:
 def _pairing(look: Look, other: Look) -> set[str]:
     """Features of two short lines of one length beside each other."""
     words: set[str] = set()
-    if (look.words | other.words) & {"by_duty", "furniture", "digits"}:
+    if (look.words | other.words) & _NO_SLOGANS:
         return words
     if look.size == other.size <= _PAIR and "no_marks" in look and "no_marks" in other:
         words.add("pair")

@@ -124,7 +124,7 @@ def read_furniture(text: str) -> tuple[FolioFields, float]:
     editors, rest = _take_editors(rest)
     rest = _take(rest, ("page", "paper"), found)
     rest = rest.replace("中華民國", "").replace("中华民国", "")
-    left = "".join(char for char in rest if char.isalnum() or char == "·")
+    left = "".join(char for char in rest if char.isalnum() or char == "·").strip("·")
     if left in PAGE_NAMES or is_page_name(left):
         left = "" if found or editors else left
     fields = FolioFields(

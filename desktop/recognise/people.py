@@ -146,6 +146,8 @@ def read_byline(text: str) -> Byline:
     """Return the people that a line names; an empty byline when it is something else."""
     if len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”《》"):
         return Byline()
+    if "作者单位" in text or "作者單位" in text:
+        return Byline((), "duty")
     bare = text.strip()
     if bare[:1] in _SIGNS and _is_pen_name(bare[1:].strip()):
         return Byline((Person("".join(bare[1:].split())),), "duty")
