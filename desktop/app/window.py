@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 SAMPLES = ("article.txt", "interview.txt", "news.txt")
 """The articles that come with the product; the first is the one that the window offers."""
 
+SAMPLE_LAYOUT = "special-report"
+SAMPLE_PICTURES = (("picture-1", "river.jpg"), ("picture-2", "reading-room.jpg"))
+
 
 def open_window(arguments: Namespace) -> int:
     """Open the window on the files named and run until it is closed."""
@@ -33,8 +36,13 @@ def open_window(arguments: Namespace) -> int:
     if arguments.sample:
         files = [*sample_files()[:1], *files]
     if not has_display(sys.platform, os.environ):
-        return _write_instead(files or sample_files()[:1], arguments)
+        return _write_instead(arguments)
     return _run(arguments, files)
+
+
+def sample_pictures() -> tuple[tuple[str, Path], ...]:
+    """Return the sample's pictures by the slots of its layout."""
+    return tuple((slot, resource("sample", name)) for slot, name in SAMPLE_PICTURES)
 
 
 def sample_files() -> tuple[Path, ...]:
@@ -49,13 +57,15 @@ def has_display(platform: str, environment: Mapping[str, str]) -> bool:
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _write_instead(files: Sequence[Path], arguments: Namespace) -> int:
+def _write_instead(arguments: Namespace) -> int:
+    """Write what was named, or the sample with its pictures, into the current folder."""
     from desktop.app.commands import export
 
     Voice(arguments.lang).tell(message("There is no display for a window; the page is written as PDF."))
-    words = Namespace(
-        files=[str(file) for file in files], layout=None, picture=[], date=None, proof=False, press=None, output="."
-    )
+    words = Namespace(files=arguments.files, layout=None, picture=[], date=None, proof=False, press=None, output=".")
+    if not arguments.files:
+        words.files = [str(sample_files()[0])]
+        words.layout, words.picture = SAMPLE_LAYOUT, [f"{slot}={file}" for slot, file in sample_pictures()]
     return export.run(words, Voice(arguments.lang))
 
 
