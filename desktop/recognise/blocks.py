@@ -71,7 +71,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
         enough = len(broken) >= fewest and len(broken) * (4 if marked else 2) >= len(inside)
         if enough and len(broken) > best_count:
             best, best_count = width, len(broken)
-    return best if best_count >= _SHARE * prose or marked else 0
+    ceiling = best + 2 >= max(whole, default=0)  # no line is wider: paragraphs that are not wrapped would be
+    return best if marked or best_count >= (_SHARE / 2 if ceiling else _SHARE) * prose else 0
 
 
 def _paragraphs_marked(lines: Sequence[Line]) -> bool:

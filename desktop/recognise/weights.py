@@ -6,6 +6,9 @@ one that ends in ``1`` after its beginning, so that a byline below the text is t
     F0 furniture, S0 slogan, KI kicker, HL headline, DK deck, AB abstract, BY byline, EN editors' note,
     C0 caption, R0 credit, J0 上接, O0 ornament; TX text, SH subhead, C1, R1, S1, F1, J1 下转, BT byline
     behind the text, E1 note behind the text (编后), BH a box's heading, BX its text, O1 ornament.
+
+The weights were set by hand and then mended by an averaged perceptron over the labelled articles of tests/articles
+(Collins, 2002), in which none moved by more than 1.
 """
 
 from __future__ import annotations

@@ -34,7 +34,10 @@ from desktop.model.story import Source
 from desktop.recognise import recognise
 
 ARTICLES = Path(__file__).parent.parent / "articles"
+LOTS = ("tuned", "heldout", "blind2", "blind3", "blind4")
 FORMS = ("plain", "spaced", "indented", "wrapped", "wrapped_spaced")
+BARE = "wrapped_bare"
+"""Wrapped, and nothing but the length of its last line tells where a paragraph ends: the hardest form."""
 _PROSE = ("lede", "body", "dateline", "editors_note", "box")
 
 
@@ -46,13 +49,14 @@ class Labelled(Struct, frozen=True):
 
     @property
     def stories(self) -> int:
-        """How many stories the file holds: a head group that follows text opens one."""
-        number, in_text = 1, False
+        """How many stories the file holds: a head group opens one that follows text, or a picture under a headline."""
+        number, headed, in_text = 1, False, False
         for paragraph in self.paragraphs:
             role = paragraph[0][0] if paragraph else ""
             if role in ("headline", "kicker") and in_text:
-                number, in_text = number + 1, False
-            in_text = in_text or role in ("lede", "body", "dateline")
+                number, headed, in_text = number + 1, False, False
+            headed = headed or role == "headline"
+            in_text = in_text or role in ("lede", "body", "dateline") or (role == "caption" and headed)
         return number
 
 
@@ -97,7 +101,7 @@ def raw(article: Labelled, form: str) -> tuple[str, list[str]]:
             continue
         chars = [(role, char) for role, text in paragraph for char in text]
         prose = paragraph[0][0] in _PROSE and form in ("indented", "wrapped")
-        width = {"wrapped": 22, "wrapped_spaced": 34}.get(form, 10_000)
+        width = {"wrapped": 22, "wrapped_spaced": 34, BARE: 28}.get(form, 10_000)
         width = width if paragraph[0][0] in (*_PROSE, "caption", "abstract") else 10_000
         for number, line in enumerate(_wrap(chars, width, 2 if prose else 0)):
             if prose and number == 0:
