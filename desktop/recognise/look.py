@@ -24,6 +24,8 @@ _SHOT = ("摄", "摄影", "攝", "攝影", "供图", "供圖", "提供")
 """Ends of a line that names who made pictures and nothing else."""
 _LONG_CAPTION = 220
 """Characters of the longest text of a picture that stands for itself (图片新闻)."""
+_LONG = 120
+"""A longer paragraph is asked only what a paragraph of the text may be."""
 _UNSAID = 20
 """Characters of a line with a colon and no end mark that is rather a subhead (减章：把权力关进流程里) than speech."""
 _CLAUSES = 26
@@ -141,13 +143,23 @@ def _opens(text: str, size: int, form: set[str]) -> set[str]:
 
 def _said(text: str, size: int) -> set[str]:
     """Features of what the words say."""
-    words: set[str] = set()
-    if size > 120:
+    if size > _LONG:
         checks = {"dateline": bool(cues.dateline_end(text[:160])), "note": cues.opens_note(text[:20])}
         checks |= {"speech": cues.opens_speech(text[:20]), "question": cues.is_question_label(text[:20])}
         checks["credit_tail"] = size <= _LONG_CAPTION and 0 < cues.credit_start(text) < len(text)
         return {word for word, said in checks.items() if said}
-    checks = {
+    checks = _openings(text) | _shows(text, size)
+    words = {word for word, said in checks.items() if said} | _names(text)
+    if "by_duty" in words and words & {"question", "speech"} and "、" not in text[:6]:
+        words -= {"question", "speech"}
+    if size <= _UNSAID and last_mark(text) not in (*STOPS, "；", ";", ""):
+        words.discard("speech")
+    return words
+
+
+def _openings(text: str) -> dict[str, bool]:
+    """What a line's beginning or its whole form says that it is."""
+    return {
         "dateline": bool(cues.dateline_end(text)),
         "note": cues.opens_note(text),
         "abstract": cues.opens_abstract(text),
@@ -162,6 +174,13 @@ def _said(text: str, size: int) -> set[str]:
         "page_name": is_page_name(text),
         "digits": text.strip("第版 ").isdigit(),
         "tail_byline": cues.tail_byline_start(text) < len(text),
+        "salutation": signs.is_salutation(text),
+    }
+
+
+def _shows(text: str, size: int) -> dict[str, bool]:
+    """What the words of a line speak of."""
+    return {
         "event": text.rstrip("”’」』）)").endswith(EVENTS),
         "action": any(word in text for word in ACTIONS),
         "scene": size >= 10 and cues.shows_scene(text),
@@ -170,15 +189,7 @@ def _said(text: str, size: int) -> set[str]:
         "column": size <= 12 and any(word in text for word in COLUMNS),
         "field": size <= 60 and signs.is_field(text),
         "placed": size <= 80 and signs.shows_place(text),
-        "salutation": signs.is_salutation(text),
     }
-    words.update(word for word, said in checks.items() if said)
-    words |= _names(text)
-    if "by_duty" in words and words & {"question", "speech"} and "、" not in text[:6]:
-        words -= {"question", "speech"}
-    if size <= _UNSAID and last_mark(text) not in (*STOPS, "；", ";", ""):
-        words.discard("speech")
-    return words
 
 
 def _names(text: str) -> set[str]:

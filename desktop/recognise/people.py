@@ -186,23 +186,30 @@ def _take(word: str, reading: _Reading, people: list[Person]) -> Person | None:
     if found and _fits_duty(found):
         reading.take_duty(found["before"], found["duty"])
         return Person(found["name"], reading.title, reading.organisation) if found["name"] else None
-    if word.startswith(OWN_PAPER) and len(word) <= 10:
-        reading.take_duty(word[:2], word[2:])
-        return None
-    if word.endswith(SIGNERS) and len(word) <= 8:
-        reading.take_duty(word[:-2], word[-2:])
-        reading.signed = True
-        return None
-    if is_organisation(word):
-        reading.take_organisation(word)
-        return None
-    if len(word) >= 4 and word.endswith(POSITIONS) and is_han(word[0]):
-        reading.take_position(word)
+    if _take_place(word, reading):
         return None
     if reading.fresh and 2 <= len(word) <= 4 and all(map(is_han, word)):
         return Person(word, reading.title, reading.organisation)  # a rare surname behind a duty
     reading.unknown += 1
     return None
+
+
+def _take_place(word: str, reading: _Reading) -> bool:
+    """Read where somebody writes from: the paper, an organisation, a position in it; tell whether it is one."""
+    if word.startswith(OWN_PAPER) and len(word) <= 10:
+        reading.take_duty(word[:2], word[2:])
+        return True
+    if word.endswith(SIGNERS) and len(word) <= 8:
+        reading.take_duty(word[:-2], word[-2:])
+        reading.signed = True
+        return True
+    if is_organisation(word):
+        reading.take_organisation(word)
+        return True
+    if len(word) >= 4 and word.endswith(POSITIONS) and is_han(word[0]):
+        reading.take_position(word)
+        return True
+    return False
 
 
 def _fits_duty(found: re.Match[str]) -> bool:

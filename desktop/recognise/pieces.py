@@ -75,16 +75,13 @@ def make_pieces(
     """Return the pieces of all stories in the order of the source."""
     pieces: list[Piece] = []
     text_seen = opening = led = headed = pictured = False
-    no_lede = {"question", "bullet", "numbered", "verse", "salutation"}
-    if sum("speech" in found for found in words) >= _INTERVIEW:
-        no_lede.add("speech")
+    no_lede = _never_ledes(words)
     note = ""  # a heading of a note or a summary whose text is still to come
     for i, (block, state) in enumerate(zip(blocks, states, strict=True)):
         if state in ("F0", "S0", "KI", "HL") and (text_seen or (headed and state in ("KI", "HL") and pictured)):
             text_seen = led = headed = pictured = False
             opening = True
-        text_seen = text_seen or state not in HEAD_STATES
-        headed = headed or state == "HL"
+        text_seen, headed = text_seen or state not in HEAD_STATES, headed or state == "HL"
         pictured = (pictured and headed) or state in ("C0", "R0")
         part = note if state == "TX" and note else state
         if part != state:
@@ -101,6 +98,12 @@ def make_pieces(
         led = led or (part in ("TX", "SH", "J0") and not _precedes_lede(block.text, words[i]))
         pieces.extend(_take_apart(whole, part, lede))
     return tuple(pieces)
+
+
+def _never_ledes(words: Sequence[frozenset[str]]) -> set[str]:
+    """Return the features of paragraphs that open no report."""
+    interview = sum("speech" in found for found in words) >= _INTERVIEW
+    return {"question", "bullet", "numbered", "verse", "salutation"} | ({"speech"} if interview else set())
 
 
 def _precedes_lede(text: str, words: frozenset[str]) -> bool:
@@ -168,21 +171,16 @@ def _text_pieces(whole: Piece, lede: bool) -> list[Piece]:
     for role, start, end, why in pieces:
         part = whole.part(start, end)
         if part.text:
-            named = role in (Role.DATELINE, Role.BYLINE)
-            people = _people(part.text) if named else ()
-            run_in, signed = bool(found), role is Role.BYLINE
-            found.append(
-                replace(
-                    part,
-                    role=role,
-                    reason=why,
-                    run_in=run_in,
-                    signed=signed,
-                    people=people,
-                    opens=whole.opens and not found,
-                )
-            )
+            part = replace(part, role=role, reason=why, run_in=bool(found), opens=whole.opens and not found)
+            found.append(_named(part))
     return found
+
+
+def _named(piece: Piece) -> Piece:
+    """Return a dateline or signature with the people that it names."""
+    if piece.role not in (Role.DATELINE, Role.BYLINE):
+        return piece
+    return replace(piece, signed=piece.role is Role.BYLINE, people=_people(piece.text))
 
 
 def _people(text: str) -> tuple[Person, ...]:
