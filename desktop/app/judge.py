@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from desktop.app.load import Loaded
-from desktop.errors import message
 from desktop.integrity import Difference, IntegrityReport, check_display, check_text
 from desktop.model.settext import SetText, set_texts
 from desktop.model.story import SourceRange
@@ -61,5 +60,4 @@ def _findings(report: IntegrityReport, check: str) -> list[Finding]:
 
 
 def _finding(difference: Difference, check: str) -> Finding:
-    text = message("{what} ({kind})", what=str(difference.message), kind=difference.kind.value)
-    return Finding(check, Severity.ERROR, text, element=difference.element, at=difference.start)
+    return Finding(check, Severity.ERROR, difference.message, element=difference.element, at=difference.start)

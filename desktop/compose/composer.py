@@ -136,6 +136,9 @@ class _Composition:
         frames = self._frames()
         first = text.slots[0]
         spanning = self.needs.spanning(text, self.boxes[first.id].columns)
+        if sum(head.height for head in spanning) > self.boxes[first.id].lines:
+            self._refuse(text.flow)  # a page too full for the section's head has no room for the section
+            return
         head_box = frame_box(self.grid, self.boxes[first.id])
         height = sum(head.height for head in spanning) * self.grid.pitch
         self.runs.extend(

@@ -4,7 +4,7 @@ A message keeps its English template and its values apart until somebody shows i
 translates the command line and the window alike.
 """
 
-from desktop.errors.message import Message, message
+from desktop.errors.message import Message, Named, message
 from desktop.errors.problems import (
     ArticleError,
     BanxinError,
@@ -25,6 +25,7 @@ __all__ = [
     "FontError",
     "LayoutError",
     "Message",
+    "Named",
     "PackageError",
     "PictureError",
     "StyleError",

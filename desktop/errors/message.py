@@ -5,6 +5,20 @@ from __future__ import annotations
 from msgspec import Struct
 
 
+class Named(Struct, frozen=True):
+    """A name that data gives in several languages, as a value of a message."""
+
+    names: tuple[tuple[str, str], ...]
+
+    def in_language(self, language: str) -> str:
+        """Return the name in ``"zh"`` or ``"en"``, else any."""
+        names = dict(self.names)
+        return names.get(language) or next(iter(names.values()), "")
+
+    def __str__(self) -> str:
+        return self.in_language("en")
+
+
 class Message(Struct, frozen=True):
     """A sentence for a person: an English template and the values that fill its braces.
 

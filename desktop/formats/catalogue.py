@@ -9,19 +9,24 @@ CONTEXT = "messages"
 """The context of the sentences of desktop.errors.Message in the .ts files."""
 
 
-def read_catalogue(language: str) -> dict[str, str]:
-    """Return translations by English template; empty for a language without a file."""
+WORDS = "words"
+"""The context of the program's own words among the values of messages."""
+
+
+def read_catalogue(language: str) -> dict[tuple[str, str], str]:
+    """Return translations by context and English text; empty for a language without a file."""
     path = resource("i18n", _FILES.get(language, ""))
     if not path.is_file():
         return {}
     from lxml import etree
 
-    catalogue: dict[str, str] = {}
+    catalogue: dict[tuple[str, str], str] = {}
     for context in etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True)).iter("context"):
-        if context.findtext("name") != CONTEXT:
+        name = context.findtext("name")
+        if name not in {CONTEXT, WORDS}:
             continue
         for entry in context.iter("message"):
             source, translation = entry.findtext("source"), entry.findtext("translation")
             if source and translation:
-                catalogue[source] = translation
+                catalogue[name, source] = translation
     return catalogue

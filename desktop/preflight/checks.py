@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.compose import ComposedPage
-from desktop.errors import message
+from desktop.errors import Named, message
 from desktop.model.edition import Edition
 from desktop.model.layout import SlotKind
 from desktop.model.story import Role
@@ -79,7 +79,7 @@ def empty_slots(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Fin
             slot = page.slot_of(frame.id)
             kinds = {SlotKind.PICTURE: "picture", SlotKind.ADVERT: "advertisement"}
             if slot.kind in kinds and frame.media is None and composed.display.frame(frame.id).box.height:
-                text = message("The {kind} frame is empty.", kind=kinds[slot.kind])
+                text = message("The {kind} frame “{name}” is empty.", kind=kinds[slot.kind], name=Named(slot.names))
                 yield Finding("slot.empty", Severity.INFO, text, page.id, frame=frame.id)
 
 

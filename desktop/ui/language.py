@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from desktop.errors import Message
+from desktop.errors import Message, Named
 from desktop.formats.catalogue import CONTEXT as MESSAGES
+from desktop.formats.catalogue import WORDS
 from desktop.locator import resource
 from desktop.model.story import Role
 
 WINDOW = "window"
 """The translation context of the window's strings."""
-
-WORDS = "words"
-"""The translation context of the program's own words among the values of messages."""
 
 _LOCALES = {"zh": "zh_CN", "en": "en_GB"}
 
@@ -44,6 +42,8 @@ def _value(value: object) -> object:
     """Return a value as it is said: messages are rendered, words of the program (picture, advertisement) translated."""
     if isinstance(value, Message):
         return render(value)
+    if isinstance(value, Named):
+        return value.in_language(QLocale().name()[:2])
     return QCoreApplication.translate(WORDS, value) if type(value) is str and value else value
 
 

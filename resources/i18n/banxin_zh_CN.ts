@@ -932,11 +932,6 @@
       <translation>新版面由稿件生成；要修改已有版面，请在窗口中打开。</translation>
     </message>
     <message>
-      <location filename="desktop/app/judge.py" />
-      <source>{what} ({kind})</source>
-      <translation>{what}（{kind}）</translation>
-    </message>
-    <message>
       <location filename="desktop/app/load.py" />
       <source>The page has no picture slot “{slot}”; it has {known}.</source>
       <translation>版面没有图片位“{slot}”；有的是 {known}。</translation>
@@ -1403,8 +1398,8 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
-      <source>The {kind} frame is empty.</source>
-      <translation>{kind}位还空着。</translation>
+      <source>The {kind} frame “{name}” is empty.</source>
+      <translation>{kind}位“{name}”还空着。</translation>
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
