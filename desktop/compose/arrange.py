@@ -2,8 +2,9 @@
 
 A stack gives fixed slots their lines, slots that follow their content what that needs, and shares the rest among the
 stretching ones, in proportion to their least heights and up to their limits. A slot that follows its content and has
-none vanishes with the space above it; in a row its columns go to its neighbour. When a stack is too high, the slots
-that follow their content give way from the last upwards: what no longer fits is overset, never hidden.
+none vanishes with the space above it; in a row its columns go to its neighbour. When a stack is too high, pictures give
+way first, then text from the last slot upwards, each down to a floor; what stands beyond the type area even then is cut
+off at its foot. Text that no longer fits is overset, never hidden.
 """
 
 from __future__ import annotations
@@ -45,18 +46,31 @@ Need = Callable[[Slot, int], int]
 """Lines that a slot's content needs when it is so many columns wide; 0 for an empty one."""
 
 _WIDENING = frozenset({SlotKind.TEXT, SlotKind.SLOGAN, SlotKind.HEAD, SlotKind.CAPTION})
-_SOFT = frozenset({SlotKind.TEXT, SlotKind.PICTURE, SlotKind.ADVERT})
-"""Slots that give way down to one line on a page that is too full."""
+_PICTURES = frozenset({SlotKind.PICTURE, SlotKind.ADVERT})
+_ENDLESS = 100_000
+_LEAST_PICTURE = 3
+"""Lines that a picture keeps on a page that is too full."""
 
 
-def arrange(layout: Layout, need: Need, forced: Mapping[str, int]) -> Arrangement:
-    """Return the boxes of a layout's slots; ``forced`` are heights in lines set by hand."""
-    return _Arranger(need, forced).run(layout)
+def _one_line(_slot: Slot, _columns: int) -> int:
+    return 1
+
+
+def arrange(layout: Layout, need: Need, forced: Mapping[str, int], floor: Need = _one_line) -> Arrangement:
+    """Return the boxes of a layout's slots.
+
+    Args:
+        layout: the template.
+        need: what a slot's content takes.
+        forced: heights in lines set by hand.
+        floor: to how many lines a text slot may give way.
+    """
+    return _Arranger(need, forced, floor).run(layout)
 
 
 class _Arranger:
-    def __init__(self, need: Need, forced: Mapping[str, int]) -> None:
-        self.need, self.forced = need, forced
+    def __init__(self, need: Need, forced: Mapping[str, int], floor: Need) -> None:
+        self.need, self.forced, self.floor = need, forced, floor
         self.boxes: dict[str, GridBox] = {}
         self.rules: list[RowRule] = []
 
@@ -66,7 +80,9 @@ class _Arranger:
             self.boxes[slot.id] = GridBox(slot.column, slot.columns, line, lines)
         root = layout.root
         self._place(root, root.column, root.columns, 1, layout.grid.lines)
-        return Arrangement(self.boxes, tuple(self.rules))
+        furniture = {slot.id for _, slot in layout.furniture}
+        inside = {key: box if key in furniture else _cut(box, layout.grid.lines) for key, box in self.boxes.items()}
+        return Arrangement(inside, tuple(self.rules))
 
     def _place(self, node: Node, column: int, columns: int, line: int, lines: int) -> None:
         if isinstance(node, Slot):
@@ -196,21 +212,29 @@ class _Arranger:
                 spare -= grow
 
     def _give_way(self, stack: Box, heights: list[int], excess: int, columns: int) -> None:
-        for index in reversed(range(len(heights))):
-            if excess <= 0:
-                return
-            child = stack.children[index]
-            floor = self._floor(child, _inner_columns(child, stack, columns), heights[index])
-            take = max(0, min(excess, heights[index] - floor))
-            heights[index] -= take
-            excess -= take
+        """Take lines from pictures first, then from text, from the last child upwards."""
+        for pictures in (True, False):
+            for index in reversed(range(len(heights))):
+                child = stack.children[index]
+                if pictures != (isinstance(child, Slot) and child.kind in _PICTURES):
+                    continue
+                floor = self._floor(child, _inner_columns(child, stack, columns), heights[index])
+                take = max(0, min(excess, heights[index] - floor))
+                heights[index] -= take
+                excess -= take
+
+    def _slot_floor(self, slot: Slot, columns: int) -> int:
+        """Return to how many lines a slot gives way; heads, captions and slogans do not."""
+        if slot.kind in _PICTURES:
+            return _LEAST_PICTURE
+        return self.floor(slot, columns) if slot.kind is SlotKind.TEXT else _ENDLESS
 
     def _floor(self, node: Node, columns: int, height: int) -> int:
         """Return the least height that a node of a height gives way to, so that its parts do not overlap."""
         if not height:
             return 0
         if isinstance(node, Slot):
-            return 1 if node.kind in _SOFT else height
+            return min(height, self._slot_floor(node, columns))
         if node.flow == "row":
             inside = [(child, wide) for child, wide in self._widths(node, columns) if wide]
             return max((self._floor(child, wide, self._extent(child, wide)[0]) for child, wide in inside), default=1)
@@ -223,3 +247,8 @@ class _Arranger:
 def _inner_columns(child: Node, stack: Box, columns: int) -> int:
     """Return a child's width in a stack that is so many columns wide now: as wide as the stack, or its own."""
     return columns if isinstance(child, Box) or child.columns >= stack.columns else min(child.columns, columns)
+
+
+def _cut(box: GridBox, lines: int) -> GridBox:
+    """Return a box without what stands below the last line of the type area."""
+    return GridBox(box.column, box.columns, min(box.line, lines), max(0, min(box.lines, lines - box.line + 1)))

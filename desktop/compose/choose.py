@@ -1,32 +1,42 @@
-"""Which layout suits an article: the one whose text capacity is nearest to what the stories need."""
+"""Which layout suits an article: one that holds it, with a place for every story and section, and is well filled."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.compose.estimate import CLEARLY_OVER, estimate
 from desktop.compose.propose import propose
+from desktop.model.edition import Flow
 from desktop.model.layout import Layout, SlotKind
 from desktop.model.story import Role, Story
 
-_TEXT_SHARE = 0.62
-"""Part of a type area's characters that text takes on a page with heads and two pictures, measured on full pages."""
+_TIGHT = 0.1
+"""Part of the type area; with less than this left for pictures the estimate may be wrong about what fits."""
+
+_PICTURES = 0.3
+"""Part of the type area that pictures take on a page that is neither crowded nor empty."""
 
 
 def rank_layouts(layouts: Sequence[Layout], stories: Sequence[Story]) -> list[Layout]:
-    """Return the layouts, best fit first: enough places for the stories, sections and captions, then best filled."""
+    """Return the layouts, best fit first."""
     return sorted(layouts, key=lambda layout: _cost(layout, stories))
 
 
 def _cost(layout: Layout, stories: Sequence[Story]) -> tuple[int, int, int, float, str]:
-    grid = layout.grid
-    capacity = grid.columns * grid.measure * grid.lines * _TEXT_SHARE
-    chars = sum(element.length for story in stories for element in story.elements)
-    too_full = int(chars > capacity * 1.35)
+    """Return what tells layouts apart, smaller first: overset, stories without a place, slots idle, filling."""
+    flows = propose(layout, stories)
+    fit = estimate(layout, flows, stories)
     places = max(1, *(slot.story for slot in layout.slots()))
     crowded = max(0, len(stories) - places)
-    used = {frame for flow in propose(layout, stories) for frame in flow.frames}
-    sections = sum(1 for story in stories for _ in story.with_role(Role.SUBHEAD))
-    texts = [s for s in layout.slots() if s.kind is SlotKind.TEXT and Role.BODY in s.accepts]
-    mismatch = abs(min(sections, 4) - min(len(texts), 4)) if len(stories) == 1 else 0
-    idle = sum(1 for slot in texts if slot.id not in used)
-    return (too_full, crowded, mismatch + idle, abs(chars / capacity - 1), layout.id)
+    over = fit.over if fit.over > CLEARLY_OVER else int(fit.pictures < _TIGHT)
+    return (over, crowded, _mismatch(layout, flows, stories), abs(fit.pictures - _PICTURES), layout.id)
+
+
+def _mismatch(layout: Layout, flows: Sequence[Flow], stories: Sequence[Story]) -> int:
+    """Return how many text slots would stay empty, or hold several sections; a story in one piece likes one slot."""
+    if len(stories) != 1:
+        return 0
+    texts = [slot.id for slot in layout.slots() if slot.kind is SlotKind.TEXT and Role.BODY in slot.accepts]
+    used = {frame for flow in flows for frame in flow.frames}
+    sections = max(1, len(stories[0].with_role(Role.SUBHEAD)))
+    return abs(sections - len(texts)) + sum(slot not in used for slot in texts)

@@ -51,7 +51,10 @@ def collect(context: Context) -> Collected:
     for flow in context.page.flows:
         slots = tuple(context.page.slot_of(frame) for frame in flow.frames)
         elements = context.flow_elements(flow)
-        if not slots or not elements:
+        if not elements:
+            continue
+        if not slots:
+            refused.append(flow)
             continue
         if slots[0].kind in TEXT_KINDS:
             text = _text(context, flow, slots)
@@ -69,7 +72,10 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
     first = slots[0]
     wide = first.kind is SlotKind.TEXT and first.columns > 1 and Role.BODY in first.accepts
     count = 0
-    while wide and count < len(elements) and elements[count].role in _SPANNING:
+    # A subhead crosses the columns where it heads all of them; one of several heads its own part of a column.
+    several = sum(element.role is Role.SUBHEAD for element in elements) > 1
+    spanning = _SPANNING - {Role.SUBHEAD} if several else _SPANNING
+    while wide and count < len(elements) and elements[count].role in spanning:
         count += 1
     styles = context.edition.style.head
     heads = tuple(block_of(context, (element,), styles[element.role]) for element in elements[:count])

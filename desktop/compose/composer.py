@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from desktop.compose.arrange import Arrangement, GridBox, arrange
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
@@ -74,10 +75,10 @@ class _Composition:
     def _arrange(self) -> Arrangement:
         """Arrange; and once more for threads, whose elastic frames depend on the height of their given ones."""
         forced = {frame.slot: frame.lines for frame in self.page.frames if frame.lines is not None}
-        arrangement = arrange(self.page.layout, self.needs.lines, forced)
+        arrangement = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor)
         if any(len(text.slots) > 1 for text in self.collected.texts.values()):
             self.needs.settle({slot: box.lines for slot, box in arrangement.boxes.items()})
-            arrangement = arrange(self.page.layout, self.needs.lines, forced)
+            arrangement = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor)
         return arrangement
 
     def _refuse(self, flow: Flow) -> None:
@@ -92,6 +93,8 @@ class _Composition:
         grid_box = self.boxes[slot.id]
         box = frame_box(self.grid, grid_box)
         if not grid_box.lines:
+            if slot.id in self.collected.groups:
+                self._refuse(self.collected.groups[slot.id].flow)
             return DisplayFrame(frame.id, slot.id, slot.kind.value, box)
         self.items.extend(slot_items(slot, frame.id, box))
         columns: tuple[Rect, ...] = ()
@@ -116,7 +119,12 @@ class _Composition:
         elif group is not None:
             lines = round(box.height / self.grid.pitch)
             heads = fit_group(group.blocks, box.width, lines, self.grid.pitch)
-            self.runs.extend(head_lines(heads, box, self.grid.pitch, frame))
+            fitting = [
+                head for head, foot in zip(heads, accumulate(h.height for h in heads), strict=True) if foot <= lines
+            ]
+            self.runs.extend(head_lines(fitting, box, self.grid.pitch, frame))
+            for head in heads[len(fitting) :]:
+                self.overset.update(head.block.ranges_from(0))
         if group is not None:
             chars = sum(element.length for element in group.elements)
             over = sum(self._count(e.id, self.overset[e.id]) for e in group.elements if e.id in self.overset)

@@ -13,6 +13,7 @@ from math import ceil, floor
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.compose.heads import head_breaks
 from desktop.compose.material import Block
 from desktop.text import LineBreak
 
@@ -54,6 +55,16 @@ class Filled(Struct, frozen=True):
 def measure_ems(block: Block, points: float) -> float:
     """Return the whole number of ems of a block's size that a measure holds (A3)."""
     return float(floor(points / block.style.size + 1e-6))
+
+
+def line_at(block: Block, cell: int, measure: float, first: bool) -> LineBreak:
+    """Return the line of a block that starts at a cell, in a column of a measure in points; heads break at phrases."""
+    ems = measure_ems(block, measure)
+    if block.is_head:
+        for line in head_breaks(block, ems):
+            if line.start <= cell < line.end or cell < line.start:
+                return line
+    return block.shaped.line(cell, ems - (block.style.indent_ems if first else 0))
 
 
 def line_height(block: Block, pitch: float, size: float | None = None) -> float:
@@ -101,8 +112,7 @@ class _Filler:
         return float(ceil(used - 1e-6)) + block.style.after
 
     def _line(self, block: Block, cell: int, first: bool) -> LineBreak:
-        ems = measure_ems(block, self.columns[self.column].measure)
-        return block.shaped.line(cell, ems - (block.style.indent_ems if first else 0))
+        return line_at(block, cell, self.columns[self.column].measure, first)
 
     def _make_room(self, number: int, block: Block, height: float, first: bool) -> bool:
         """Move on to a column with room for the next line; False when there is none."""
@@ -193,7 +203,6 @@ def lines_over(blocks: Sequence[Block], filled: Filled, measure: float, pitch: f
         block = blocks[number]
         cell = filled.cell if number == filled.block else 0
         while cell < len(block.paragraph):
-            ems = measure_ems(block, measure)
-            cell = block.shaped.line(cell, ems - (block.style.indent_ems if cell == 0 else 0)).end
+            cell = line_at(block, cell, measure, cell == 0).end
             total += line_height(block, pitch)
     return ceil(total - 1e-6)

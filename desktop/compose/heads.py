@@ -80,6 +80,18 @@ def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:
     return SetHead(block, size, found, each, ceil(len(found) * each) + block.style.before + block.style.after)
 
 
+def head_breaks(block: Block, ems: float) -> tuple[LineBreak, ...]:
+    """Return a head that stands inside a text column: on one line, on two balanced ones, or on as many as it takes.
+
+    Found once for a block and a measure; the block's shaped text keeps the answer.
+    """
+    found = block.shaped.heads.get(ems)
+    if found is None:
+        found = _break_in(block, ems, 1) or _break_in(block, ems, 2) or _run_over(block, ems)
+        block.shaped.heads[ems] = found
+    return found
+
+
 def _lines_each(block: Block, size: float, pitch: float) -> float:
     """A head's line takes its size and a sixth more; the group as a whole takes whole pitches (B2)."""
     if block.style.pitches:

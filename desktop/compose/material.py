@@ -61,6 +61,8 @@ class Shaped(Struct):
     """A shaped paragraph with the lines already found in it: shaped once, broken and painted once per measure."""
 
     paragraph: ShapedParagraph
+    heads: dict[float, tuple[LineBreak, ...]] = field(default_factory=dict)
+    """The lines of a head by its measure in ems."""
     _lines: dict[tuple[int, float], LineBreak] = field(default_factory=dict)
     _set: dict[tuple[LineBreak, float, float, float, bool], PaintedLine] = field(default_factory=dict)
 

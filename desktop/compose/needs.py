@@ -38,6 +38,13 @@ class Needs:
             self._answers[key] = self._work_out(slot, columns)
         return self._answers[key]
 
+    def floor(self, slot: Slot, columns: int) -> int:
+        """Return to how many lines a text slot may give way: its spanning heads and a line under them."""
+        text = self._collected.texts.get(slot.id)
+        if text is None or slot is not text.slots[0]:
+            return 1
+        return sum(head.height for head in self.spanning(text, columns)) + 1
+
     def _work_out(self, slot: Slot, columns: int) -> int:
         if slot.kind in TEXT_KINDS:
             text = self._collected.texts.get(slot.id)

@@ -12,6 +12,7 @@ from itertools import combinations_with_replacement, pairwise
 
 from msgspec import Struct, field
 
+from desktop.compose.estimate import CLEARLY_OVER, estimate
 from desktop.model.edition import Flow, Frame, Page
 from desktop.model.layout import Box, Layout, Node, Slot, SlotKind
 from desktop.model.story import Element, Role, Story
@@ -29,10 +30,12 @@ class _Plan(Struct):
     """Elements gathered per thread of slots, in the order in which the threads were first used."""
 
     layout: Layout
+    divide: bool
+    """Give sections slots of their own."""
     threads: dict[tuple[str, ...], list[Element]] = field(default_factory=dict)
 
     def put(self, slots: Sequence[Slot], elements: Sequence[Element]) -> None:
-        if elements:
+        if elements and slots:
             self.threads.setdefault(tuple(slot.id for slot in slots), []).extend(elements)
 
     def flows(self) -> tuple[Flow, ...]:
@@ -40,8 +43,20 @@ class _Plan(Struct):
 
 
 def propose(layout: Layout, stories: Sequence[Story]) -> tuple[Flow, ...]:
-    """Return flows that place every element of the stories in the layout's slots."""
-    plan = _Plan(layout)
+    """Return flows that place every element of the stories in the layout's slots.
+
+    Sections that are too unequal for slots of their own run through all of them as one thread, where that holds more.
+    """
+    by_sections = _planned(layout, stories, divide=True)
+    over = estimate(layout, by_sections, stories).over
+    if over <= CLEARLY_OVER:
+        return by_sections
+    threaded = _planned(layout, stories, divide=False)
+    return threaded if estimate(layout, threaded, stories).over < over else by_sections
+
+
+def _planned(layout: Layout, stories: Sequence[Story], *, divide: bool) -> tuple[Flow, ...]:
+    plan = _Plan(layout, divide)
     ranks = max((slot.story for slot in layout.slots()), default=0)
     for rank, story in enumerate(stories, start=1):
         _place_story(plan, story, rank, ranks)
@@ -102,7 +117,7 @@ def _place_text(plan: _Plan, slots: Sequence[Slot], elements: Sequence[Element])
     """Place running text: along the layout's own thread, by sections, or through all slots."""
     threads = list(_threads(slots))
     sections = _sections(elements)
-    if len(threads) == 1 or len(sections) < 2:
+    if len(threads) == 1 or len(sections) < 2 or not plan.divide:
         plan.put([slot for thread in threads for slot in thread], elements)
         return
     heads = [thread[0] for thread in threads]
