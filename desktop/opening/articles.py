@@ -26,14 +26,15 @@ PACKAGE = ".banxin"
 class Opened(Struct, frozen=True):
     """An edition from files.
 
-    ``path`` is the package it is saved to, None for articles; ``displays`` are its pages as last saved; ``notes``
-    what a person should know of the opening.
+    ``path`` is the package it is saved to, None for articles; ``displays`` are its pages as last saved, ``fonts`` the
+    faces (id, family, digest) that they were set in; ``notes`` what a person should know of the opening.
     """
 
     edition: Edition
     path: Path | None = None
     displays: tuple[PageDisplay, ...] = ()
     notes: tuple[Message, ...] = ()
+    fonts: tuple[tuple[str, str, str], ...] = ()
 
 
 def is_package(path: Path) -> bool:
@@ -108,7 +109,7 @@ def open_path(path: Path, layout: Layout | None = None) -> Opened:
     from desktop.formats.package import open_edition
 
     opened = open_edition(path)
-    return Opened(opened.edition, path, opened.displays_as_saved, opened.notes)
+    return Opened(opened.edition, path, opened.displays_as_saved, opened.notes, opened.fonts)
 
 
 def fonts_used(displays: Sequence[PageDisplay], faces: FaceLibrary) -> list[tuple[str, str, str]]:

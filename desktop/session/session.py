@@ -58,7 +58,7 @@ class Session:
         self._page = ""
         self._selection = Selection()
         self._path: Path | None = None
-        self._displays_as_saved: tuple[PageDisplay, ...] = ()
+        self._as_opened = Opened(self._history.edition)
         self._told: tuple[Path | None, bool] = (None, False)
 
     # What is open
@@ -143,8 +143,15 @@ class Session:
 
         To be asked right after opening, before anything is changed; composes the pages.
         """
-        pairs = zip(self.edition.pages, self._displays_as_saved, self.displays(), strict=False)
+        if not self._as_opened.displays:
+            return ()
+        pairs = zip(self.edition.pages, self._as_opened.displays, self.displays(), strict=False)
         return tuple(page.id for page, saved, now in pairs if not same_display(saved, now))
+
+    def changed_fonts(self) -> tuple[str, ...]:
+        """Return the families that the package was saved with and that are others now, or not there."""
+        now = {digest for _, _, digest in fonts_used(self.displays(), self._faces)}
+        return tuple(dict.fromkeys(family for _, family, digest in self._as_opened.fonts if digest not in now))
 
     # Changing it
 
@@ -205,7 +212,7 @@ class Session:
         old = self.edition
         self._history = History(opened.edition, saved=not modified)
         self._path, self._page = opened.path, ""
-        self._displays_as_saved = opened.displays
+        self._as_opened = opened
         self._changed(old, message("Open"), Cause.OPENED)
         return opened.notes
 

@@ -13,6 +13,7 @@ from desktop.errors import Message, UsageError, message
 from desktop.model.edition import Edition, Frame, Media, Page
 from desktop.model.layout import Layout
 from desktop.model.story import Story
+from desktop.model.style import KinsokuLevel
 from desktop.session.commands.command import Alone
 from desktop.session.flows import SHOWING_PICTURES, page_of, with_flows
 from desktop.session.relay import relaid
@@ -220,6 +221,22 @@ class SetPageDate(Alone, frozen=True):
         """Return the edition with the page dated."""
         printed = printed_date(self.date) if self.date else ""
         return edition.replacing_page(replace(page_of(edition, self.page), date=printed))
+
+
+class SetKinsoku(Alone, frozen=True):
+    """Set the level of a page's line-start and line-end rules (K1); None follows the house style."""
+
+    page: str
+    level: KinsokuLevel | None
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change line-break rules")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the page's level."""
+        return edition.replacing_page(replace(page_of(edition, self.page), kinsoku=self.level))
 
 
 def printed_date(day: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -154,6 +154,59 @@ def _in_order(edition: Edition, element: str) -> Edition:
         return tuple(merged([e for e in elements if e != element], [element], ranks))
 
     return with_runs(edition, settle)
+
+
+class MoveElements(Alone, frozen=True):
+    """Read elements, in their order, before the element that now stands at a place of a story, counted from 0.
+
+    They may come from other stories of the same file; on the page they stay where they are, in the new order.
+    """
+
+    elements: tuple[str, ...]
+    story: str
+    position: int
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change order")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the elements read there.
+
+        Raises:
+            UsageError: The story comes from another file, or there is no such story or element.
+        """
+        ranks = reading_order(edition)
+        moved = sorted(self.elements, key=lambda element: ranks.get(element, 0))
+        before = _standing(edition, self.story, self.position, moved)
+        stories: tuple[Story, ...] = edition.stories
+        for element in moved:
+            stories = corrections.move_to_story(stories, element, self.story)
+        story = next(story for story in stories if story.id == self.story)
+        for element in moved:
+            rest = [e.id for e in story.elements if e.id != element]
+            story = corrections.reorder_element(story, element, rest.index(before) if before else len(rest))
+        stories = tuple(story if story.id == self.story else other for other in stories)
+        if stories == edition.stories:
+            return edition
+        fresh = replace(edition, stories=stories)
+        for element in moved:
+            fresh = _in_order(fresh, element)
+        return fresh
+
+
+def _standing(edition: Edition, story: str, position: int, moved: Collection[str]) -> str | None:
+    """Return the first element from a place of a story on that is not moved itself; None for the end.
+
+    Raises:
+        UsageError: There is no such story.
+    """
+    found = next((s for s in edition.stories if s.id == story), None)
+    if found is None:
+        raise UsageError("There is no element {id} or no story {story}.", id=next(iter(moved), ""), story=story)
+    following: Sequence[str] = [element.id for element in found.elements[position:]]
+    return next((element for element in following if element not in moved), None)
 
 
 class MoveToStory(Alone, frozen=True):
