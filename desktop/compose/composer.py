@@ -38,7 +38,7 @@ class Composer:
             FontError: A face of the house style cannot be opened.
         """
         composed = _Composition(context_of(edition, page, self._store)).run()
-        self._store.sweep()
+        self._store.sweep(edition, page.id)
         return composed
 
 

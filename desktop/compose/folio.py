@@ -100,7 +100,7 @@ def _lines(text: SetText) -> Iterator[SetText]:
 
 
 def _shape(context: Context, face: FaceRole, part: SetText) -> ShapedParagraph:
-    return context.store.shape(context.edition.style, face, [part], head=True).paragraph
+    return context.store.shape(context.tables(), context.chain(face), [part], head=True).paragraph
 
 
 def _additions(context: Context, elements: Sequence[Element], style: ParagraphStyle) -> Iterator[_Piece]:

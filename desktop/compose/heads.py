@@ -32,6 +32,8 @@ class SetHead(Struct, frozen=True):
     lines: tuple[LineBreak, ...]
     each: float
     height: int
+    ems: float
+    """The measure at the size; a line that was pushed in is squeezed into it."""
     beside: bool = False
     """The head stands on the line of the head before it and adds no height."""
 
@@ -73,11 +75,15 @@ def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:
                 break
             found = _break_in(block, width / size, count)
             if found is not None:
-                return SetHead(block, size, found, each, ceil(count * each) + block.style.before + block.style.after)
+                return SetHead(block, size, found, each, ceil(count * each) + _space(block), width / size)
     size = block.style.sizes[-1]
     found = _run_over(block, width / size)
     each = _lines_each(block, size, pitch)
-    return SetHead(block, size, found, each, ceil(len(found) * each) + block.style.before + block.style.after)
+    return SetHead(block, size, found, each, ceil(len(found) * each) + _space(block), width / size)
+
+
+def _space(block: Block) -> int:
+    return block.style.before + block.style.after
 
 
 def head_breaks(block: Block, ems: float) -> tuple[LineBreak, ...]:

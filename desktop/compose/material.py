@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from desktop.display import GlyphRun, Ink
+from desktop.display.items import Writing
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition, Flow, Page
 from desktop.model.layout import Grid, Slot
 from desktop.model.settext import SetText, set_texts
 from desktop.model.story import Element, Role, SourceRange, Story
-from desktop.model.style import FaceRole, HouseStyle, ParagraphStyle
+from desktop.model.style import FaceRole, HouseStyle, KinsokuLevel, ParagraphStyle
 from desktop.text import (
     FaceChain,
     LineBreak,
@@ -122,16 +124,18 @@ class Block(Struct, frozen=True):
 class MaterialStore:
     """Shaped paragraphs by what they were made of, kept from one composition to the next.
 
-    A paragraph that did not change is neither shaped nor broken again; entries not used in a composition are dropped
-    at its end, so the store holds one page's worth.
+    A paragraph that did not change is neither shaped nor broken again. After a page is composed, what neither it nor
+    another page used when composed last is dropped.
     """
 
     def __init__(self, faces: FaceLibrary) -> None:
         self._faces = faces
         self._chains: dict[tuple[str, ...], FaceChain] = {}
-        self._tables: dict[int, tuple[HouseStyle, RuleTables]] = {}
+        self._style: HouseStyle | None = None
+        self._tables: dict[KinsokuLevel, RuleTables] = {}
         self._shaped: dict[tuple[object, ...], Shaped] = {}
         self._used: set[tuple[object, ...]] = set()
+        self._used_by: dict[str, set[tuple[object, ...]]] = {}
         self._texts: dict[str, tuple[Story, Mapping[str, SetText]]] = {}
 
     def chain(self, style: HouseStyle, role: FaceRole) -> FaceChain:
@@ -141,12 +145,14 @@ class MaterialStore:
             self._chains[ids] = FaceChain([self._faces.open(face) for face in ids])
         return self._chains[ids]
 
-    def tables(self, style: HouseStyle) -> RuleTables:
-        """Return the style's rule tables as look-ups."""
-        held = self._tables.get(id(style))
-        if held is None or held[0] is not style:
-            held = self._tables[id(style)] = (style, compile_tables(style.typography))
-        return held[1]
+    def tables(self, style: HouseStyle, level: KinsokuLevel | None = None) -> RuleTables:
+        """Return the style's rule tables as look-ups, at its own level of kinsoku or at another (K1)."""
+        if style is not self._style:
+            self._style, self._tables = style, {}
+        level = level or style.typography.level
+        if level not in self._tables:
+            self._tables[level] = compile_tables(replace(style.typography, level=level))
+        return self._tables[level]
 
     def texts(self, story: Story) -> Mapping[str, SetText]:
         """Return the set texts of a story's elements; kept as long as the story is the same."""
@@ -159,30 +165,26 @@ class MaterialStore:
         return held[1]
 
     def shape(
-        self, style: HouseStyle, role: FaceRole, parts: Sequence[SetText], vertical: bool = False, head: bool = False
+        self, tables: RuleTables, chain: FaceChain, parts: Sequence[SetText], writing: Writing = "h", head: bool = False
     ) -> Shaped:
         """Return the parts shaped as one paragraph."""
-        chain = self.chain(style, role)
-        key = (
-            id(self.tables(style)),
-            chain.key,
-            tuple((p.element, p.text, p.starts[:1]) for p in parts),
-            vertical,
-            head,
-        )
+        key = (id(tables), chain.key, tuple((p.element, p.text, p.starts[:1]) for p in parts), writing, head)
         shaped = self._shaped.get(key)
-        if shaped is None or shaped.paragraph.parts != tuple(parts):
-            writing = "v" if vertical else "h"
-            paragraph = shape_paragraph(parts, chain, self.tables(style), writing, head)  # type: ignore[arg-type]
-            shaped = self._shaped[key] = Shaped(paragraph)
+        if shaped is None or shaped.paragraph.tables is not tables or shaped.paragraph.parts != tuple(parts):
+            shaped = self._shaped[key] = Shaped(shape_paragraph(parts, chain, tables, writing, head))
         self._used.add(key)
         return shaped
 
-    def sweep(self) -> None:
-        """Drop what the last composition did not use."""
-        for key in self._shaped.keys() - self._used:
-            del self._shaped[key]
-        self._used.clear()
+    def sweep(self, edition: Edition, page: str) -> None:
+        """Drop what was not used when this page of the edition, and each other one, was composed last."""
+        pages = {page.id for page in edition.pages}
+        self._used_by = {key: used for key, used in self._used_by.items() if key in pages}
+        self._used_by[page] = self._used
+        self._used = set()
+        for unused in self._shaped.keys() - set().union(*self._used_by.values()):
+            del self._shaped[unused]
+        for gone in self._texts.keys() - {story.id for story in edition.stories}:
+            del self._texts[gone]
 
 
 class Context(Struct, frozen=True):
@@ -194,6 +196,14 @@ class Context(Struct, frozen=True):
     elements: Mapping[str, Element]
     stories: Mapping[str, Story]
     """Stories by the id of any of their elements."""
+
+    def tables(self, level: KinsokuLevel | None = None) -> RuleTables:
+        """Return the rules at a paragraph style's level of kinsoku, else the page's, else the house's (K1)."""
+        return self.store.tables(self.edition.style, level or self.page.kinsoku)
+
+    def chain(self, role: FaceRole) -> FaceChain:
+        """Return the faces of a role."""
+        return self.store.chain(self.edition.style, role)
 
     @property
     def grid(self) -> Grid:
@@ -249,4 +259,5 @@ def block_of(context: Context, group: tuple[Element, ...], style: ParagraphStyle
     """Return elements that make one paragraph as a block in a style."""
     parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
     head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
-    return Block(group, style, context.store.shape(context.edition.style, style.face, parts, vertical, head))
+    tables, chain = context.tables(style.kinsoku), context.chain(style.face)
+    return Block(group, style, context.store.shape(tables, chain, parts, "v" if vertical else "h", head))

@@ -8,11 +8,10 @@ from msgspec.structs import replace
 
 from desktop.compose.fill import PlacedLine, measure_ems
 from desktop.compose.heads import BESIDE_GAP, SetHead
-from desktop.compose.material import Block, PaintedLine
+from desktop.compose.material import Block
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
 from desktop.model.style import Align
-from desktop.text import LineBreak
 
 ASCENT = 0.88
 """Part of the em box above the baseline (OpenType BASE, ideographic box from -0.12 to 0.88), in ems."""
@@ -75,11 +74,7 @@ def _one_head(head: SetHead, leader: SetHead, box: Rect, pitch: float, frame: st
     style = head.block.style
     spare = leader.height - style.before - style.after - len(head.lines) * head.each
     for index, line in enumerate(head.lines):
-        painted = _natural(head.block, line, head.size)
+        painted = head.block.shaped.paint(line, head.ems, head.size, style.black, justify=False)
         x = box.x + max(0.0, box.width - painted.width) * _SHIFT[style.align]
         top = box.y + (style.before + spare / 2 + index * head.each) * pitch
         yield from painted.at(x, baseline(top, head.each * pitch, head.size), frame, number + index)
-
-
-def _natural(block: Block, line: LineBreak, size: float) -> PaintedLine:
-    return block.shaped.paint(line, float("inf"), size, block.style.black, justify=False)

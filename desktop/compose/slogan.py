@@ -23,6 +23,8 @@ class SetSlogan(Struct, frozen=True):
 
     columns: tuple[tuple[Block, LineBreak], ...]
     size: float
+    ems: float
+    """The length of a column in ems; a longer one is squeezed into it."""
     left: tuple[tuple[Block, LineBreak], ...] = ()
     """Columns that found no room even at the smallest size."""
 
@@ -36,10 +38,10 @@ def fit_slogan(blocks: Sequence[Block], width: float, height: float) -> SetSloga
             if len(columns) > len(blocks) and not split:
                 continue
             if len(columns) * COLUMN_PITCH * size <= width * 1.02:
-                return SetSlogan(columns, size)
+                return SetSlogan(columns, size, height * FILL / size)
     columns = _columns(blocks, height * FILL / sizes[-1])
     room = max(1, int(width / (COLUMN_PITCH * sizes[-1])))
-    return SetSlogan(columns[:room], sizes[-1], columns[room:])
+    return SetSlogan(columns[:room], sizes[-1], height * FILL / sizes[-1], columns[room:])
 
 
 def _columns(blocks: Sequence[Block], ems: float) -> tuple[tuple[Block, LineBreak], ...]:
@@ -56,7 +58,7 @@ def _columns(blocks: Sequence[Block], ems: float) -> tuple[tuple[Block, LineBrea
 def slogan_runs(slogan: SetSlogan, box: Rect, frame: str) -> Iterator[GlyphRun]:
     """Yield the runs of a slogan, the block of columns centred in its box."""
     size, count = slogan.size, len(slogan.columns)
-    painted = [b.shaped.paint(line, float("inf"), size, b.style.black, justify=False) for b, line in slogan.columns]
+    painted = [b.shaped.paint(line, slogan.ems, size, b.style.black, justify=False) for b, line in slogan.columns]
     tallest = max((line.width for line in painted), default=0.0)
     pitch = min(COLUMN_PITCH * size, box.width / max(1, count))
     right = box.x + (box.width + (count - 1) * pitch) / 2

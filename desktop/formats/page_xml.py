@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from desktop.errors import PackageError
 from desktop.formats.escape import escape
 from desktop.formats.story_xml import plain_word
+from desktop.formats.style_xml import level_of
 from desktop.formats.xml import Document, Node, read_document, serialise
 from desktop.model.edition import Flow, Frame, Page
 from desktop.model.layout import Layout
@@ -18,6 +19,7 @@ def write_page(page: Page, layout_part: str) -> bytes:
     """Return a page as a file; ``layout_part`` is where the package keeps its layout."""
     says = {"id": escape(page.id), "version": VERSION, "number": escape(page.number), "layout": layout_part}
     says |= {"date": escape(page.date)} if page.date else {}
+    says |= {"kinsoku": str(page.kinsoku)} if page.kinsoku else {}
     children = [_frame_node(frame) for frame in page.frames] + [_flow_node(flow) for flow in page.flows]
     return serialise(Node("page", says, children))
 
@@ -49,13 +51,16 @@ def _page(document: Document, layouts: Mapping[str, Layout]) -> Page:
         raise document.fault(root, "<page> is laid out by {part}, which the package lacks.", part=part)
     layout = layouts[part]
     slots = {slot.id for slot in layout.slots()}
+    frames = tuple(_frame(document, node, slots) for node in root.all("frame"))
+    _check_flows(document, {frame.id for frame in frames})
     return Page(
         id=plain_word(document, root, "id"),
         number=plain_word(document, root, "number"),
         layout=layout,
-        frames=tuple(_frame(document, node, slots) for node in root.all("frame")),
+        frames=frames,
         flows=tuple(_flow(document, node) for node in root.all("flow")),
         date=plain_word(document, root, "date", ""),
+        kinsoku=level_of(document, root),
     )
 
 
@@ -69,6 +74,18 @@ def _frame(document: Document, node: Node, slots: set[str]) -> Frame:
         media=plain_word(document, node, "media") if "media" in node.attributes else None,
         lines=document.number(node, "lines") if "lines" in node.attributes else None,
     )
+
+
+def _check_flows(document: Document, frames: set[str]) -> None:
+    """A flow runs through frames of its page, and no frame is in two."""
+    left = set(frames)
+    for node in (through for flow in document.root.all("flow") for through in flow.all("through")):
+        frame = plain_word(document, node, "frame")
+        if frame not in frames:
+            raise document.fault(node, "<through> names the frame “{frame}”, which the page lacks.", frame=frame)
+        if frame not in left:
+            raise document.fault(node, "two flows run through the frame “{frame}”.", frame=frame)
+        left.remove(frame)
 
 
 def _flow(document: Document, node: Node) -> Flow:

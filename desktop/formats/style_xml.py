@@ -149,6 +149,7 @@ def _paragraph(document: Document, node: Node) -> ParagraphStyle:
         face=document.choice(node, "face", FaceRole, "face role"),
         sizes=_sizes(document, node),
         align=document.choice(node, "align", Align, "alignment", Align.JUSTIFY),
+        kinsoku=level_of(document, node),
         indent_ems=document.decimal(node, "indent", 0.0),
         pitches=document.decimal(node, "pitches", 0.0),
         before=document.number(node, "before", 0),
@@ -156,6 +157,13 @@ def _paragraph(document: Document, node: Node) -> ParagraphStyle:
         max_lines=document.number(node, "max-lines", 0),
         black=document.decimal(node, "black", 1.0),
     )
+
+
+def level_of(document: Document, node: Node) -> KinsokuLevel | None:
+    """Return the level of kinsoku that a page or a paragraph style chooses for itself (K1)."""
+    if "kinsoku" not in node.attributes:
+        return None
+    return document.choice(node, "kinsoku", KinsokuLevel, "kinsoku level")
 
 
 def _sizes(document: Document, node: Node) -> tuple[float, ...]:
@@ -175,7 +183,7 @@ def _check_names(document: Document) -> None:
     seen: set[str] = set()
     for node in document.root.walk():
         if node.tag == "paragraph":
-            name = node.attributes["name"]
+            name = document.word(node, "name")
             if name in seen:
                 raise document.fault(node, "two paragraph styles have the name “{name}”.", name=name)
             seen.add(name)
@@ -235,6 +243,7 @@ def _paragraph_node(role: Role, style: ParagraphStyle) -> Node:
         ("max-lines", style.max_lines, 0),
         ("black", style.black, 1),
     )
+    says |= {"kinsoku": str(style.kinsoku)} if style.kinsoku else {}
     says |= {"align": str(style.align)} if style.align != Align.JUSTIFY else {}
     says |= {name: _number(value) for name, value, standard in numbers if value != standard}
     return Node("paragraph", says)

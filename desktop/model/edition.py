@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from desktop.model.layout import Layout, Slot
 from desktop.model.story import Element, Source, Story
-from desktop.model.style import HouseStyle
+from desktop.model.style import HouseStyle, KinsokuLevel
 
 
 class Media(Struct, frozen=True):
@@ -50,7 +50,9 @@ class Page(Struct, frozen=True):
     frames: tuple[Frame, ...]
     flows: tuple[Flow, ...] = ()
     date: str = ""
-    """ISO date printed in the folio when no article brings one."""
+    """The date as the folio prints it when no article brings one: 2026年3月30日 星期一."""
+    kinsoku: KinsokuLevel | None = None
+    """The level of line-start and line-end rules on this page; None: the house style's (K1)."""
 
     def frame(self, frame_id: str) -> Frame:
         """Return a frame by id; raises KeyError."""

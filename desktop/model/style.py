@@ -121,6 +121,8 @@ class ParagraphStyle(Struct, frozen=True):
     after: int = 0
     max_lines: int = 0
     black: float = 1.0
+    kinsoku: KinsokuLevel | None = None
+    """The level of line-start and line-end rules for this style; None: the page's (K1)."""
 
     @property
     def size(self) -> float:
