@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import NoReturn
 
 from desktop.errors import UsageError
@@ -12,9 +16,34 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, as every error of the command line does."""
 
     def error(self, message: str) -> NoReturn:
+        for pattern, template in _SENTENCES.items():
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found is not None:
+                raise UsageError(template, **found.groupdict())
         raise UsageError("{problem}. See banxin --help.", problem=message[:1].upper() + message[1:])
 
 
+_SENTENCES = {
+    r"the following arguments are required: (?P<names>.+)": "The command line lacks {names}. See banxin --help.",
+    r"unrecognized arguments: (?P<words>.+)": "The command line has {words}, which is not known. See banxin --help.",
+    r"argument (?P<option>.+?): expected (?:one|at least one|\d+) arguments?": (
+        "{option} needs a value behind it. See banxin --help."
+    ),
+    r"argument (?P<option>.+?): ignored explicit argument (?P<value>.+)": (
+        "{option} takes no value, but has {value}. See banxin --help."
+    ),
+    r"argument (?P<option>.+?): invalid choice: (?P<value>.+) \(choose from (?P<known>.+)\)": (
+        "{option} cannot be {value}; choose from {known}."
+    ),
+    r"argument (?P<option>.+?): not allowed with argument (?P<other>.+)": (
+        "{option} and {other} do not go together; leave one out."
+    ),
+    r"ambiguous option: (?P<option>.+) could match (?P<known>.+)": "{option} can mean {known}; write it in full.",
+}
+"""What argparse says, which is English, and our sentences for it."""
+
+
+LANGUAGES = ("zh", "en")
 COMMANDS = {
     "layouts": "list the layouts",
     "text": "print an article's recognised structure as JSON",
@@ -29,7 +58,7 @@ COMMANDS = {
 def command_parser(command: str) -> argparse.ArgumentParser:
     """Return the parser of one command's words."""
     parser = _Parser(prog=f"banxin {command}", description=COMMANDS[command].capitalize() + ".")
-    parser.add_argument("--lang", choices=("zh", "en"), help="language of messages")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of messages")
     if command == "layouts":
         return parser
     if command == "text":
@@ -55,8 +84,56 @@ def _export_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="OUT.pdf|DIR")
 
 
-def window_parser() -> argparse.ArgumentParser:
-    """Return the parser of the window's words."""
+def spoken_language(words: Sequence[str]) -> str | None:
+    """Return the language that the words ask for, also where they are wrong otherwise; None for none."""
+    for at, word in enumerate(words):
+        name, equals, value = word.partition("=")
+        if name == "--lang":
+            asked = value if equals else "".join(words[at + 1 : at + 2])
+            return asked if asked in LANGUAGES else None
+    return None
+
+
+def check_names(arguments: argparse.Namespace) -> None:
+    """Refuse empty names of files.
+
+    Raises:
+        UsageError: A file, a layout or the target has an empty name.
+    """
+    given = vars(arguments)
+    files = [*(given.get("files") or ()), given.get("file")]
+    if any(name is not None and not name.strip() for name in files):
+        raise UsageError("The name of a file is empty; give one.")
+    for option in ("layout", "output", "settings"):
+        if given.get(option) is not None and not given[option].strip():
+            raise UsageError("{option} is empty; give a name behind it.", option=f"--{option}")
+
+
+def _check_command(words: Sequence[str]) -> None:
+    """Say so when the first word was meant as a command: it looks like one and is no file."""
+    word = words[0] if words else "-"
+    if word.startswith("-") or not word.isalpha() or not word.isascii():
+        return
+    with suppress(OSError):
+        if Path(word).exists():
+            return
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, COMMANDS, n=2, cutoff=0.6)
+    if close:
+        template = "There is neither a command nor a file “{word}”; perhaps {close} was meant."
+        raise UsageError(template, word=word, close=" / ".join(close))
+    template = "There is neither a command nor a file “{word}”; commands are {known}."
+    raise UsageError(template, word=word, known=", ".join(COMMANDS))
+
+
+def window_parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of the window's words.
+
+    Raises:
+        UsageError: The first of the words is a mistyped command.
+    """
+    _check_command(words)
     lines = "\n".join(f"  {name:9} {text}" for name, text in COMMANDS.items())
     parser = _Parser(
         prog="banxin",
@@ -68,7 +145,7 @@ def window_parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", metavar="FILE", help="articles or an edition to open")
     parser.add_argument("--sample", action="store_true", help="open the sample article that comes with the program")
     parser.add_argument("--settings", metavar="DIR", help="folder of the settings")
-    parser.add_argument("--lang", choices=("zh", "en"), help="language of the window and of messages")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the window and of messages")
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--no-recovery", action="store_true", help="do not offer unsaved work of an earlier run")
     parser.add_argument("--version", action="version", version=_version())

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from desktop.app.arguments import COMMANDS, command_parser, window_parser
-from desktop.app.voice import Voice
+from desktop.app.arguments import COMMANDS, check_names, command_parser, spoken_language, window_parser
+from desktop.app.voice import Voice, use_utf8
 from desktop.errors import BanxinError
 
 DONE, INCOMPLETE, NOT_DONE = 0, 1, 2
@@ -16,24 +14,31 @@ DONE, INCOMPLETE, NOT_DONE = 0, 1, 2
 
 def run(words: Sequence[str]) -> int:
     """Run a command, or open the window, and return the exit code."""
-    voice = Voice(None)
+    use_utf8()
+    voice = Voice(spoken_language(words))
     try:
-        if words and words[0] in COMMANDS:
-            arguments = command_parser(words[0]).parse_args(words[1:])
-            voice = Voice(arguments.lang)
-            return _command(words[0])(arguments, voice)
-        arguments = window_parser().parse_args(words)
-        voice = Voice(arguments.lang)
-        return _window(arguments)
+        code = _run(words, voice)
+        voice.finish()
     except BanxinError as problem:
         voice.complain(problem.message)
         return NOT_DONE
     except BrokenPipeError:
         # The reader of our output went away (a pager, head): no error of ours, and nothing more to say to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        voice.give_up()
         return DONE
     except KeyboardInterrupt:
         return 130
+    return code
+
+
+def _run(words: Sequence[str], voice: Voice) -> int:
+    if words and words[0] in COMMANDS:
+        arguments = command_parser(words[0]).parse_args(words[1:])
+        check_names(arguments)
+        return _command(words[0])(arguments, voice)
+    arguments = window_parser(words).parse_args(words)
+    check_names(arguments)
+    return _window(arguments)
 
 
 def _command(name: str) -> Callable[[Namespace, Voice], int]:

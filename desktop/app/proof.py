@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from datetime import UTC, datetime
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -15,6 +14,7 @@ from desktop.geometry import MM
 from desktop.model.edition import Edition
 from desktop.model.settext import SetText
 from desktop.model.style import FaceRole
+from desktop.pdf import source_date
 from desktop.text import FaceChain, LineBreak, LinePlace, compile_tables, line_runs, set_cells, shape_paragraph
 
 _SIZE = 7.5
@@ -38,5 +38,4 @@ def with_banner(edition: Edition, display: PageDisplay, faces: FaceLibrary) -> P
 
 def _now() -> datetime:
     """Return the time of writing, or the one that reproducible builds ask for (SOURCE_DATE_EPOCH)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now().astimezone()
+    return source_date() or datetime.now().astimezone()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from io import TextIOWrapper
 
-from desktop.errors import Message, Named
+from desktop.errors import Message, Named, TargetError
 from desktop.formats.catalogue import CONTEXT as MESSAGES
 from desktop.formats.catalogue import WORDS, read_catalogue
 
@@ -40,15 +42,51 @@ class Voice:
 
     def result(self, line: str) -> None:
         """Print a line of the result."""
-        sys.stdout.write(line + "\n")
+        try:
+            sys.stdout.write(line + "\n")
+        except OSError as problem:
+            raise self._unwritten(problem) from problem
+
+    def finish(self) -> None:
+        """Bring the result to where it goes; what could not be written is said now, not by Python at its exit."""
+        try:
+            sys.stdout.flush()
+        except OSError as problem:
+            raise self._unwritten(problem) from problem
+
+    def give_up(self) -> None:
+        """Leave the output alone: what is still to be flushed goes nowhere."""
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def _unwritten(self, problem: OSError) -> Exception:
+        if isinstance(problem, BrokenPipeError):
+            return problem
+        self.give_up()
+        why = problem.strerror or str(problem)
+        return TargetError("The output was not written to its end: {why}.", why=why)
 
     def tell(self, text: Message) -> None:
         """Print progress or a note."""
-        sys.stderr.write(f"banxin: {self.render(text)}\n")
+        _murmur(f"banxin: {self.render(text)}\n")
 
     def complain(self, text: Message) -> None:
         """Print an error, on one line."""
-        sys.stderr.write(f"banxin: {' '.join(self.render(text).split())}\n")
+        _murmur(f"banxin: {' '.join(self.render(text).split())}\n")
+
+
+def use_utf8() -> None:
+    """Write UTF-8, whatever the environment says: articles hold more characters than a local encoding has."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _murmur(line: str) -> None:
+    """Write to standard error; where that is full or closed there is nobody left to tell."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(line)
+        sys.stderr.flush()
 
 
 def _language_of_environment() -> str:

@@ -105,7 +105,7 @@ def workbench(preferences: Preferences, runner: JobRunner, faces: FaceLibrary | 
     """Return an empty session with all that a window needs to work on it."""
     from desktop.compose import Composer
     from desktop.fonts import FaceLibrary
-    from desktop.pdf import save_pdf
+    from desktop.replacing import write_file
     from desktop.session import Session
     from desktop.session.autosave import Autosave
     from desktop.ui.workbench import Workbench
@@ -120,7 +120,7 @@ def workbench(preferences: Preferences, runner: JobRunner, faces: FaceLibrary | 
         autosave=Autosave(session, runner, recovery, preferences.now.autosave_seconds),
         preferences=preferences,
         press=_press(library),
-        save_pdf=save_pdf,
+        save_pdf=write_file,
         samples=sample_files(),
         recovery_folder=recovery,
     )

@@ -39,14 +39,19 @@ def read_archive(path: Path) -> dict[str, bytes]:
         PackageError: The file is missing, no zip file, damaged, or larger than a package can be.
     """
     try:
-        with path.open("rb") as file:
-            return _read_parts(file, path.name)
+        file = path.open("rb")
     except FileNotFoundError:
         raise PackageError("There is no file {file}.", file=str(path)) from None
     except IsADirectoryError:
         raise PackageError("{file} is a folder, not an edition.", file=str(path)) from None
     except PermissionError:
         raise PackageError("{file} may not be read.", file=str(path)) from None
+    except OSError as problem:
+        why = problem.strerror or str(problem)
+        raise PackageError("{file} cannot be read: {why}.", file=str(path), why=why) from None
+    try:
+        with file:
+            return _read_parts(file, path.name)
     except Damage:
         template = "{file} is damaged or is no Banxin edition; its backup is {file}.bak, where there is one."
         raise PackageError(template, file=path.name) from None

@@ -9,6 +9,7 @@ content, ``"auto 4..20"`` within bounds, ``"10.."`` and ``"10..40"`` stretch.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -57,8 +58,9 @@ def find_layout(id_or_path: str | Path) -> Layout:
     if wanted in known:
         return read_layout(layouts_folder() / f"{wanted}.xml")
     path = Path(id_or_path)
-    if path.suffix or path.exists():
-        return read_layout(path)
+    with suppress(OSError):  # a name too long for a file
+        if path.suffix or path.exists():
+            return read_layout(path)
     raise LayoutError("There is no layout {id}; known are {known}.", id=wanted, known=", ".join(known))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from string import Formatter
 from typing import Any
 
 from desktop.errors import Message
@@ -23,9 +24,25 @@ def read_message(document: Document, node: Node) -> Message:
     template, values = document.word(node, "template"), node.attributes.get("values", "[]")
     try:
         pairs = json.loads(unescape(values))
-        return Message(unescape(template), tuple((str(key), _value(value)) for key, value in pairs))
-    except (ValueError, TypeError, RecursionError):
+        return _fitting(Message(unescape(template), tuple((str(key), _value(value)) for key, value in pairs)))
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise document.fault(node, "<{tag}> has values that cannot be read.", tag=node.tag) from None
+
+
+def _fitting(message: Message) -> Message:
+    """Return a message whose every brace is one of its values, so that showing it never fails.
+
+    Raises:
+        ValueError: It has other braces.
+    """
+    names = dict(message.values)
+    for _, name, form, conversion in Formatter().parse(message.template) if names else ():
+        if name is not None and (name not in names or form or conversion):
+            raise ValueError(message.template)
+    for value in names.values():
+        if isinstance(value, Message):
+            _fitting(value)
+    return message
 
 
 def _plain(value: object) -> Any:

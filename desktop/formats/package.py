@@ -36,13 +36,13 @@ from desktop.formats.escape import escape
 from desktop.formats.layout_xml import layout_from_bytes, write_layout
 from desktop.formats.measures import plain
 from desktop.formats.page_xml import read_page, write_page
-from desktop.formats.replacing import replace_file
 from desktop.formats.story_xml import plain_word, read_story, write_story
 from desktop.formats.style_xml import style_from_bytes, write_style
 from desktop.formats.xml import Document, Node, read_document, serialise
 from desktop.model.edition import Edition, Media
 from desktop.model.layout import Layout
 from desktop.model.story import Source
+from desktop.replacing import replace_file
 
 VERSION = "1"
 MIMETYPE = b"application/vnd.banxin.edition+zip"
@@ -204,13 +204,15 @@ class _Opening:
 
     def _with_stories_and_pages(self, edition: Edition, root: Node) -> Edition:
         texts = {source.id: source.text for source in edition.sources}
-        layouts = {node.attributes["part"]: self._read(node, layout_from_bytes) for node in root.all("layout")}
+        layouts = {
+            self._document.word(node, "part"): self._read(node, layout_from_bytes) for node in root.all("layout")
+        }
         stories = [self._read(node, lambda data, name: read_story(data, name, texts)) for node in root.all("story")]
         pages = [self._read(node, lambda data, name: read_page(data, name, layouts)) for node in root.all("page")]
         return replace(edition, stories=tuple(stories), pages=tuple(pages))
 
     def _read(self, node: Node, read: Callable[[bytes, str], T]) -> T:
-        return read(self._take(node), node.attributes["part"])
+        return read(self._take(node), self._document.word(node, "part"))
 
     def _take(self, node: Node) -> bytes:
         """Return a part's bytes, which must be there and as they were saved."""

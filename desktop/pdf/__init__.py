@@ -9,13 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from desktop.pdf.document_info import Bookmark, DocumentInfo
-from desktop.pdf.save import save_pdf
+from desktop.pdf.source_date import source_date
 
 if TYPE_CHECKING:
     from desktop.pdf.read import PageText, read_text, render
     from desktop.pdf.write import write_pdf
 
-__all__ = ["Bookmark", "DocumentInfo", "PageText", "read_text", "render", "save_pdf", "write_pdf"]
+__all__ = ["Bookmark", "DocumentInfo", "PageText", "read_text", "render", "source_date", "write_pdf"]
 
 
 def __getattr__(name: str) -> Any:

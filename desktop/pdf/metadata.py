@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from types import MappingProxyType
 from typing import Any
 
 import desktop
-from desktop.errors import UsageError
 from desktop.pdf.document_info import Bookmark, DocumentInfo
 from desktop.pdf.objects import PDFDate, PDFDictionary, PDFInfo, PDFName, PDFString, number, stream
 
@@ -46,17 +44,6 @@ class InfoObject(PDFInfo):  # type: ignore[misc] # ReportLab ships no types
 
 def _escape(text: str) -> str:
     return text.translate(_ESCAPES)
-
-
-def check_source_date() -> None:
-    """Refuse a SOURCE_DATE_EPOCH that is no number, before ReportLab stumbles over it.
-
-    Raises:
-        UsageError: It is set to something else than whole seconds.
-    """
-    value = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if value and not value.isdecimal():
-        raise UsageError("SOURCE_DATE_EPOCH is “{value}”; give whole seconds since 1970 or unset it.", value=value)
 
 
 def xmp_stream(info: DocumentInfo, document: Any) -> Any:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from desktop.display import PageDisplay, Picture
 from desktop.pdf.document_info import DocumentInfo
 from desktop.pdf.embed import EmbeddedFont, collect_uses, embed_face
-from desktop.pdf.metadata import InfoObject, OutlineNames, add_outline, check_source_date, xmp_stream
+from desktop.pdf.metadata import InfoObject, OutlineNames, add_outline, xmp_stream
 from desktop.pdf.objects import PDFDictionary, PDFDocument, PDFPage, stream
 from desktop.pdf.page import PageWriter
+from desktop.pdf.source_date import source_date
 
 if TYPE_CHECKING:
     from desktop.fonts import FaceLibrary
@@ -34,9 +35,9 @@ def write_pdf(
     Raises:
         FontError: A face cannot be found or embedded.
         PictureError: A picture cannot be decoded.
-        UsageError: SOURCE_DATE_EPOCH is no number.
+        UsageError: SOURCE_DATE_EPOCH is no moment.
     """
-    check_source_date()
+    source_date()  # before ReportLab stumbles over one that is none
     tell = progress or (lambda _done: None)
     document = PDFDocument(compression=1, pdfVersion=_PDF_VERSION, lang="zh-CN")
     document.info = InfoObject(info)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from PIL import Image
@@ -28,7 +29,7 @@ def read_media(path: Path, media_id: str) -> Media:
     except IsADirectoryError as problem:
         raise PictureError("“{path}” is a folder, not a picture.", path=path) from problem
     except OSError as problem:
-        if path.is_dir():
+        if problem.errno == errno.EACCES and path.is_dir():  # what Windows says of folders
             raise PictureError("“{path}” is a folder, not a picture.", path=path) from problem
         raise PictureError("The picture “{path}” cannot be read: {why}.", path=path, why=problem.strerror) from problem
     return media_from_bytes(data, path.name, media_id)

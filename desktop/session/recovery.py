@@ -19,9 +19,9 @@ from msgspec import Struct
 
 from desktop.errors import TargetError
 from desktop.formats.package import open_edition, save_edition
-from desktop.formats.replacing import replace_file
 from desktop.model.edition import Edition
 from desktop.opening import Opened
+from desktop.replacing import replace_file
 from desktop.session.filelock import FileLock, lock_file
 
 PACKAGE_NAME = "edition.banxin"

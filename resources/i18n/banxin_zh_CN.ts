@@ -70,8 +70,18 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Chinese</source>
+      <translation>中文</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Close edition</source>
       <translation>关闭版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Commands…</source>
+      <translation>命令…</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -82,6 +92,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Deselect</source>
       <translation>取消选择</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>English</source>
+      <translation>英文</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -117,6 +132,16 @@
       <location filename="desktop/ui/actions.py" />
       <source>Keyboard shortcuts</source>
       <translation>键盘快捷键</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Language of the system</source>
+      <translation>跟随系统</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -160,6 +185,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Next page</source>
+      <translation>下一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Open articles or an edition</source>
       <translation>打开稿件或版面</translation>
     </message>
@@ -197,6 +227,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Preview</source>
       <translation>预览</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Previous page</source>
+      <translation>上一版</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -332,6 +367,16 @@
       <location filename="desktop/ui/dialogs/notice.py" />
       <source>Close</source>
       <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/palette.py" />
+      <source>Commands</source>
+      <translation>命令</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/palette.py" />
+      <source>Type what you want to do</source>
+      <translation>输入要做的事</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
@@ -604,6 +649,26 @@
       <translation>{role}：{text}，{count} 字，{state}</translation>
     </message>
     <message>
+      <location filename="desktop/ui/paging.py" />
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/paging.py" />
+      <source>the fonts are others ({fonts})</source>
+      <translation>字体换了（{fonts}）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/paging.py" />
+      <source>the rules of composition are newer</source>
+      <translation>排版规则更新了</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/paging.py" />
+      <source>{pages}: composed otherwise than when it was saved; {why}. The file on disk is as it was; look it over before you save.</source>
+      <translation>{pages}排出来和存盘时不一样：{why}。磁盘上的文件没有动，请看过再存盘。</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/panels/element_page.py" />
       <source>Accept all</source>
       <translation>全部接受</translation>
@@ -734,6 +799,16 @@
       <translation>请先打开稿件。</translation>
     </message>
     <message>
+      <location filename="desktop/ui/panels/notebar.py" />
+      <source>Got it</source>
+      <translation>知道了</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/pagetabs.py" />
+      <source>Pages</source>
+      <translation>版面</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/panels/sheet_page.py" />
       <source>Date</source>
       <translation>日期</translation>
@@ -819,6 +894,11 @@
       <translation>新的一篇</translation>
     </message>
     <message>
+      <location filename="desktop/ui/viewing.py" />
+      <source>The window speaks the other language from the next start on.</source>
+      <translation>下次启动时换成所选语言。</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/window.py" />
       <source>Banxin {version}</source>
       <translation>版心 {version}</translation>
@@ -898,6 +978,61 @@
     <name>messages</name>
     <message>
       <location filename="desktop/app/arguments.py" />
+      <source>The command line has {words}, which is not known. See banxin --help.</source>
+      <translation>命令行里的 {words} 无法识别。用法见 banxin --help。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>The command line lacks {names}. See banxin --help.</source>
+      <translation>命令行缺少 {names}。用法见 banxin --help。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>The name of a file is empty; give one.</source>
+      <translation>文件名是空的；请给出文件名。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>There is neither a command nor a file “{word}”; commands are {known}.</source>
+      <translation>没有“{word}”这个命令，也没有这个文件；命令有 {known}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>There is neither a command nor a file “{word}”; perhaps {close} was meant.</source>
+      <translation>没有“{word}”这个命令，也没有这个文件；是否想用 {close}？</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>{option} and {other} do not go together; leave one out.</source>
+      <translation>{option} 与 {other} 不能同时使用；请去掉一个。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>{option} can mean {known}; write it in full.</source>
+      <translation>{option} 可以指 {known}；请写完整。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>{option} cannot be {value}; choose from {known}.</source>
+      <translation>{option} 不能是 {value}；可选 {known}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>{option} is empty; give a name behind it.</source>
+      <translation>{option} 后面是空的；请给出名称。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>{option} needs a value behind it. See banxin --help.</source>
+      <translation>{option} 后面要有值。用法见 banxin --help。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
+      <source>{option} takes no value, but has {value}. See banxin --help.</source>
+      <translation>{option} 不带值，却写了 {value}。用法见 banxin --help。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
       <source>{problem}. See banxin --help.</source>
       <translation>{problem}。请看 banxin --help。</translation>
     </message>
@@ -928,6 +1063,11 @@
     </message>
     <message>
       <location filename="desktop/app/commands/new.py" />
+      <source>An edition's name ends in .banxin; write {name}.banxin instead of {name}.</source>
+      <translation>版面文件名以 .banxin 结尾；请把 {name} 写成 {name}.banxin。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/commands/new.py" />
       <source>New editions are made of articles; to change an edition, open it in the window.</source>
       <translation>新版面由稿件生成；要修改已有版面，请在窗口中打开。</translation>
     </message>
@@ -940,6 +1080,11 @@
       <location filename="desktop/app/load.py" />
       <source>“{date}” is no date; write it like 2026-03-30.</source>
       <translation>“{date}”不是日期，请写成 2026-03-30。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/voice.py" />
+      <source>The output was not written to its end: {why}.</source>
+      <translation>输出没有写完：{why}。</translation>
     </message>
     <message>
       <location filename="desktop/app/window.py" />
@@ -995,6 +1140,11 @@
       <location filename="desktop/formats/archive.py" />
       <source>There is no file {file}.</source>
       <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/archive.py" />
+      <source>{file} cannot be read: {why}.</source>
+      <translation>无法读取 {file}：{why}。</translation>
     </message>
     <message>
       <location filename="desktop/formats/archive.py" />
@@ -1110,46 +1260,6 @@
       <location filename="desktop/formats/plain_text.py" />
       <source>{name}: {problem}</source>
       <translation>{name}：{problem}</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/replacing.py" />
-      <source>{file} was not written: a folder has that name.</source>
-      <translation>{file} 没有写入：已有同名文件夹。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/replacing.py" />
-      <source>{file} was not written: it or its folder may not be changed, or another program has it open. Save it elsewhere. The file on disk is as it was.</source>
-      <translation>{file} 没有写入：文件或文件夹不可更改，或正被别的程序打开。请存到别处。磁盘上的原文件未变。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/replacing.py" />
-      <source>{file} was not written: the disk can only be read. Save it elsewhere. The file on disk is as it was.</source>
-      <translation>{file} 没有写入：磁盘只读。请存到别处。磁盘上的原文件未变。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/replacing.py" />
-      <source>{file} was not written: the disk is full. Make room and save again. The file on disk is as it was.</source>
-      <translation>{file} 没有写入：磁盘已满。请腾出空间再存。磁盘上的原文件未变。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/replacing.py" />
-      <source>{file} was not written: there is no such folder.</source>
-      <translation>{file} 没有写入：没有这个文件夹。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/replacing.py" />
-      <source>{file} was not written: your share of the disk is used up. The file on disk is as it was.</source>
-      <translation>{file} 没有写入：您的磁盘配额已用完。磁盘上的原文件未变。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/replacing.py" />
-      <source>{file} was not written: {why}. The file on disk is as it was.</source>
-      <translation>{file} 没有写入：{why}。磁盘上的原文件未变。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/xml.py" />
-      <source>{file} cannot be read: {why}.</source>
-      <translation>无法读取 {file}：{why}。</translation>
     </message>
     <message>
       <location filename="desktop/formats/xml.py" />
@@ -1287,11 +1397,6 @@
       <translation>版式 {layout} 最合适，已采用。</translation>
     </message>
     <message>
-      <location filename="desktop/pdf/metadata.py" />
-      <source>SOURCE_DATE_EPOCH is “{value}”; give whole seconds since 1970 or unset it.</source>
-      <translation>SOURCE_DATE_EPOCH 是“{value}”；请给出 1970 年以来的整秒数，或取消设置。</translation>
-    </message>
-    <message>
       <location filename="desktop/pdf/read.py" />
       <source>The PDF has no page {page}.</source>
       <translation>PDF 没有第 {page} 页。</translation>
@@ -1302,39 +1407,9 @@
       <translation>这个文件不是可读的 PDF。</translation>
     </message>
     <message>
-      <location filename="desktop/pdf/save.py" />
-      <source>The folder of “{path}” does not exist; make it first or choose another.</source>
-      <translation>“{path}”所在的文件夹不存在，请先建立或另选。</translation>
-    </message>
-    <message>
-      <location filename="desktop/pdf/save.py" />
-      <source>There is no room left on the disk for “{path}”; free some and try again.</source>
-      <translation>磁盘空间不足，无法写入“{path}”。请腾出空间再试。</translation>
-    </message>
-    <message>
-      <location filename="desktop/pdf/save.py" />
-      <source>“{path}” cannot be written: it is protected, or open in another program; choose another place.</source>
-      <translation>无法写入“{path}”：文件受保护，或正被别的程序打开。请另选位置。</translation>
-    </message>
-    <message>
-      <location filename="desktop/pdf/save.py" />
-      <source>“{path}” cannot be written: {why}.</source>
-      <translation>无法写入“{path}”：{why}。</translation>
-    </message>
-    <message>
-      <location filename="desktop/pdf/save.py" />
-      <source>“{path}” is a folder; give the name of a file in it.</source>
-      <translation>“{path}”是文件夹，请给出其中的文件名。</translation>
-    </message>
-    <message>
-      <location filename="desktop/pdf/save.py" />
-      <source>“{path}” is not an ordinary file; choose another place.</source>
-      <translation>“{path}”不是普通文件，请另选位置。</translation>
-    </message>
-    <message>
-      <location filename="desktop/pdf/save.py" />
-      <source>“{path}” is protected; choose another place or take the protection off.</source>
-      <translation>“{path}”受写保护，请另选位置或解除保护。</translation>
+      <location filename="desktop/pdf/source_date.py" />
+      <source>SOURCE_DATE_EPOCH is “{value}”; give whole seconds since 1970, up to the year 2999, or unset it.</source>
+      <translation>SOURCE_DATE_EPOCH 是“{value}”；请给出 1970 年以来的整秒数（不晚于 2999 年），或取消设置。</translation>
     </message>
     <message>
       <location filename="desktop/pictures/opening.py" />
@@ -1612,6 +1687,56 @@
       <translation>正文由此继续</translation>
     </message>
     <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: a folder has that name.</source>
+      <translation>{file} 没有写入：已有同名文件夹。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: it is no ordinary file. Choose another place.</source>
+      <translation>{file} 没有写入：它不是普通文件，请换个位置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: it is protected. Choose another place.</source>
+      <translation>{file} 没有写入：它受保护，请换个位置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: it or its folder may not be changed, or another program has it open. Save it elsewhere. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：文件或文件夹不可更改，或正被别的程序打开。请存到别处。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: the disk can only be read. Save it elsewhere. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：磁盘只读。请存到别处。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: the disk is full. Make room and save again. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：磁盘已满。请腾出空间再存。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: the name is too long. Choose a shorter one.</source>
+      <translation>{file} 没有写入：名称太长，请换短一些的。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: there is no such folder.</source>
+      <translation>{file} 没有写入：没有这个文件夹。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: your share of the disk is used up. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：您的磁盘配额已用完。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/replacing.py" />
+      <source>{file} was not written: {why}. The file on disk is as it was.</source>
+      <translation>{file} 没有写入：{why}。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
       <location filename="desktop/session/commands/articles.py" />
       <source>Accept changes</source>
       <translation>接受改动</translation>
@@ -1705,6 +1830,11 @@
       <location filename="desktop/session/commands/pages.py" />
       <source>Change layout</source>
       <translation>更换版式</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Change line-break rules</source>
+      <translation>更改断行规则</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/pages.py" />
@@ -1848,13 +1978,33 @@
     </message>
     <message>
       <location filename="desktop/ui/steps.py" />
+      <source>Join the sentence “{text}”</source>
+      <translation>接上断句“{text}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/steps.py" />
       <source>Make “{text}” a {role}</source>
       <translation>把“{text}”改为{role}</translation>
     </message>
     <message>
       <location filename="desktop/ui/steps.py" />
+      <source>Merge “{text}” with what follows</source>
+      <translation>把“{text}”与后文合并</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/steps.py" />
+      <source>Move “{text}” in the article</source>
+      <translation>在稿件里移动“{text}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/steps.py" />
       <source>Put “{text}” into “{slot}”</source>
       <translation>把“{text}”放进“{slot}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/steps.py" />
+      <source>Split “{text}”</source>
+      <translation>拆分“{text}”</translation>
     </message>
     <message>
       <location filename="desktop/ui/steps.py" />
@@ -1895,6 +2045,11 @@
       <location filename="put together" />
       <source>{file}, line {line}: &lt;story&gt; has the source “{id}”, which the package lacks.</source>
       <translation>{file} 第 {line} 行：&lt;story&gt; 的原稿“{id}”不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;through&gt; names the frame “{frame}”, which the page lacks.</source>
+      <translation>{file} 第 {line} 行：&lt;through&gt; 所指的框“{frame}”版上没有。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2023,6 +2178,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: two flows run through the frame “{frame}”.</source>
+      <translation>{file} 第 {line} 行：框“{frame}”里有两股文字。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: two paragraph styles have the name “{name}”.</source>
       <translation>{file} 第 {line} 行：有两个段落样式都叫“{name}”。</translation>
     </message>
@@ -2118,6 +2278,16 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file} was not written: it is no ordinary file. Choose another place.</source>
+      <translation>{package}：{file} 没有写入：它不是普通文件，请换个位置。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: it is protected. Choose another place.</source>
+      <translation>{package}：{file} 没有写入：它受保护，请换个位置。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file} was not written: it or its folder may not be changed, or another program has it open. Save it elsewhere. The file on disk is as it was.</source>
       <translation>{package}：{file} 没有写入：文件或文件夹不可更改，或正被别的程序打开。请存到别处。磁盘上的原文件未变。</translation>
     </message>
@@ -2130,6 +2300,11 @@
       <location filename="put together" />
       <source>{package}: {file} was not written: the disk is full. Make room and save again. The file on disk is as it was.</source>
       <translation>{package}：{file} 没有写入：磁盘已满。请腾出空间再存。磁盘上的原文件未变。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was not written: the name is too long. Choose a shorter one.</source>
+      <translation>{package}：{file} 没有写入：名称太长，请换短一些的。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2185,6 +2360,11 @@
       <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;story&gt; has the source “{id}”, which the package lacks.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;story&gt; 的原稿“{id}”不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;through&gt; names the frame “{frame}”, which the page lacks.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;through&gt; 所指的框“{frame}”版上没有。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2328,6 +2508,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: two flows run through the frame “{frame}”.</source>
+      <translation>{package}：{file} 第 {line} 行：框“{frame}”里有两股文字。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: two paragraph styles have the name “{name}”.</source>
       <translation>{package}：{file} 第 {line} 行：有两个段落样式都叫“{name}”。</translation>
     </message>
@@ -2448,6 +2633,16 @@
       <location filename="desktop/formats/page_xml.py" />
       <source>&lt;page&gt; is laid out by {part}, which the package lacks.</source>
       <translation>&lt;page&gt; 所用的版式 {part} 不在版面文件中。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/page_xml.py" />
+      <source>&lt;through&gt; names the frame “{frame}”, which the page lacks.</source>
+      <translation>&lt;through&gt; 所指的框“{frame}”版上没有。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/page_xml.py" />
+      <source>two flows run through the frame “{frame}”.</source>
+      <translation>框“{frame}”里有两股文字。</translation>
     </message>
     <message>
       <location filename="desktop/formats/story_xml.py" />

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -234,3 +237,120 @@ def test_missing_and_wrong_words(console, article, command, words, named):
 
 def test_new_takes_articles_only(console, package):
     assert "articles" in console.refused("new", package, "-o", "other.banxin")
+
+
+def test_new_wants_a_name_that_can_be_opened(console, article, here):
+    assert "out.txt.banxin" in console.refused("new", article, "-o", "out.txt")
+    assert not (here / "out.txt").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "news.txt", "-o", ""],
+        ["new", "news.txt", "-o", " "],
+        ["dump", "news.txt", "--layout", ""],
+        ["check", ""],
+        ["text", ""],
+        ["export", "news.txt", "", "-o", "out.pdf"],
+    ],
+)
+def test_empty_names(console, article, here, words):
+    before = files(here)
+    assert "empty" in console.refused(*words)
+    assert files(here) == before
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".txt", "x" * 5000, "x" * 300 + ".banxin"])
+def test_names_that_are_too_long(console, here, article, name):
+    for words in (["dump", name], ["text", name], ["dump", "news.txt", "--layout", name]):
+        said = console(*words)
+        assert said.code == 2
+        assert "Traceback" not in said.err
+    for words in (["--picture", f"picture-1={name}"], ["-o", name]):
+        said = console("export", "news.txt", "--layout", "tabloid-feature", "-o", "out.pdf", *words)
+        assert said.code == 2
+        assert "long" in said.err
+    assert console("new", "news.txt", "-o", "x" * 300 + ".banxin").code == 2
+    assert sorted(path.name for path in here.iterdir()) == ["news.txt"]
+
+
+@pytest.mark.parametrize("value", ["abc", "-1", "1.5", "99999999999999999", "32503680000", "٣", "9" * 5000])
+@pytest.mark.parametrize("words", [["--proof"], []])
+def test_a_source_date_that_is_none(console, article, here, monkeypatch, value, words):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+    assert "SOURCE_DATE_EPOCH" in console.refused("export", article, *words, "-o", "out.pdf")
+    assert not (here / "out.pdf").exists()
+
+
+def test_control_the_last_source_date(console, article, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "32503679999")
+    words = ["--layout", "special-report", "--proof", "-o", "out.pdf"]
+    assert console("export", article, *words).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["check"], "The command line lacks PAGE|ARTICLE. See banxin --help."),
+        (["text", "a", "b"], "The command line has b, which is not known. See banxin --help."),
+        (["export", "a", "-o"], "-o/--output needs a value behind it. See banxin --help."),
+        (["export", "a", "-o", "b", "--proof", "--press", "c"], "do not go together; leave one out."),
+        (["check", "a", "--format", "xml"], "--format cannot be 'xml'; choose from "),
+        (["export", "a", "--p", "b", "-o", "c"], "can mean --picture, --proof, --press; write it in full."),
+        (["export", "a", "--proof=1", "-o", "c"], "--proof takes no value, but has '1'. See banxin --help."),
+    ],
+)
+def test_wrong_words_have_sentences_of_their_own(console, words, sentence):
+    assert sentence in console.refused(*words)
+
+
+def test_wrong_words_are_said_in_the_language_asked_for(capsys):
+    from desktop.app.main import run
+
+    assert run(["check", "--lang", "zh"]) == 2
+    assert not re.search("lacks", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("word", "named"),
+    [("frobnicate", "layouts, text, new, export, check, dump"), ("exprot", "perhaps export")],
+)
+def test_a_mistyped_command_is_no_window(console, word, named):
+    sentence = console.refused(word, "news.txt", "-o", "x.pdf")
+    assert word in sentence
+    assert named in sentence
+
+
+# Output that cannot be written.
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+
+
+def command_line(*words: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "desktop", *map(str, words), "--lang", "en"]
+    return subprocess.run(command, env=ENVIRONMENT | environment, capture_output=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", [["dump"], ["check"], ["text"], ["layouts"]])
+def test_results_on_a_full_disk(article, command):
+    words = [*command, *([] if command == ["layouts"] else [str(article)]), "--lang", "en"]
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "desktop", *words]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, env=ENVIRONMENT)
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines()[-1] == (
+        "banxin: The output was not written to its end: No space left on device."
+    )
+    assert b"Traceback" not in done.stderr
+    assert b"Exception" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii"])
+def test_output_is_utf8_whatever_the_environment_says(here, encoding):
+    (here / "face.txt").write_text("笑脸😀𠮷\n\n记者 李禾\n\n今天😀很好。\n", encoding="utf-8")
+    for words in (["text", "face.txt"], ["dump", "face.txt"], ["check", "face.txt", "--format", "json"]):
+        done = command_line(*words, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+        assert b"Traceback" not in done.stderr
+        assert "😀" in done.stdout.decode("utf-8")

@@ -114,7 +114,8 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=2).map(tuple),
     max_leaves=4,
 )
-messages = st.builds(Message, words, st.lists(st.tuples(words, values), max_size=2).map(tuple))
+sentences = words.filter(lambda text: not set(text) & set("{}"))
+messages = st.builds(Message, sentences, st.lists(st.tuples(words, values), max_size=2).map(tuple))
 
 
 def tuples(strategy, most=3):
@@ -163,9 +164,13 @@ def stories(draw, source: Source):
 def pages(draw):
     layout = find_layout(draw(st.sampled_from(["special-report", "tabloid-feature"])))
     slots = st.sampled_from([slot.id for slot in layout.slots()])
-    frames = tuples(st.builds(Frame, ids, slots, st.none() | words, st.none() | st.integers(0, 99)))
-    flows = tuples(st.builds(Flow, tuples(ids), tuples(ids)))
-    return Page(draw(ids), draw(words), layout, draw(frames), draw(flows), draw(words))
+    names = draw(st.lists(ids, max_size=4, unique=True))
+    frames = tuple(
+        Frame(name, draw(slots), draw(st.none() | words), draw(st.none() | st.integers(0, 99))) for name in names
+    )
+    cut = draw(st.integers(0, len(names)))
+    flows = tuple(Flow(tuple(part), draw(tuples(ids))) for part in (names[:cut], names[cut:]))
+    return Page(draw(ids), draw(words), layout, frames, flows, draw(words))
 
 
 @st.composite

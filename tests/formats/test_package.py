@@ -1,6 +1,7 @@
 import errno
 import io
 import os
+import re
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -124,6 +125,36 @@ def test_names_that_some_system_could_not_unpack_are_changed_in_the_zip_only(tmp
         (lambda p: p.update({"stories/s1.xml": p["stories/s1.xml"].replace(b'"cut"', rb'"\110000;"', 1)}), "line"),
         (lambda p: p.update({"pages/01.xml": p["pages/01.xml"].replace(b'"headline"', b'"hedline"')}), "“hedline”"),
         (lambda p: p.update({"pages/01.xml": p["pages/01.xml"].replace(b'"layout.xml"', b'"l.xml"')}), "l.xml"),
+        (lambda p: p.update({"edition.xml": p["edition.xml"].replace(b'part="layout.xml" ', b"")}), "lacks part=“…”"),
+        (lambda p: p.update({"edition.xml": p["edition.xml"].replace(b'part="style.xml" ', b"")}), "lacks part=“…”"),
+        (
+            lambda p: p.update(
+                {"style.xml": re.sub(rb'(<paragraph[^>]*) name="[^"]*"', rb"\1", p["style.xml"], count=1)}
+            ),
+            "lacks name=“…”",
+        ),
+        (
+            lambda p: p.update(
+                {"pages/01.xml": p["pages/01.xml"].replace(b'through frame="f1"', b'through frame="f0"')}
+            ),
+            "“f0”",
+        ),
+        (
+            lambda p: p.update(
+                {"pages/01.xml": p["pages/01.xml"].replace(b'through frame="f2"', b'through frame="f1"')}
+            ),
+            "two flows run through the frame “f1”",
+        ),
+        (
+            lambda p: p.update(
+                {
+                    "stories/s1.xml": re.sub(
+                        rb'template="[^"]*" values', b'template="{x.y}" values', p["stories/s1.xml"], count=1
+                    )
+                }
+            ),
+            "values that cannot be read",
+        ),
         (lambda p: p.update({"display/01.jsonl": b"[]"}), "display/01.jsonl, line 1"),
         (lambda p: p.update({"fonts.json": b"{"}), "fonts.json"),
         (lambda p: p.update({"text/01.txt": b"\xff"}), "text/01.txt"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.app.judge import judge
@@ -12,13 +13,15 @@ from desktop.app.press import pdf_of
 from desktop.app.voice import Voice
 from desktop.errors import TargetError, UsageError, message
 from desktop.fonts import FaceLibrary
-from desktop.pdf import save_pdf
+from desktop.pdf import source_date
+from desktop.replacing import write_file
 
 
 def run(arguments: Namespace, voice: Voice) -> int:
     """Write the PDF or PDFs; 1 when something is overset, unplaced or placed twice."""
     if arguments.press:
         raise UsageError("There is no press preset “{name}” yet; leave --press out.", name=arguments.press)
+    source_date()
     files = [Path(name) for name in arguments.files]
     wishes = Wishes(arguments.layout, tuple(_picture(word) for word in arguments.picture), arguments.date or "")
     faces = FaceLibrary()
@@ -28,7 +31,7 @@ def run(arguments: Namespace, voice: Voice) -> int:
     for edition, target in zip(loaded, targets, strict=True):
         for note in edition.notes:
             voice.tell(note)
-        save_pdf(target, _pdf(edition, faces, proof=arguments.proof))
+        write_file(target, _pdf(edition, faces, proof=arguments.proof))
         complete &= _report(edition, target, voice)
     return 0 if complete else 1
 
@@ -61,7 +64,9 @@ def _picture(word: str) -> tuple[str, Path]:
 def _targets(output: str, loaded: Sequence[Loaded]) -> list[Path]:
     """Return a file per edition: the one named, or one in the folder named."""
     path = Path(output)
-    folder = path.is_dir() or output.endswith(("/", "\\"))
+    folder = output.endswith(("/", "\\"))
+    with suppress(OSError):  # a name too long for a folder is said when the file is written
+        folder = folder or path.is_dir()
     if not folder and len(loaded) > 1:
         raise UsageError("Several editions need a folder to go to; “{path}” is none.", path=output)
     if not folder:

@@ -18,11 +18,15 @@ def run(arguments: Namespace, voice: Voice) -> int:
     files = [Path(name) for name in arguments.files]
     if any(is_package(file) for file in files):
         raise UsageError("New editions are made of articles; to change an edition, open it in the window.")
+    target = Path(arguments.output)
+    if not is_package(target):
+        template = "An edition's name ends in .banxin; write {name}.banxin instead of {name}."
+        raise UsageError(template, name=arguments.output)
     faces = FaceLibrary()
     (loaded,) = load(files, Wishes(layout=arguments.layout), faces)
     for note in loaded.notes:
         voice.tell(note)
     from desktop.app.package import save
 
-    save(Path(arguments.output), loaded, faces)
+    save(target, loaded, faces)
     return 0 if judge(loaded).complete else 1

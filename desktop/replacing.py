@@ -1,4 +1,4 @@
-"""Files replaced as a whole or not at all, the previous one kept as a backup."""
+"""Files replaced as a whole or not at all: pages, editions and all else that a person would miss."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from typing import BinaryIO
 from desktop.errors import TargetError
 
 BACKUP = ".bak"
+_LONGEST_STEM = 60
+"""Characters of the name that the file beside it begins with: it is longer than the target's name otherwise."""
 
 _KEPT = " The file on disk is as it was."
 _REFUSED = (
@@ -30,8 +32,22 @@ _SENTENCES = MappingProxyType(
         errno.ENOENT: "{file} was not written: there is no such folder.",
         errno.ENOTDIR: "{file} was not written: there is no such folder.",
         errno.EISDIR: "{file} was not written: a folder has that name.",
+        errno.ENAMETOOLONG: "{file} was not written: the name is too long. Choose a shorter one.",
     }
 )
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file's bytes and put it in its place once it is safe on the disk.
+
+    Raises:
+        TargetError: It could not be written; what was on disk is untouched.
+    """
+
+    def write(file: BinaryIO) -> None:
+        file.write(data)
+
+    replace_file(path, write)
 
 
 def replace_file(path: Path, write: Callable[[BinaryIO], None], *, backup: bool = False) -> None:
@@ -40,29 +56,50 @@ def replace_file(path: Path, write: Callable[[BinaryIO], None], *, backup: bool 
     Raises:
         TargetError: It could not be written; what was on disk is untouched.
     """
-    if path.is_dir():
-        raise TargetError(_SENTENCES[errno.EISDIR], file=str(path))
-    fresh = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.tmp")
+    fresh: Path | None = None
     try:
+        target = Path(os.path.realpath(path))  # a link goes on pointing to the file
+        _check_standing(target, path)
+        fresh = _beside(target)
         with fresh.open("xb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        if backup and path.exists():
-            _keep(path)
-        fresh.replace(path)
-        _sync_folder(path.parent)
+        if target.exists():
+            fresh.chmod(target.stat().st_mode & 0o777)
+            if backup:
+                _keep(target)
+        fresh.replace(target)
+        _sync_folder(target.parent)
     except OSError as error:
         template = _SENTENCES.get(error.errno or 0, "{file} was not written: {why}." + _KEPT)
         raise TargetError(template, file=str(path), why=error.strerror or str(error)) from error
     finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        if fresh is not None:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+
+
+def _check_standing(target: Path, path: Path) -> None:
+    """Refuse to put a file in the place of a folder, a device or a protected file: renaming would not ask."""
+    if target.is_dir():
+        raise TargetError(_SENTENCES[errno.EISDIR], file=str(path))
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise TargetError("{file} was not written: it is no ordinary file. Choose another place.", file=str(path))
+    if not os.access(target, os.W_OK):
+        raise TargetError("{file} was not written: it is protected. Choose another place.", file=str(path))
+
+
+def _beside(path: Path) -> Path:
+    """Return a name of its own for a file in the same folder."""
+    return path.with_name(f".{path.name[:_LONGEST_STEM]}.{uuid.uuid4().hex[:8]}.tmp")
 
 
 def _keep(path: Path) -> None:
     """Copy a file to its backup; copied, not renamed, so that it never is missing under its own name."""
-    fresh = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.tmp")
+    fresh = _beside(path)
     try:
         shutil.copyfile(path, fresh)
         fresh.replace(path.with_name(path.name + BACKUP))
