@@ -13,7 +13,7 @@ from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_i
 from desktop.compose.heads import fit_group
 from desktop.compose.material import Block, Context, MaterialStore, context_of
 from desktop.compose.needs import Needs
-from desktop.compose.place import head_lines, text_line
+from desktop.compose.place import baseline, head_lines, text_line
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
 from desktop.compose.slogan import fit_slogan, slogan_runs
 from desktop.display import DisplayFrame, GlyphRun, Item, PageDisplay
@@ -211,7 +211,7 @@ class _Composition:
             width=self.grid.sheet_width,
             height=self.grid.sheet_height,
             pitch=self.grid.pitch,
-            first_baseline=area.y + (self.grid.pitch - self.grid.body) / 2 + 0.88 * self.grid.body,
+            first_baseline=area.y + baseline(0.0, self.grid.pitch, self.grid.body),
             body=self.grid.body,
             type_area=area,
             frames=frames,

@@ -17,6 +17,9 @@ from desktop.compose.heads import head_breaks
 from desktop.compose.material import Block
 from desktop.text import LineBreak
 
+SET_SOLID = 1.12
+"""Line height in ems below which lines of Han touch; a line takes as many body lines as give it that."""
+
 KEEP_UNDER_HEAD = 2
 """Body lines that a subhead has under it in its column (O2)."""
 
@@ -71,7 +74,7 @@ def line_height(block: Block, pitch: float, size: float | None = None) -> float:
     """Return how many body lines one set line of a block takes; heads whole ones (B2)."""
     if block.style.pitches and size is None:
         return block.style.pitches
-    return float(max(1, ceil((size or block.style.size) * 1.12 / pitch - 1e-6)))
+    return float(max(1, ceil((size or block.style.size) * SET_SOLID / pitch - 1e-6)))
 
 
 class _Filler:

@@ -20,6 +20,12 @@ from desktop.text import LineBreak, natural_width
 BESIDE_GAP = 2.0
 """Ems between two bylines on one line."""
 
+_HEAD_LEADING = 7 / 6
+"""Line height of heads in ems; rounded up to half a body line, the group to whole ones."""
+
+_SMALL_HEAD = 1.5
+"""Body lines; a head no larger than this is led like text."""
+
 ROOMY = 1_000
 """Lines: a height that limits nothing."""
 
@@ -102,7 +108,9 @@ def _lines_each(block: Block, size: float, pitch: float) -> float:
     """A head's line takes its size and a sixth more; the group as a whole takes whole pitches (B2)."""
     if block.style.pitches:
         return block.style.pitches
-    return float(ceil(size / pitch * 2 * 7 / 6 - 1e-6)) / 2 if size > 1.5 * pitch else float(ceil(size / pitch - 1e-6))
+    if size <= _SMALL_HEAD * pitch:
+        return float(ceil(size / pitch - 1e-6))
+    return float(ceil(2 * size * _HEAD_LEADING / pitch - 1e-6)) / 2
 
 
 def _break_in(block: Block, ems: float, count: int) -> tuple[LineBreak, ...] | None:

@@ -63,6 +63,8 @@ class Shaped(Struct):
     """A shaped paragraph with the lines already found in it: shaped once, broken and painted once per measure."""
 
     paragraph: ShapedParagraph
+    tables: RuleTables | None = None
+    """The rules it was shaped by, before they were turned for vertical setting."""
     heads: dict[float, tuple[LineBreak, ...]] = field(default_factory=dict)
     """The lines of a head by its measure in ems."""
     _lines: dict[tuple[int, float], LineBreak] = field(default_factory=dict)
@@ -170,8 +172,8 @@ class MaterialStore:
         """Return the parts shaped as one paragraph."""
         key = (id(tables), chain.key, tuple((p.element, p.text, p.starts[:1]) for p in parts), writing, head)
         shaped = self._shaped.get(key)
-        if shaped is None or shaped.paragraph.tables is not tables or shaped.paragraph.parts != tuple(parts):
-            shaped = self._shaped[key] = Shaped(shape_paragraph(parts, chain, tables, writing, head))
+        if shaped is None or shaped.tables is not tables or shaped.paragraph.parts != tuple(parts):
+            shaped = self._shaped[key] = Shaped(shape_paragraph(parts, chain, tables, writing, head), tables)
         self._used.add(key)
         return shaped
 

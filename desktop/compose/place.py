@@ -12,16 +12,14 @@ from desktop.compose.material import Block
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
 from desktop.model.style import Align
-
-ASCENT = 0.88
-"""Part of the em box above the baseline (OpenType BASE, ideographic box from -0.12 to 0.88), in ems."""
+from desktop.text import EM_ASCENT
 
 _SHIFT = {Align.JUSTIFY: 0.0, Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}
 
 
 def baseline(top: float, height: float, size: float) -> float:
     """Return the baseline of type whose em box stands centred in a line of a height, all in points."""
-    return top + (height - size) / 2 + ASCENT * size
+    return top + (height - size) / 2 + EM_ASCENT * size
 
 
 def text_line(

@@ -37,7 +37,7 @@ def fit_slogan(blocks: Sequence[Block], width: float, height: float) -> SetSloga
             columns = _columns(blocks, height * FILL / size)
             if len(columns) > len(blocks) and not split:
                 continue
-            if len(columns) * COLUMN_PITCH * size <= width * 1.02:
+            if len(columns) * COLUMN_PITCH * size <= width * FILL + size * (COLUMN_PITCH - 1):
                 return SetSlogan(columns, size, height * FILL / size)
     columns = _columns(blocks, height * FILL / sizes[-1])
     room = max(1, int(width / (COLUMN_PITCH * sizes[-1])))

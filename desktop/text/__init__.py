@@ -8,12 +8,13 @@ changes are its business. Rules are named by their IDs (K, U, W, A, L) and come 
 from desktop.text.breaking import LineBreak, Remedy, natural_width, next_line
 from desktop.text.chain import FaceChain
 from desktop.text.justify import SetLine, set_cells
-from desktop.text.paragraph import ShapedParagraph
+from desktop.text.paragraph import EM_ASCENT, ShapedParagraph
 from desktop.text.runs import LinePlace, line_runs
 from desktop.text.shape import shape_paragraph
 from desktop.text.tables import RuleTables, compile_tables
 
 __all__ = [
+    "EM_ASCENT",
     "FaceChain",
     "LineBreak",
     "LinePlace",

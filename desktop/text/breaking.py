@@ -68,7 +68,8 @@ def next_line(paragraph: ShapedParagraph, start: int, measure: float) -> LineBre
     if natural_width(paragraph, start, rest) <= measure + TOLERANCE:
         return LineBreak(start, count, rest, last=True)
     fitting = _last_fitting(paragraph, start, measure)
-    for end in _candidates(paragraph, start, fitting, measure):
+    end = _legal_end(paragraph, start, fitting, measure)
+    if end is not None:
         return _line(cells, start, end, count)
     return _remedy(paragraph, start, fitting, count)
 
@@ -92,11 +93,11 @@ def _last_fitting(paragraph: ShapedParagraph, start: int, measure: float) -> int
     return max(end, start + 1)
 
 
-def _candidates(paragraph: ShapedParagraph, start: int, fitting: int, measure: float) -> list[int]:
+def _legal_end(paragraph: ShapedParagraph, start: int, fitting: int, measure: float) -> int | None:
     """Return the best legal end, if there is one: the fitting one, one pushed in, one pushed out (K3)."""
     cells = paragraph.cells
     if cells.breaks[fitting - 1] and _fits(paragraph, start, fitting, measure):
-        return [fitting]
+        return fitting
     for end in range(fitting + 1, len(cells) + 1):
         stop = _without_space(cells, start, end)
         least = natural_width(paragraph, start, stop) - sum(squeeze_capacity(paragraph, start, stop))
@@ -105,11 +106,11 @@ def _candidates(paragraph: ShapedParagraph, start: int, fitting: int, measure: f
                 break
             continue
         if cells.breaks[end - 1]:
-            return [end]
+            return end
     for end in range(fitting - 1, start, -1):
         if cells.breaks[end - 1]:
-            return [end]
-    return []
+            return end
+    return None
 
 
 def _fits(paragraph: ShapedParagraph, start: int, end: int, measure: float) -> bool:

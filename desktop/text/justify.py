@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from desktop.text.breaking import TOLERANCE, LineBreak, natural_width, squeeze_capacity
@@ -20,6 +22,14 @@ class SetLine(Struct, frozen=True):
     width: float
 
 
+class _Parts(NamedTuple):
+    """Of every cell of a line: blank taken off before it, its width (that blank counted), the gap behind it."""
+
+    lead: list[float]
+    width: list[float]
+    gap: list[float]
+
+
 def set_cells(paragraph: ShapedParagraph, line: LineBreak, measure: float, justify: bool) -> SetLine:
     """Place the cells of a line in a measure of so many ems.
 
@@ -30,11 +40,12 @@ def set_cells(paragraph: ShapedParagraph, line: LineBreak, measure: float, justi
         return SetLine(line, (), 0.0)
     natural = natural_width(paragraph, start, stop)
     slack = measure - natural
-    lead, width, gap = _natural_parts(paragraph, start, stop)
+    parts = _natural_parts(paragraph, start, stop)
+    lead, width, gap = parts
     if slack < -TOLERANCE:
-        _squeeze(paragraph, start, stop, -slack, lead, width, gap)
+        _squeeze(paragraph, start, stop, -slack, parts)
     elif justify and not line.last and slack > TOLERANCE:
-        _stretch(paragraph, start, stop, slack, width, gap)
+        _stretch(paragraph, start, slack, parts)
     x: list[float] = []
     pen = 0.0
     for index in range(stop - start):
@@ -43,7 +54,7 @@ def set_cells(paragraph: ShapedParagraph, line: LineBreak, measure: float, justi
     return SetLine(line, tuple(x), pen)
 
 
-def _natural_parts(paragraph: ShapedParagraph, start: int, stop: int) -> tuple[list[float], list[float], list[float]]:
+def _natural_parts(paragraph: ShapedParagraph, start: int, stop: int) -> _Parts:
     """Return per cell: blank taken off before it, its width (that blank still counted), and the gap behind it."""
     cells = paragraph.cells
     lead = [0.0] * (stop - start)
@@ -52,60 +63,45 @@ def _natural_parts(paragraph: ShapedParagraph, start: int, stop: int) -> tuple[l
     lead[0] = cells.lead[start]  # W4
     width[-1] -= cells.trail[stop - 1]  # W5
     gap[-1] = 0.0
-    return lead, width, gap
+    return _Parts(lead, width, gap)
 
 
-def _squeeze(
-    paragraph: ShapedParagraph,
-    start: int,
-    stop: int,
-    need: float,
-    lead: list[float],
-    width: list[float],
-    gap: list[float],
-) -> None:
+def _squeeze(paragraph: ShapedParagraph, start: int, stop: int, need: float, parts: _Parts) -> None:
     """Take ``need`` ems out of the line, step after step of A1, equally within a step."""
     for step, room in enumerate(squeeze_capacity(paragraph, start, stop)):
         if room <= TOLERANCE or need <= TOLERANCE:
             continue
         share = min(1.0, need / room)
         need -= share * room
-        _squeeze_step(paragraph, start, stop, step, share, lead, width, gap)
+        _squeeze_step(paragraph, start, step, share, parts)
 
 
-def _squeeze_step(
-    paragraph: ShapedParagraph,
-    start: int,
-    stop: int,
-    step: int,
-    share: float,
-    lead: list[float],
-    width: list[float],
-    gap: list[float],
-) -> None:
+def _squeeze_step(paragraph: ShapedParagraph, start: int, step: int, share: float, parts: _Parts) -> None:
+    """Let every cell give its share of what a step of A1 takes; the line's edges have given already (W4, W5)."""
     cells, spacing = paragraph.cells, paragraph.tables.spacing
-    for cell in range(start, stop):
-        index = cell - start
+    lead, width, gap = parts
+    last = len(width) - 1
+    for index in range(len(width)):
+        cell = start + index
         if cells.squeeze[cell] == step:
-            if cell > start:
+            if index:
                 lead[index] += share * cells.lead[cell]
-            if cell < stop - 1:
+            if index < last:
                 width[index] -= share * cells.trail[cell]
         if step == spacing.word_space_squeeze and cells.space[cell] and cells.advance[cell] < 1:
             width[index] -= share * (cells.advance[cell] - spacing.word_space_least)
-        if step == spacing.latin_gap_squeeze and cells.stretch[cell] is Gap.LATIN and cell < stop - 1:
+        if step == spacing.latin_gap_squeeze and cells.stretch[cell] is Gap.LATIN and index < last:
             gap[index] -= share * (cells.gap[cell] - spacing.latin_gap_least)
 
 
-def _stretch(
-    paragraph: ShapedParagraph, start: int, stop: int, need: float, width: list[float], gap: list[float]
-) -> None:
+def _stretch(paragraph: ShapedParagraph, start: int, need: float, parts: _Parts) -> None:
     """Add ``need`` ems to the line: word spaces, then Han–Latin gaps, then all other gaps equally (A2).
 
     Only where there are no other gaps do spaces and Han–Latin gaps grow beyond their limits: A3 goes before them.
     """
     cells, spacing = paragraph.cells, paragraph.tables.spacing
-    inner = range(stop - start - 1)
+    _, width, gap = parts
+    inner = range(len(width) - 1)
     spaces = [i for i in inner if cells.space[start + i] and cells.advance[start + i] < 1]
     latin = [i for i in inner if cells.stretch[start + i] is Gap.LATIN]
     free = [i for i in inner if cells.stretch[start + i] is Gap.FREE]

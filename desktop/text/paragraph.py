@@ -14,6 +14,9 @@ from msgspec import Struct, field
 from desktop.model.settext import SetText
 from desktop.text.tables import RuleTables
 
+EM_ASCENT = 0.88
+"""Part of the em box above the baseline in ems, as CJK faces have it (OpenType BASE: ideographic box -0.12 to 0.88)."""
+
 
 class Gap(IntEnum):
     """What the boundary behind a cell may do when a line is stretched (A2)."""

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from types import MappingProxyType
+from typing import Any
 
 from desktop.display.items import Writing
 from desktop.fonts import Face
@@ -14,7 +15,7 @@ from desktop.model.style import MarkKind, MarkRule
 from desktop.text.analyse import Analysis, CharClass, TokenKind, analyse
 from desktop.text.chain import FaceChain
 from desktop.text.itemise import Segment, itemise
-from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, shifted
+from desktop.text.paragraph import EM_ASCENT, CellGlyph, Cells, ShapedParagraph, shifted
 from desktop.text.spacing import adjacent_marks, boundaries, capacities, joined_width
 from desktop.text.tables import RuleTables
 
@@ -27,8 +28,6 @@ _LATIN_FEATURES = MappingProxyType({"kern": True, "palt": False, "halt": False, 
 # A mark whose only form in the face is wider than its cell is drawn with the narrow form (W1: 分隔号 is ½ em).
 _NARROW_FORM = MappingProxyType({"／": "/", "＼": "\\"})
 
-_BASELINE = 0.88
-"""Baseline below the top of the em box in vertical setting, as CJK faces place it (OpenType BASE, ideo at -0.12)."""
 
 _OVERLAP = 0.005
 """Ems by which the halves of a dash overlap, so that no rasteriser shows a seam."""
@@ -53,19 +52,10 @@ def shape_paragraph(
         clause_space: Heads: a space is the 1 em between two clauses and is not stretched.
     """
     text = "".join(part.text for part in parts)
-    if writing == "v":
-        tables = tables.in_columns()
+    tables = tables.in_columns() if writing == "v" else tables
     analysis = analyse(text, tables)
-    cells = Cells(vertical=writing == "v")
-    token_of = _tokens_by_char(analysis, len(text))
-    for first, last, face, glyphs, advance in _clusters(text, analysis, chain, writing):
-        _add_cell(cells, analysis, first, last, token_of[first])
-        _place(cells, text, tables, chain.faces[face], glyphs, advance, clause_space)
-    if text and not len(cells):
-        _add_blank(cells, chain.faces[0])
-    adjacent_marks(cells, text, tables)
-    boundaries(cells, text, tables)
-    _keep_all_characters(cells, text)
+    cells = _cells_of(text, analysis, chain, tables, writing, clause_space)
+    visible = [(char, index) for index, char in enumerate(text) if _visible(analysis, index)]
     return ShapedParagraph(
         parts=tuple(parts),
         text=text,
@@ -79,9 +69,26 @@ def shape_paragraph(
         tables=tables,
         writing=writing,
         clause_space=clause_space,
-        missing=tuple((c, i) for i, c in enumerate(text) if _visible(analysis, i) and chain.index_for(c) < 0),
-        fallback=tuple((c, i) for i, c in enumerate(text) if _visible(analysis, i) and chain.index_for(c) > 0),
+        missing=tuple(found for found in visible if chain.index_for(found[0]) < 0),
+        fallback=tuple(found for found in visible if chain.index_for(found[0]) > 0),
     )
+
+
+def _cells_of(
+    text: str, analysis: Analysis, chain: FaceChain, tables: RuleTables, writing: Writing, clause_space: bool
+) -> Cells:
+    """Return the text's cells with widths, gaps and breaks by rule."""
+    cells = Cells(vertical=writing == "v")
+    token_of = _tokens_by_char(analysis, len(text))
+    for first, last, face, glyphs, advance in _clusters(text, analysis, chain, writing):
+        _add_cell(cells, analysis, first, last, token_of[first])
+        _place(cells, text, tables, chain.faces[face], glyphs, advance, clause_space)
+    if text and not len(cells):
+        _add_blank(cells, chain.faces[0])
+    adjacent_marks(cells, text, tables)
+    boundaries(cells, text, tables)
+    _keep_all_characters(cells, text)
+    return cells
 
 
 def _visible(analysis: Analysis, index: int) -> bool:
@@ -143,10 +150,10 @@ def _ink(glyph: CellGlyph, face: Face, vertical: bool) -> tuple[float, float]:
     return glyph.dx + x_min, glyph.dx + x_max
 
 
-def _shape_segment(text: str, segment: Segment, face: Face, writing: Writing) -> list[Cluster]:
+def _shaped_buffer(text: str, segment: Segment, face: Face, vertical: bool) -> tuple[Any, int]:
+    """Return HarfBuzz's buffer with a segment's glyphs, and the segment's length."""
     import uharfbuzz as hb
 
-    vertical = writing == "v" and not segment.latin
     # A face need not have every kind of space, and its box for a missing character is no space.
     piece = "".join(" " if char.isspace() else char for char in text[segment.start : segment.end])
     piece = piece.translate(_narrow_forms(face)) if not piece.isalpha() else piece
@@ -156,10 +163,17 @@ def _shape_segment(text: str, segment: Segment, face: Face, writing: Writing) ->
     buffer.script = "Latn" if segment.latin else "Hani"
     buffer.language = "zh-hans"
     hb.shape(face.hb_font, buffer, dict(_LATIN_FEATURES if segment.latin else _HAN_FEATURES))
+    return buffer, len(piece)
+
+
+def _shape_segment(text: str, segment: Segment, face: Face, writing: Writing) -> list[Cluster]:
+    """Return a segment's clusters: characters and glyphs that belong together, with their advance."""
+    vertical = writing == "v" and not segment.latin
+    buffer, length = _shaped_buffer(text, segment, face, vertical)
     scale = 1 / face.units_per_em
     clusters: list[Cluster] = []
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    ends = [info.cluster for info in infos[1:]] + [len(piece)]
+    ends = [info.cluster for info in infos[1:]] + [length]
     held: list[CellGlyph] = []
     pen = 0.0
     start = 0
@@ -180,7 +194,7 @@ def _shape_segment(text: str, segment: Segment, face: Face, writing: Writing) ->
 
 def _upright(glyphs: list[CellGlyph], advance: float) -> tuple[tuple[CellGlyph, ...], float]:
     """Centre a Latin cluster upright in a cell of a vertical column."""
-    return tuple(CellGlyph(g.face, g.gid, g.dx - advance / 2, g.dy - _BASELINE) for g in glyphs), 1.0
+    return tuple(CellGlyph(g.face, g.gid, g.dx - advance / 2, g.dy - EM_ASCENT) for g in glyphs), 1.0
 
 
 def _narrow_forms(face: Face) -> dict[int, str]:

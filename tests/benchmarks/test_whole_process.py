@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -47,6 +48,9 @@ def test_typst(benchmark, tmp_path):
 
 
 @pytest.mark.skipif(find_spec("weasyprint") is None, reason="WeasyPrint is in the extra 'benchmark'")
+@pytest.mark.skipif(
+    find_library("harfbuzz-subset") is None, reason="WeasyPrint without it subsets in Python, in seconds"
+)
 def test_weasyprint(benchmark, tmp_path):
     source, target, config = tmp_path / "page.html", tmp_path / "page.pdf", tmp_path / "fonts.conf"
     source.write_text(html_source(ARTICLE), "utf-8")
