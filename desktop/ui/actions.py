@@ -28,9 +28,15 @@ class ActionSpec(Struct, frozen=True):
     tip: str = ""
 
 
-CONDITIONS = ("page", "undo", "redo", "placeable", "one", "placed", "pictured", "picture_frame", "changes")
-"""What an action may need: an open page; a step to undo or redo; selected elements or a frame for a picture; exactly
-one element; a selection that stands on the page; a selected frame with a picture; one for pictures; listed changes."""
+CONDITIONS = (
+    "page", "pages", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame", "changes",
+)  # fmt: skip
+"""What an action may need: an open page; several; a step to undo or redo; selected elements or a frame for a picture;
+exactly one element; one or more; a selection that stands on the page; a selected frame with a picture; one for
+pictures; listed changes."""
+
+PALETTE = "help.palette"
+"""The action that lists all others."""
 
 ACTIONS = (
     ActionSpec("file.open", noop("Open…"), ("Ctrl+O",), "folder-open", tip=noop("Open articles or an edition")),
@@ -47,14 +53,16 @@ ACTIONS = (
     ActionSpec("edit.unassign", noop("Take off the page"), ("Del",), "eraser", ("placed",)),
     ActionSpec("edit.deselect", noop("Deselect"), ("Esc", "Ctrl+Shift+A"), needs=("page",)),
     ActionSpec("edit.next_frame", noop("Next frame"), ("Ctrl+Return", "Ctrl+Enter"), needs=("page",)),
+    ActionSpec("page.previous", noop("Previous page"), ("Ctrl+PgUp",), needs=("pages",)),
+    ActionSpec("page.next", noop("Next page"), ("Ctrl+PgDown",), needs=("pages",)),
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
     ActionSpec("page.picture", noop("Place picture…"), ("Ctrl+Shift+D",), "image", ("picture_frame",)),
     ActionSpec("page.remove_picture", noop("Remove picture"), needs=("pictured",)),
     ActionSpec("text.split", noop("Split…"), icon="scissors", needs=("one",)),
-    ActionSpec("text.merge", noop("Merge with the next"), needs=("one",)),
+    ActionSpec("text.merge", noop("Merge with the next"), needs=("chosen",)),
     ActionSpec("text.join", noop("Join a cut sentence"), icon="link", needs=("one",)),
-    ActionSpec("text.up", noop("Move up"), ("Ctrl+Shift+Up",), "arrow-up", ("one",)),
-    ActionSpec("text.down", noop("Move down"), ("Ctrl+Shift+Down",), "arrow-down", ("one",)),
+    ActionSpec("text.up", noop("Move up"), ("Alt+Up",), "arrow-up", ("chosen",)),
+    ActionSpec("text.down", noop("Move down"), ("Alt+Down",), "arrow-down", ("chosen",)),
     ActionSpec("text.accept", noop("Accept all changes"), needs=("changes",)),
     ActionSpec("text.refuse", noop("Refuse all changes"), needs=("changes",)),
     ActionSpec("view.zoom_in", noop("Zoom in"), ("Ctrl++", "Ctrl+="), "magnifying-glass-plus", ("page",)),
@@ -70,6 +78,10 @@ ACTIONS = (
     ActionSpec("view.theme.system", noop("Like the system"), checkable=True),
     ActionSpec("view.theme.light", noop("Light"), icon="sun", checkable=True),
     ActionSpec("view.theme.dark", noop("Dark"), icon="moon", checkable=True),
+    ActionSpec("view.language.auto", noop("Language of the system"), checkable=True),
+    ActionSpec("view.language.zh", noop("Chinese"), checkable=True),
+    ActionSpec("view.language.en", noop("English"), checkable=True),
+    ActionSpec(PALETTE, noop("Commands…"), ("Ctrl+K",), "command"),
     ActionSpec("help.shortcuts", noop("Keyboard shortcuts"), ("F1",), "keyboard"),
     ActionSpec("help.about", noop("About Banxin"), icon="info"),
 )
@@ -87,7 +99,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("edit.undo", "edit.redo", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR,
          "edit.next_frame", "edit.deselect"),
     ),
-    (noop("&Page"), ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture")),
+    (
+        noop("&Page"),
+        ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture", SEPARATOR, "page.previous",
+         "page.next"),
+    ),
     (
         noop("&Text"),
         ("menu.role", "menu.story", SEPARATOR, "text.split", "text.merge", "text.join", SEPARATOR, "text.up",
@@ -96,9 +112,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&View"),
         ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", SEPARATOR, "view.grid",
-         "view.preview", SEPARATOR, "view.history", "menu.theme"),
+         "view.preview", SEPARATOR, "view.history", SEPARATOR, "menu.theme", "menu.language"),
     ),
-    (noop("&Help"), ("help.shortcuts", "help.about")),
+    (noop("&Help"), (PALETTE, "help.shortcuts", SEPARATOR, "help.about")),
 )  # fmt: skip
 """The menu bar: titles, and the ids of actions or of submenus in each."""
 
@@ -109,6 +125,7 @@ SUBMENUS = {
     "menu.role": noop("Role"),
     "menu.story": noop("Move to the story"),
     "menu.theme": noop("Appearance"),
+    "menu.language": noop("Language"),
 }
 """Submenus by id; those whose entries depend on what is open are filled when they are shown."""
 

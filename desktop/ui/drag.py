@@ -1,4 +1,4 @@
-"""Dragging elements onto the page: the window's own drag, so that what would happen is told before the drop."""
+"""Dragging elements onto the page or within the outline: the window's own drag, which tells what a drop would do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.session.preview import Fit, FitPreview
 from desktop.ui.canvas.colours import DropState
+from desktop.ui.edges import EdgeScroll, ScrollSurface
 from desktop.ui.language import render, tr
+from desktop.ui.models.rows import Gap
 
 _GHOST_AT = QPoint(14, 18)
 _MOUSE = (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
@@ -19,11 +21,8 @@ _ENDING = (QEvent.Type.WindowDeactivate, QEvent.Type.ApplicationStateChange)
 _STATES: Mapping[Fit, DropState] = {Fit.FITS: "ok", Fit.OVER: "over", Fit.SHORT: "short", Fit.REFUSED: "reject"}
 
 
-class DropSurface(Protocol):
+class DropSurface(ScrollSurface, Protocol):
     """What the drag needs of the canvas."""
-
-    def viewport(self) -> QWidget:
-        """Return the widget that the page is painted on."""
 
     def frame_at(self, position: QPoint, /) -> str | None:
         """Return the frame at a position of the viewport."""
@@ -35,6 +34,16 @@ class DropSurface(Protocol):
         """Show no drop any more."""
 
 
+class OrderSurface(ScrollSurface, Protocol):
+    """What the drag needs of the outline."""
+
+    def gap_at(self, position: QPoint, /) -> Gap | None:
+        """Return between which elements a position of the viewport is."""
+
+    def show_gap(self, gap: Gap | None) -> None:
+        """Draw a line where a drop would go; none for None."""
+
+
 class ElementDrag(QObject):
     """One drag at a time: begins where a button is held, follows the pointer everywhere, ends with release or Esc.
 
@@ -43,35 +52,44 @@ class ElementDrag(QObject):
 
     Signals:
         dropped: elements and the frame they were dropped on.
+        moved: elements and the ``Gap`` of the outline that they are to be read in.
         ended: the drag is over, whether it dropped something or not.
 
     Args:
         window: the ghost floats in it.
         surface: the canvas.
+        order: the outline.
         preview: tells what a drop of elements on a frame would do.
         candidates: tells of each frame whether it is meant for the elements.
     """
 
     dropped = Signal(tuple, str)
+    moved = Signal(tuple, object)
     ended = Signal()
 
     def __init__(
         self,
         window: QWidget,
         surface: DropSurface,
+        order: OrderSurface,
         preview: Callable[[Sequence[str], str], FitPreview],
         candidates: Callable[[Sequence[str]], Mapping[str, bool]],
     ) -> None:
         super().__init__(window)
-        self._window, self._surface, self._preview, self._find_candidates = window, surface, preview, candidates
+        self._window, self._surface, self._order = window, surface, order
+        self._preview, self._find_candidates = preview, candidates
         self._elements: tuple[str, ...] = ()
         self._candidates: Mapping[str, bool] = {}
         self._target: str | None = None
+        self._gap: Gap | None = None
+        self._at = QPoint()
         self._known: dict[str, FitPreview] = {}
         self._ghost = _ghost(window)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._tell)
+        self._edges = EdgeScroll((surface, order), self)
+        self._edges.scrolled.connect(lambda: self._aim(self._at))
 
     @property
     def active(self) -> bool:
@@ -124,16 +142,25 @@ class ElementDrag(QObject):
             return
         self._follow(at)
         if kind is QEvent.Type.MouseButtonRelease:
-            elements, target = self._elements, self._target
+            elements, target, gap = self._elements, self._target, self._gap
             self._end()
             if target is not None:
                 self.dropped.emit(elements, target)
+            elif gap is not None:
+                self.moved.emit(elements, gap)
 
     def _follow(self, at: QPoint) -> None:
         self._ghost.move(self._window.mapFromGlobal(at) + _GHOST_AT)
-        viewport = self._surface.viewport()
-        inside = viewport.mapFromGlobal(at)
-        target = self._surface.frame_at(inside) if viewport.rect().contains(inside) else None
+        self._edges.follow(at)
+        self._aim(at)
+
+    def _aim(self, at: QPoint) -> None:
+        """Find what is under the pointer."""
+        self._at = at
+        inside, among = _within(self._surface.viewport(), at), _within(self._order.viewport(), at)
+        target = self._surface.frame_at(inside) if inside is not None else None
+        self._gap = self._order.gap_at(among) if among is not None else None
+        self._order.show_gap(self._gap)
         if target != self._target:
             self._target = target
             self._show()
@@ -159,13 +186,21 @@ class ElementDrag(QObject):
     def _end(self) -> None:
         if not self.active:
             return
-        self._elements, self._target = (), None
+        self._elements, self._target, self._gap = (), None, None
         self._rest.stop()
+        self._edges.stop()
+        self._order.show_gap(None)
         _application().removeEventFilter(self)
         QApplication.restoreOverrideCursor()
         self._ghost.hide()
         self._surface.clear_drop()
         self.ended.emit()
+
+
+def _within(viewport: QWidget, at: QPoint) -> QPoint | None:
+    """Return a global position in a viewport's coordinates; None where it is not inside."""
+    inside = viewport.mapFromGlobal(at)
+    return inside if viewport.rect().contains(inside) else None
 
 
 def drop_words(preview: FitPreview) -> str:

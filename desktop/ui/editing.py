@@ -12,20 +12,18 @@ from PySide6.QtWidgets import QWidget
 from desktop.errors import UsageError, message
 from desktop.model.story import Element, Role
 from desktop.session import Session
+from desktop.session.choosing import position_beside
 from desktop.session.commands import (
     AcceptChange,
-    JoinElements,
-    MergeElements,
     MoveToStory,
-    ReorderElement,
     SetPageDate,
     SetPageNumber,
-    SplitElement,
 )
 from desktop.ui.actions import Handler
 from desktop.ui.dialogs.split import SplitDialog
+from desktop.ui.models.rows import Gap
 from desktop.ui.placing import Perform
-from desktop.ui.steps import Several, giving_role
+from desktop.ui.steps import Several, giving_role, joining, merging, ordering, splitting
 
 
 class Goal(Struct, frozen=True):
@@ -78,29 +76,35 @@ class EditingWork(QObject):
         element = self._one()
         if element is not None:
             dialog = SplitDialog(self._window, element)
-            dialog.split_asked.connect(lambda at: self._perform(SplitElement(element.id, at)))
+            dialog.split_asked.connect(lambda at: self._perform(splitting(self._session.edition, element.id, at)))
             dialog.open()
 
     def merge(self) -> None:
-        """Put the next element of the story behind the selected one."""
-        pair = self._pair()
-        if pair:
-            self._perform(MergeElements(*pair))
+        """Put the next element of the story behind the selected one; several selected ones behind their first."""
+        edition, chosen = self._session.edition, self._session.selection.elements
+        pair = self._pair() if len(chosen) == 1 else None
+        together = pair or self._in_order(chosen)
+        if len(together) > 1:
+            self._perform(merging(edition, together))
 
     def join(self) -> None:
         """Join the selected element with the next one of its role: one sentence cut in two."""
         pair = self._pair(same_role=True)
         if pair:
-            self._perform(JoinElements(*pair))
+            self._perform(joining(self._session.edition, *pair))
 
     def move(self, by: int) -> None:
-        """Read the selected element earlier or later."""
-        element = self._one()
-        if element is not None:
-            siblings = [e.id for e in self._session.edition.story_of(element.id).elements]
-            at = siblings.index(element.id) + by
-            if 0 <= at < len(siblings):
-                self._perform(ReorderElement(element.id, at))
+        """Read the selected elements earlier or later: by one element, a section by a section."""
+        edition, chosen = self._session.edition, self._in_order(self._session.selection.elements)
+        if chosen:
+            story = edition.story_of(chosen[0])
+            goal = position_beside(story, chosen, by)
+            if goal is not None:
+                self._perform(ordering(edition, chosen, story.id, goal))
+
+    def move_into(self, elements: Sequence[str], gap: Gap) -> None:
+        """Read elements where they were dropped in the outline."""
+        self._perform(ordering(self._session.edition, elements, gap.story, gap.position))
 
     def goals(self) -> tuple[Goal, ...]:
         """Return the stories that the selected elements can move to: those of their file, and a new one."""
@@ -139,6 +143,13 @@ class EditingWork(QObject):
                 self.failed.emit(UsageError("“{date}” is no date; write it like 2026-03-30.", date=typed))
                 return
             self._perform(SetPageDate(page.id, day))
+
+    def _in_order(self, elements: Sequence[str]) -> tuple[str, ...]:
+        """Return elements in reading order; none where they are of several stories."""
+        if not elements:
+            return ()
+        home = [element.id for element in self._session.edition.story_of(elements[0]).elements]
+        return tuple(e for e in home if e in elements) if set(home).issuperset(elements) else ()
 
     def _one(self) -> Element | None:
         elements = self._session.selection.elements

@@ -16,7 +16,9 @@ from desktop.ui.panels.empty import EmptyState
 from desktop.ui.panels.findings import FindingsPanel
 from desktop.ui.panels.history import HistoryPanel
 from desktop.ui.panels.inspector import Inspector
+from desktop.ui.panels.notebar import NoteBar
 from desktop.ui.panels.outline import OutlineView
+from desktop.ui.panels.pagetabs import PageTabs
 from desktop.ui.panels.parts import panel_head
 from desktop.ui.panels.status import StatusLine
 from desktop.ui.panels.topbar import TopBar
@@ -47,12 +49,14 @@ class WindowFrame(QWidget):
         self.inspector = Inspector(actions, layouts, language)
         self.findings = FindingsPanel()
         self.status = StatusLine()
+        self.pages = PageTabs()
+        self.note = NoteBar()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.empty)
         self.middle.addWidget(self.canvas)
         self._left = _split(Qt.Orientation.Vertical, self._titled_outline(), self.history)
         self._right = _split(Qt.Orientation.Vertical, self.inspector, self.findings)
-        self._across = _split(Qt.Orientation.Horizontal, self._left, self.middle, self._right)
+        self._across = _split(Qt.Orientation.Horizontal, self._left, self._centre(), self._right)
         self._arrange()
 
     def show_page(self, there: bool) -> None:
@@ -96,6 +100,16 @@ class WindowFrame(QWidget):
         column.addWidget(panel_head(tr("Articles")))
         column.addWidget(self.outline, 1)
         return panel
+
+    def _centre(self) -> QWidget:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.pages, self.note):
+            column.addWidget(part)
+        column.addWidget(self.middle, 1)
+        return centre
 
     def _arrange(self) -> None:
         self._left.setMinimumWidth(200)

@@ -6,6 +6,9 @@ shows a :class:`~desktop.errors.Message` (context ``messages``, shared with the 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop.errors import Message, Named
@@ -28,14 +31,25 @@ def noop(text: str) -> str:
 def tr(text: str, /, **values: object) -> str:
     """Return a string of the window in the language that is installed, with its braces filled."""
     found = QCoreApplication.translate(WINDOW, text)
-    return found.format(**values) if values else found
+    return agreeing(found, values).format(**values) if values else found
 
 
 def render(text: Message) -> str:
     """Return a sentence of a lower layer in the language that is installed, with the messages and words inside it."""
     values = {name: _value(value) for name, value in text.values}
     template = QCoreApplication.translate(MESSAGES, text.template)
-    return template.format(**values) if values else template
+    return agreeing(template, values).format(**values) if values else template
+
+
+_COUNTED = re.compile(r"\{(\w+)\} (character|line|column|element|page|article|picture|error|warning|frame|mark)s\b")
+"""What English sentences count; other languages have no such words."""
+
+
+def agreeing(template: str, values: Mapping[str, object]) -> str:
+    """Return an English template with the singular behind every number that is 1: 1 line, not 1 lines."""
+    return _COUNTED.sub(
+        lambda found: f"{{{found[1]}}} {found[2]}" if str(values.get(found[1])) == "1" else found[0], template
+    )
 
 
 def _value(value: object) -> object:

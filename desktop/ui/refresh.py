@@ -12,6 +12,7 @@ from desktop.session import Session
 from desktop.ui.canvas.colours import CanvasColours, FrameMark
 from desktop.ui.frame import WindowFrame
 from desktop.ui.language import render, role_name, tr
+from desktop.ui.paging import number_words, page_title, tab_words
 from desktop.ui.panels.element_page import ElementsShown
 from desktop.ui.panels.frame_page import FrameShown
 from desktop.ui.placing import PlacingWork
@@ -30,10 +31,12 @@ def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
     picture = placing.picture_frame()
     return {
         "page": page is not None,
+        "pages": len(session.edition.pages) > 1,
         "undo": session.history.undo_name is not None,
         "redo": session.history.redo_name is not None,
         "placeable": bool(selection.elements) or picture is not None,
         "one": len(selection.elements) == 1,
+        "chosen": bool(selection.elements),
         "placed": bool(placing.placed_selection()),
         "picture_frame": picture is not None,
         "pictured": bool(page and picture and page.frame(picture).media),
@@ -77,6 +80,7 @@ class Refresh:
         frame.findings.set_findings(now.findings if now else None)
         frame.status.show_tally(now.tally if now else None)
         frame.history.set_steps(session.history.done, session.history.undone)
+        frame.pages.set_pages(self._tabs(), now.page.id if now else "")
         if now is None:
             frame.canvas.set_display(None, self._bench.faces, {})
             frame.topbar.show_page("", "")
@@ -126,6 +130,10 @@ class Refresh:
         more = [tr("and {count} more", count=len(elements) - 1)] if len(elements) > 1 else []
         return "\n".join([line for line in lines if line] + more)
 
+    def _tabs(self) -> list[tuple[str, str]]:
+        edition = self._bench.session.edition
+        return [(page.id, tab_words(edition, page, self._language)) for page in edition.pages]
+
     def _show_marks(self) -> None:
         marks = _marks(self._shown.composed) if self._shown else {}
         self._frame.canvas.set_marks(marks)
@@ -137,7 +145,7 @@ class Refresh:
         elements = tuple(now.edition.element(element) for element in ids)
         names = self._names(now.page)
         frames = (f for element in ids if element in now.states for f in now.states[element].frames)
-        places = "、".join(dict.fromkeys(names[frame] for frame in frames if frame in names))
+        places = tr(", ").join(dict.fromkeys(names[frame] for frame in frames if frame in names))
         return ElementsShown(now.edition, elements, now.states, places)
 
     def _one_frame(self, now: Shown, frame_id: str) -> FrameShown:
@@ -158,7 +166,7 @@ def _marks(composed: ComposedPage) -> dict[str, FrameMark]:
 
 
 def _title(now: Shown) -> str:
-    return next((story.title for story in now.edition.stories if story.title), now.edition.name)
+    return page_title(now.edition, now.page) or now.edition.name
 
 
 def _facts(now: Shown) -> str:
@@ -166,5 +174,4 @@ def _facts(now: Shown) -> str:
     folios = [e.folio for story in now.edition.stories for e in story.elements if e.folio]
     dated = next((folio for folio in folios if folio.date), FolioFields())
     date = " ".join(filter(None, (dated.date, dated.weekday))) or now.page.date
-    number = tr("Page {number}", number=now.page.number) if now.page.number else ""
-    return " · ".join(filter(None, (number, date)))
+    return " · ".join(filter(None, (number_words(now.page), date)))

@@ -9,7 +9,16 @@ from msgspec import Struct
 from desktop.errors import Message, message
 from desktop.model.edition import Edition, Page
 from desktop.model.story import Role
-from desktop.session.commands import AssignElements, Command, SetRole, UnassignElements
+from desktop.session.commands import (
+    AssignElements,
+    Command,
+    JoinElements,
+    MergeElements,
+    MoveElements,
+    SetRole,
+    SplitElement,
+    UnassignElements,
+)
 from desktop.ui.language import role_name
 from desktop.ui.models.rows import first_words
 
@@ -56,6 +65,29 @@ def giving_role(edition: Edition, element: str, role: Role) -> Named:
     """Return the step that gives an element another role."""
     name = message("Make “{text}” a {role}", text=quoted(edition, (element,)), role=role_name(role))
     return Named(SetRole(element, role), name)
+
+
+def splitting(edition: Edition, element: str, at: int) -> Named:
+    """Return the step that cuts an element in two at a source offset."""
+    return Named(SplitElement(element, at), message("Split “{text}”", text=quoted(edition, (element,))))
+
+
+def merging(edition: Edition, elements: Sequence[str]) -> Named:
+    """Return the step that puts elements of one story behind the first of them."""
+    first, *others = elements
+    name = message("Merge “{text}” with what follows", text=quoted(edition, (first,)))
+    return Named(Several(tuple(MergeElements(first, other) for other in others), name), name)
+
+
+def joining(edition: Edition, first: str, second: str) -> Named:
+    """Return the step that joins the halves of a sentence."""
+    return Named(JoinElements(first, second), message("Join the sentence “{text}”", text=quoted(edition, (first,))))
+
+
+def ordering(edition: Edition, elements: Sequence[str], story: str, position: int) -> Named:
+    """Return the step that reads elements at another place."""
+    name = message("Move “{text}” in the article", text=quoted(edition, elements))
+    return Named(MoveElements(tuple(elements), story, position), name)
 
 
 class Several(Struct, frozen=True):

@@ -53,6 +53,7 @@ class Submenus:
             "menu.role": self._role,
             "menu.story": self._story,
             "menu.theme": self._theme,
+            "menu.language": self._languages,
         }
 
     def _recent(self, menu: QMenu) -> None:
@@ -93,3 +94,7 @@ class Submenus:
     def _theme(self, menu: QMenu) -> None:
         for name in ("system", "light", "dark"):
             menu.addAction(self._actions[f"view.theme.{name}"])
+
+    def _languages(self, menu: QMenu) -> None:
+        for name in ("auto", "zh", "en"):
+            menu.addAction(self._actions[f"view.language.{name}"])

@@ -1,4 +1,4 @@
-"""How the page is seen: zoom, grid, preview, the theme."""
+"""How the page is seen: zoom, grid, preview; the window's theme and language."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 
+from desktop.settings import Language as LanguageChoice
 from desktop.settings import Theme as ThemeChoice
 from desktop.ui.actions import Actions, Handler
 from desktop.ui.canvas.canvas import PageCanvas
+from desktop.ui.language import tr
 from desktop.ui.workbench import Preferences
 
 
@@ -18,9 +20,11 @@ class ViewingWork(QObject):
 
     Signals:
         theme_chosen: the choice of ``desktop.settings.Theme``.
+        said: a sentence for the status line.
     """
 
     theme_chosen = Signal(object)
+    said = Signal(str)
 
     def __init__(self, canvas: PageCanvas, actions: Actions, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,24 +34,34 @@ class ViewingWork(QObject):
             ThemeChoice.LIGHT: actions["view.theme.light"],
             ThemeChoice.DARK: actions["view.theme.dark"],
         }
-        group = QActionGroup(self)
-        for action in self._themes.values():
-            group.addAction(action)
+        self._languages = {choice: actions[f"view.language.{choice.value}"] for choice in LanguageChoice}
+        for choices in (self._themes.values(), self._languages.values()):
+            group = QActionGroup(self)
+            for action in choices:
+                group.addAction(action)
+        self._languages[preferences.now.language].setChecked(True)
         actions["view.grid"].setChecked(preferences.now.show_grid)
         canvas.set_grid_visible(preferences.now.show_grid)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what the actions of this part do."""
         themes: dict[str, Handler] = {f"view.theme.{choice.value}": self._choosing(choice) for choice in self._themes}
-        return themes | {
-            "view.zoom_in": self._canvas.zoom_in,
-            "view.zoom_out": self._canvas.zoom_out,
-            "page.fit": self._canvas.fit_page,
-            "page.width": self._canvas.fit_width,
-            "page.actual": self._canvas.actual_size,
-            "view.grid": self._toggle_grid,
-            "view.preview": self._toggle_preview,
+        languages: dict[str, Handler] = {
+            f"view.language.{choice.value}": self._speaking(choice) for choice in self._languages
         }
+        return (
+            themes
+            | languages
+            | {
+                "view.zoom_in": self._canvas.zoom_in,
+                "view.zoom_out": self._canvas.zoom_out,
+                "page.fit": self._canvas.fit_page,
+                "page.width": self._canvas.fit_width,
+                "page.actual": self._canvas.actual_size,
+                "view.grid": self._toggle_grid,
+                "view.preview": self._toggle_preview,
+            }
+        )
 
     def show_theme(self, choice: ThemeChoice) -> None:
         """Tick the theme that is chosen."""
@@ -55,6 +69,14 @@ class ViewingWork(QObject):
 
     def _choosing(self, choice: ThemeChoice) -> Callable[[], None]:
         return lambda: self.theme_chosen.emit(choice)
+
+    def _speaking(self, choice: LanguageChoice) -> Callable[[], None]:
+        def speak() -> None:
+            if choice is not self._preferences.now.language:
+                self._preferences.change(language=choice)
+                self.said.emit(tr("The window speaks the other language from the next start on."))
+
+        return speak
 
     def _toggle_grid(self) -> None:
         shown = self._actions["view.grid"].isChecked()

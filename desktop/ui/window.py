@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -14,18 +14,21 @@ from desktop.preflight import Finding
 from desktop.session import AutosaveDone, AutosaveFailed, Cause, EditionChanged, FileChanged
 from desktop.session.commands import Command
 from desktop.settings import Theme as ThemeChoice
-from desktop.ui.actions import CANVAS_MENU, OUTLINE_MENU, Actions, Handler
+from desktop.ui.actions import PALETTE, Actions, Handler
 from desktop.ui.bridge import SessionSignals
 from desktop.ui.dialogs.notice import Notice
+from desktop.ui.dialogs.palette import CommandPalette
 from desktop.ui.dialogs.shortcuts import ShortcutSheet
 from desktop.ui.drag import ElementDrag
 from desktop.ui.editing import EditingWork
 from desktop.ui.exporting import ExportWork
 from desktop.ui.files import FileWork
 from desktop.ui.frame import WindowFrame
+from desktop.ui.gestures import Gestures
 from desktop.ui.incoming import FileDrop
 from desktop.ui.language import render, tr
 from desktop.ui.menus import Menus
+from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.placing import PlacingWork
 from desktop.ui.recovering import RecoveryOffer
 from desktop.ui.refresh import Refresh, conditions
@@ -63,14 +66,17 @@ class MainWindow(QMainWindow):
         self.export = ExportWork(bench, self)
         self.placing = PlacingWork(bench.session, self.perform, language, self)
         self.editing = EditingWork(bench.session, self.perform, self)
+        self.paging = PagingWork(bench.session)
         self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
         self.recovery = RecoveryOffer(bench, self.files, self)
-        self.drag = ElementDrag(self, self.frame.canvas, self.placing.preview, self.placing.candidates)
+        surfaces = (self.frame.canvas, self.frame.outline)
+        self.drag = ElementDrag(self, *surfaces, self.placing.preview, self.placing.candidates)
         self.drop = FileDrop(self, self.frame.canvas, bench.session)
         self.submenus = Submenus(bench, self.table, self.files, self.placing, self.editing, layouts, language)
         self.menus = Menus(self.table, self.submenus.fills())
         self.menus.fill_bar(self.menuBar())
         self.refresh = Refresh(bench, self.frame, language)
+        self.gestures = Gestures(bench.session, self.frame, self.drag, self.placing, self.menus, self.refresh, self)
         self._wire()
         self.set_theme(self._theme_choice)
         self._restore()
@@ -126,7 +132,7 @@ class MainWindow(QMainWindow):
         self._wire_session()
         self._wire_panels()
         self._wire_work()
-        for part in (self.files, self.export, self.placing, self.editing, self.viewing):
+        for part in (self.files, self.export, self.placing, self.editing, self.paging, self.viewing):
             self.table.handle(part.handlers())
         self.table.handle(self.handlers())
 
@@ -138,6 +144,7 @@ class MainWindow(QMainWindow):
             "edit.undo": session.undo,
             "edit.redo": session.redo,
             "view.history": lambda: self.frame.history.setVisible(self.table["view.history"].isChecked()),
+            PALETTE: lambda: CommandPalette(self, self.table, theme_named(self._theme_choice)).open(),
             "help.shortcuts": lambda: ShortcutSheet(self, self.table).open(),
             "help.about": self._tell_about,
         }
@@ -157,10 +164,8 @@ class MainWindow(QMainWindow):
 
     def _wire_panels(self) -> None:
         session, frame = self.bench.session, self.frame
-        frame.outline.elements_chosen.connect(session.select)
-        frame.outline.drag_begun.connect(self._begin_drag)
         frame.outline.place_asked.connect(self.placing.place_first)
-        frame.outline.menu_asked.connect(self._outline_menu)
+        frame.pages.page_chosen.connect(session.show_page)
         frame.inspector.elements.role_chosen.connect(self.editing.set_role)
         frame.inspector.elements.change_judged.connect(self.editing.judge_change)
         frame.inspector.elements.changes_judged.connect(lambda yes: self.editing.judge_changes(accepted=yes))
@@ -171,21 +176,17 @@ class MainWindow(QMainWindow):
         frame.history.state_chosen.connect(self.go_to_step)
         frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)
         frame.status.cancel_asked.connect(self.export.cancel)
-        canvas = frame.canvas
-        canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
-        canvas.frame_clicked.connect(self._frame_clicked)
-        canvas.element_clicked.connect(self._element_clicked)
-        canvas.frame_double_clicked.connect(self._frame_opened)
-        canvas.context_requested.connect(self._canvas_menu)
-        canvas.element_drag_started.connect(self._begin_drag)
+        frame.canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
 
     def _wire_work(self) -> None:
         for part in (self.files, self.export, self.placing, self.editing):
             part.failed.connect(self.fail)
-        self.files.said.connect(self.frame.status.say)
+        for speaking in (self.files, self.viewing):
+            speaking.said.connect(self.frame.status.say)
         self.files.quit_granted.connect(self.leave)
         self.viewing.theme_chosen.connect(self._theme_chosen)
         self.drag.dropped.connect(self.placing.place)
+        self.drag.moved.connect(self.editing.move_into)
         self.drop.pages_dropped.connect(self._pages_dropped)
         self.drop.picture_dropped.connect(self.placing.place_picture)
         status = self.frame.status
@@ -199,8 +200,17 @@ class MainWindow(QMainWindow):
 
     def _edition_changed(self, event: EditionChanged) -> None:
         self._show_edition()
+        self.frame.status.say("")  # what was said of the step before does not fit this one
         if event.cause is Cause.OPENED:
             self.frame.canvas.fit_page()
+            self._tell_recomposed()
+
+    def _tell_recomposed(self) -> None:
+        """Say so if pages came out otherwise than when they were saved."""
+        try:
+            self.frame.note.tell(recomposed_words(self.bench.session))
+        except BanxinError as problem:
+            self.fail(problem)
 
     def _file_changed(self, event: FileChanged) -> None:
         self.setWindowModified(event.modified)
@@ -251,33 +261,6 @@ class MainWindow(QMainWindow):
             ("edit.redo", tr("Redo"), session.history.redo_name),
         ):
             self.table[action_id].setText(f"{text} {render(step)}" if step else text)
-
-    # Gestures
-
-    def _outline_menu(self, at: QPoint) -> None:
-        self.menus.context(OUTLINE_MENU, self, self.refresh.reason()).popup(at)
-
-    def _begin_drag(self, elements: tuple[str, ...] | list[str], at: QPoint) -> None:
-        self.drag.begin(tuple(elements), self.refresh.ghost_text(tuple(elements)), at)
-
-    def _frame_clicked(self, frame: str, modifiers: Qt.KeyboardModifier) -> None:
-        selected = self.bench.session.selection.frames
-        adding = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
-        self.bench.session.select(frames=(*selected, frame) if adding else (frame,) if frame else ())
-
-    def _element_clicked(self, element: str, modifiers: Qt.KeyboardModifier) -> None:
-        selected = self.bench.session.selection.elements
-        adding = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
-        self.bench.session.select((*selected, element) if adding else (element,))
-
-    def _frame_opened(self, frame: str) -> None:
-        self.bench.session.select(frames=(frame,))
-        self.placing.choose_picture()
-
-    def _canvas_menu(self, frame: str, at: QPoint) -> None:
-        if frame and frame not in self.bench.session.selection.frames and not self.bench.session.selection.elements:
-            self.bench.session.select(frames=(frame,))
-        self.menus.context(CANVAS_MENU, self).popup(at)
 
     # Coming and going
 

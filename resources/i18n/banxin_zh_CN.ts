@@ -1538,6 +1538,11 @@
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
+      <source>a line with nothing but invisible characters</source>
+      <translation>整行都是看不见的字符</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
       <source>a look-alike of the ordinary character</source>
       <translation>与常用字形相似的字符</translation>
     </message>
@@ -2541,6 +2546,26 @@
     <name>faults</name>
     <message>
       <location filename="desktop/formats/layout_check.py" />
+      <source>&lt;slot&gt; says tint=“{word}”; it can be 0 (none) to 1 (solid).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>&lt;{tag}&gt; says before=“{before}”, but the grid has {lines} lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>slot “{id}” asks for the paragraph style “{name}”, which the house style lacks; it has {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>slot “{id}” cannot break its {columns} columns into {into}: they hold {room} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
       <source>slot “{id}” says {name}=“{target}”; there is no other {kind} slot of that id.</source>
       <translation>位置“{id}”写着 {name}=“{target}”，但没有这样的另一个 {kind} 位置。</translation>
     </message>
@@ -2568,6 +2593,46 @@
       <location filename="desktop/formats/layout_check.py" />
       <source>two slots have the id “{id}”.</source>
       <translation>有两个位置的 id 都是“{id}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_grid.py" />
+      <source>&lt;grid&gt; says {name}=“{count}”; it can be {most} at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_grid.py" />
+      <source>&lt;{tag}&gt; says {name}=“{word}”; it can be {least}pt to {most}pt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_grid.py" />
+      <source>the furniture slot “{id}” follows its content; say lines=“2”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_grid.py" />
+      <source>the furniture “{id}” does not lie on the sheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_grid.py" />
+      <source>the furniture “{id}” overlaps “{other}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_grid.py" />
+      <source>the furniture “{id}” takes lines {first} to {last}, which belong to the page; it stands above or below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_grid.py" />
+      <source>the pitch of &lt;grid&gt; is less than its body: lines would overlap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_grid.py" />
+      <source>the type area of &lt;grid&gt;, {width} × {height} from {top} below the top, does not lie on the sheet, {wide} × {high}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/formats/layout_xml.py" />

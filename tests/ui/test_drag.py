@@ -14,6 +14,7 @@ from desktop.compose import FlowFit
 from desktop.model.edition import Flow
 from desktop.session.preview import Fit, FitPreview
 from desktop.ui.drag import ElementDrag, drop_words
+from desktop.ui.models.rows import Gap
 
 
 class Surface:
@@ -24,12 +25,17 @@ class Surface:
         self._viewport.setGeometry(100, 0, 200, 100)
         self.shown: list[tuple[str | None, str, str]] = []
         self.cleared = 0
+        self.scrolled: list[tuple[int, int]] = []
 
     def viewport(self) -> QWidget:
         return self._viewport
 
     def frame_at(self, position: QPoint, /) -> str | None:
         return "left" if position.x() < 100 else "right"
+
+    def scroll_by(self, dx: int, dy: int) -> bool:
+        self.scrolled.append((dx, dy))
+        return True
 
     def show_drop(self, candidates: Mapping[str, bool], target: str | None, label: str, state: str) -> None:
         assert candidates == {"left": True}
@@ -49,14 +55,37 @@ def parent(qtbot: QtBot) -> QWidget:
     return widget
 
 
+class Order:
+    """An outline of one gap."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._viewport = QWidget(parent)
+        self._viewport.setGeometry(0, 0, 90, 100)
+        self.shown: list[Gap | None] = []
+
+    def viewport(self) -> QWidget:
+        return self._viewport
+
+    def scroll_by(self, dx: int, dy: int) -> bool:
+        return False
+
+    def gap_at(self, position: QPoint, /) -> Gap | None:
+        return Gap("s1", position.y() // 10, "e1", above=True)
+
+    def show_gap(self, gap: Gap | None) -> None:
+        self.shown.append(gap)
+
+
 class Rig:
     """A drag with what it asked and told."""
 
     def __init__(self, parent: QWidget) -> None:
-        self.parent, self.surface = parent, Surface(parent)
+        self.parent, self.surface, self.order = parent, Surface(parent), Order(parent)
         self.asked: list[str] = []
         self.dropped: list[tuple[tuple[str, ...], str]] = []
-        self.drag = ElementDrag(parent, self.surface, self._preview, lambda _: {"left": True})
+        self.drag = ElementDrag(parent, self.surface, self.order, self._preview, lambda _: {"left": True})
+        self.moved: list[tuple[tuple[str, ...], Gap]] = []
+        self.drag.moved.connect(lambda elements, gap: self.moved.append((elements, gap)))
         self.drag.dropped.connect(lambda elements, frame: self.dropped.append((elements, frame)))
 
     def _preview(self, _elements: Sequence[str], frame: str) -> FitPreview:

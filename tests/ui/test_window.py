@@ -45,12 +45,12 @@ def test_menus_and_needs_name_what_there_is() -> None:
     known = {spec.id for spec in ACTIONS} | set(SUBMENUS) | {SEPARATOR}
     entries = [entry for _, menu in MENUS for entry in menu] + [*OUTLINE_MENU, *CANVAS_MENU]
     assert set(entries) <= known
-    assert {spec.id for spec in ACTIONS if not spec.id.startswith("view.theme.")} <= set(entries)
+    assert {spec.id for spec in ACTIONS if not spec.id.startswith(("view.theme.", "view.language."))} <= set(entries)
     assert {need for spec in ACTIONS for need in spec.needs} <= set(CONDITIONS)
 
 
 def test_every_action_does_something(window: MainWindow) -> None:
-    parts = (window.files, window.export, window.placing, window.editing, window.viewing)
+    parts = (window.files, window.export, window.placing, window.editing, window.paging, window.viewing)
     handled = {action for part in parts for action in part.handlers()} | set(window.handlers())
     assert handled == {spec.id for spec in ACTIONS}
 

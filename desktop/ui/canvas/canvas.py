@@ -37,18 +37,21 @@ _WHEEL_ZOOM = 1.2
 """Zoom for one notch."""
 _REST = 90
 """Milliseconds without zooming after which the page is painted sharp again."""
+_OUTSIDE, _INSIDE = 3.0, 1.0
+"""Logical pixels by which a frame's edge can be missed. Text begins right inside it."""
 
 
 class PageCanvas(QAbstractScrollArea):
     """Shows one page. Positions are those of the viewport, in logical pixels; a slot's id does for its frame's.
 
     A click tells of one thing: the element whose text was hit, or else the frame, or else (empty id) of the pasteboard.
+    With Alt held, at a frame's edge and where it is blank it tells of the frame.
 
     Signals:
         zoom_changed: the zoom, 1.0 being the true size.
         frame_clicked: frame id, empty beside all frames, and keyboard modifiers.
         element_clicked: element id and keyboard modifiers.
-        frame_double_clicked: frame id.
+        frame_double_clicked: frame id; element_double_clicked: element id.
         context_requested: frame id, empty beside all frames, and the global position for a menu.
         element_drag_started: ids of the selected elements, and the pointer's global position.
     """
@@ -57,6 +60,7 @@ class PageCanvas(QAbstractScrollArea):
     frame_clicked = Signal(str, Qt.KeyboardModifier)
     element_clicked = Signal(str, Qt.KeyboardModifier)
     frame_double_clicked = Signal(str)
+    element_double_clicked = Signal(str)
     context_requested = Signal(str, QPoint)
     element_drag_started = Signal(list, QPoint)
 
@@ -165,6 +169,23 @@ class PageCanvas(QAbstractScrollArea):
         boxes = self._sheet.hits.element_boxes(element_id) if self._sheet.hits else ()
         return [self._viewpoint.view.to_view(box).toAlignedRect() for box in boxes]
 
+    def text_at(self, position: QPoint, modifiers: Qt.KeyboardModifier) -> str | None:
+        """Return the element whose text a press takes hold of: none at a frame's edge, nor while Alt is held."""
+        if modifiers & Qt.KeyboardModifier.AltModifier or self._edge_at(position) is not None:
+            return None
+        return self.element_at(position)
+
+    def _edge_at(self, position: QPoint) -> str | None:
+        scale, hits = self._viewpoint.view.scale, self._sheet.hits
+        return hits.edge_at(*self._on_page(position), _OUTSIDE / scale, _INSIDE / scale) if hits else None
+
+    def scroll_by(self, dx: int, dy: int) -> bool:
+        """Show what lies further right and down by pixels; tells whether the page moved."""
+        before = self._viewpoint.view
+        self._viewpoint.scroll(-dx if self.horizontalScrollBar().maximum() else 0,
+                               -dy if self.verticalScrollBar().maximum() else 0)  # fmt: skip
+        return self._viewpoint.view != before
+
     def _on_page(self, position: QPoint) -> tuple[float, float]:
         # A position names a pixel: its middle is what is pointed at.
         return self._viewpoint.view.to_page(QPointF(position) + QPointF(0.5, 0.5))
@@ -265,10 +286,15 @@ class PageCanvas(QAbstractScrollArea):
         self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Tell of a double click in a frame."""
+        """Tell of a double click on text or in a frame."""
         self._pointer.forget()
-        frame = self.frame_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and frame is not None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        at = event.position().toPoint()
+        element, frame = self.text_at(at, event.modifiers()), self.frame_at(at)
+        if element is not None:
+            self.element_double_clicked.emit(element)
+        elif frame is not None:
             self.frame_double_clicked.emit(frame)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -324,8 +350,8 @@ class PageCanvas(QAbstractScrollArea):
 
     def _pointer_target(self) -> PointerTarget:
         return PointerTarget(
-            frame_at=self.frame_at,
-            element_at=self.element_at,
+            frame_at=lambda at: self.frame_at(at) or self._edge_at(at),
+            text_at=self.text_at,
             selected=lambda: self._sheet.overlays.elements,
             clicked=self._clicked,
             dragged=self.element_drag_started.emit,

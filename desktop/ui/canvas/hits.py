@@ -49,6 +49,13 @@ class PageHits:
         hit = [frame for frame in self._frames.values() if frame.box.contains(x, y)]
         return min(hit, key=lambda frame: frame.box.width * frame.box.height).id if hit else None
 
+    def edge_at(self, x: float, y: float, outside: float, inside: float) -> str | None:
+        """Return the smallest frame whose edge is within a distance of a point."""
+        hit = [
+            frame for frame in self._frames.values() if frame.box.height and _on_edge(frame.box, x, y, outside, inside)
+        ]
+        return min(hit, key=lambda frame: frame.box.width * frame.box.height).id if hit else None
+
     def element_at(self, x: float, y: float) -> str | None:
         """Return the element whose text is at a point; of several the one whose line is nearest."""
         nearest, found = float("inf"), None
@@ -67,3 +74,9 @@ class PageHits:
     def elements(self) -> tuple[str, ...]:
         """The elements on the page, in reading order."""
         return tuple(dict.fromkeys(run.element for run in self._display.runs() if run.element is not None))
+
+
+def _on_edge(box: Rect, x: float, y: float, outside: float, inside: float) -> bool:
+    """Tell whether a point is near the edge of a box, either side of it."""
+    depth = min(x - box.x, box.right - x, y - box.y, box.bottom - y)
+    return -outside <= depth <= inside

@@ -14,7 +14,8 @@ class PointerTarget(Struct, frozen=True):
     """What the pointer's gestures ask and tell the canvas."""
 
     frame_at: Callable[[QPoint], str | None]
-    element_at: Callable[[QPoint], str | None]
+    text_at: Callable[[QPoint, Qt.KeyboardModifier], str | None]
+    """The element whose text a press takes hold of; none at a frame's edge, nor while Alt is held."""
     selected: Callable[[], tuple[str, ...]]
     clicked: Callable[[str | None, str | None, Qt.KeyboardModifier], None]
     """(element, frame, modifiers): the element where text was hit, otherwise the frame, None for neither."""
@@ -58,7 +59,7 @@ class Pointer:
             return
         if not left:
             return
-        self._press, self._element = at, self._target.element_at(at)
+        self._press, self._element = at, self._target.text_at(at, event.modifiers())
         self._pending = self._element is not None and self._element in self._target.selected()
         if not self._pending:
             self._click(at, event.modifiers())
@@ -92,7 +93,7 @@ class Pointer:
         self._press, self._element, self._pending = None, None, False
 
     def _click(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
-        self._target.clicked(self._target.element_at(at), self._target.frame_at(at), modifiers)
+        self._target.clicked(self._target.text_at(at, modifiers), self._target.frame_at(at), modifiers)
 
     def _start_drag(self, at: QPoint) -> None:
         element, selected = self._element, self._target.selected()

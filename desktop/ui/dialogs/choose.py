@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import noop, tr
 
 OPENABLE = noop("Articles and editions (*.txt *.text *.md *.banxin)")
@@ -55,4 +56,5 @@ def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind:"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    give_back_focus(dialog, parent)
     return dialog

@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import tr
 
 
@@ -56,6 +57,8 @@ class Notice(QDialog):
             if button.isDefault():
                 button.setFocus()
         self.finished.connect(lambda _: self.answered.emit(self._answer))
+        if parent is not None:
+            give_back_focus(self, parent)
 
     def button(self, answer: str) -> QPushButton:
         """Return the button of an answer."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.actions import ACTIONS, Actions
+from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import noop, tr
 
 _COLUMNS = 2
@@ -47,6 +48,7 @@ class ShortcutSheet(QDialog):
         column.addLayout(_grid(lines))
         column.addSpacing(16)
         column.addLayout(buttons)
+        give_back_focus(self, parent)
 
 
 def _keys(actions: Actions, action_id: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.model.story import Element
+from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import tr
 from desktop.ui.panels.parts import quiet_label
 
@@ -56,7 +57,9 @@ class SplitDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addSpacing(8)
         column.addLayout(buttons)
+        self.text.setFocus()
         self._look()
+        give_back_focus(self, parent)
 
     def place_cursor(self, position: int) -> None:
         """Put the cursor before a character."""

@@ -116,6 +116,13 @@ class OutlineModel(QAbstractItemModel):
         """Return the row of a valid index."""
         return self._nodes[index.internalId()].row
 
+    def story_of(self, index: Index) -> Row:
+        """Return the row of the story that a valid index belongs to."""
+        node = self._nodes[index.internalId()]
+        while node.parent >= 0:
+            node = self._nodes[node.parent]
+        return node.row
+
     def index_of(self, row_id: str) -> QModelIndex:
         """Return the index of a story, an element or a section by id; an invalid one if it is not shown."""
         number = next((n for n, node in enumerate(self._nodes) if node.row.id == row_id), None)

@@ -64,6 +64,18 @@ class Row(Struct, frozen=True):
     children: tuple[Row, ...] = ()
 
 
+class Gap(Struct, frozen=True):
+    """A place between two elements: before the one at a position of a story, counted from 0.
+
+    ``row`` is the id of the row at whose lower edge it is shown, at its upper edge where ``above``.
+    """
+
+    story: str
+    position: int
+    row: str
+    above: bool
+
+
 def rows_of(edition: Edition, states: Mapping[str, PlacementState]) -> tuple[Row, ...]:
     """Return a row per story, in order."""
     return tuple(_story(story, states) for story in edition.stories)

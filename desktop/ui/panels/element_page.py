@@ -82,7 +82,7 @@ class ElementPage(QWidget):
         self._facts.show_facts(
             {
                 "length": tr("{count} characters", count=f"{sum(element.length for element in shown.elements):,}"),
-                "state": "、".join(dict.fromkeys(state_words(state) for state in states)),
+                "state": tr(", ").join(dict.fromkeys(state_words(state) for state in states)),
                 "place": shown.places,
                 "fit": fit_words(fit),
                 "reason": "" if many else render(first.reason),
@@ -129,8 +129,8 @@ class ElementPage(QWidget):
         buttons.addWidget(flat_button(tr("Refuse all"), lambda: self.changes_judged.emit(False)))
         buttons.addStretch(1)
         area = QWidget()
-        layout = column(hairline(), self._changes_head, self._list, margins=(0, 8, 0, 0))
-        layout.setStretch(2, 1)
+        layout = column(hairline(), self._changes_head, margins=(0, 8, 0, 0), spacing=4)
         layout.addLayout(buttons)
+        layout.addWidget(self._list, 1)
         area.setLayout(layout)
         return area

@@ -14,12 +14,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QCursor, QHoverEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QCursor, QHoverEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.ui.language import tr
 from desktop.ui.models.outline import OutlineModel
-from desktop.ui.models.rows import Row, RowKind
+from desktop.ui.models.rows import Gap, Row, RowKind
 from desktop.ui.panels.outline_delegate import OutlineDelegate
 from desktop.ui.theme import Theme
 
@@ -48,6 +48,7 @@ class OutlineView(QTreeView):
         self._model = model
         self._following = False
         self._hovered = QPersistentModelIndex()
+        self._gap: Gap | None = None
         self._opened: set[str] = set()
         self._closed: set[str] = set()
         self._delegate = OutlineDelegate(self)
@@ -105,7 +106,56 @@ class OutlineView(QTreeView):
         if selection.indexes():
             self.scrollTo(selection.indexes()[0])
 
+    def reveal(self, element: str) -> None:
+        """Show the row of an element, its section opened, and take the keys."""
+        index = self._model.index_of(element)
+        if index.isValid():
+            self.expand(index.parent())
+            self._following = True
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._following = False
+            self.scrollTo(index)
+            self.setFocus()
+
+    # Where a drag would put things
+
+    def gap_at(self, position: QPoint, /) -> Gap | None:
+        """Return between which elements a position of the viewport is."""
+        index = self.indexAt(position)
+        if not index.isValid():
+            return None
+        row, box = self._model.row_at(index), self.visualRect(index)
+        story = self._model.story_of(index)
+        if row.kind is RowKind.STORY:
+            return Gap(story.id, 0, row.id, above=False)
+        above = position.y() < box.center().y()
+        opened = row.kind is RowKind.SECTION and self.isExpanded(index)
+        beside = row.elements[0] if above or opened else row.elements[-1]
+        return Gap(story.id, story.elements.index(beside) + (0 if above else 1), row.id, above=above)
+
+    def show_gap(self, gap: Gap | None) -> None:
+        """Draw a line where a drop would go; none for None."""
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
+
+    def scroll_by(self, dx: int, dy: int) -> bool:  # noqa: ARG002 - rows only scroll up and down
+        """Show what lies further down by pixels; tells whether anything moved."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + dy)
+        return bar.value() != before
+
     # Qt's side
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and the line where a drop would go."""
+        super().paintEvent(event)
+        index = self._model.index_of(self._gap.row) if self._gap else QModelIndex()
+        if self._gap is not None and index.isValid():
+            painter = QPainter(self.viewport())
+            self._delegate.gap(painter, self.visualRect(index), above=self._gap.above)
+            painter.end()
 
     def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: ARG002 - Qt's signature
         """Begin the window's own drag instead of the system's, so that fit can be shown before the drop."""

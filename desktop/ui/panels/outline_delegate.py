@@ -57,6 +57,12 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(row).adjusted(4, 1, -4, -1), 6, 6)
         painter.restore()
 
+    def gap(self, painter: QPainter, row: QRect, *, above: bool) -> None:
+        """Draw the line at a row's edge where what is dragged would go."""
+        if self.theme is not None:
+            y = row.top() if above else row.bottom()
+            painter.fillRect(QRect(row.left(), y - 1, row.width() - _GAP, 2), QColor(self.theme.selection))
+
     def _sign(self, painter: QPainter, box: QRect, row: Row, theme: Theme) -> QRect:
         place = QRectF(box.right() - SIZE, box.center().y() - SIZE / 2 + 0.5, SIZE, SIZE)
         draw_sign(painter, row.sign.shape, QColor(getattr(theme, row.sign.token)), place)
