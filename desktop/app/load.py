@@ -13,6 +13,7 @@ from desktop.compose import ComposedPage, Composer, new_page, propose
 from desktop.errors import Message, UsageError
 from desktop.fonts import FaceLibrary
 from desktop.formats.layout_xml import find_layout
+from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition, Media, Page
 from desktop.model.layout import Layout
 from desktop.model.story import Story
@@ -37,7 +38,7 @@ class Wishes(Struct, frozen=True):
 
 def edition_of_articles(files: Sequence[Path], wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
     """Read articles, choose a layout where none is named, assign by role."""
-    layout = find_layout(wishes.layout) if wishes.layout else None
+    layout = find_layout(wishes.layout, default_style) if wishes.layout else None
     opened = new_edition(files, layout, date=_printed(wishes.date))
     return opened.edition, opened.notes
 
@@ -55,7 +56,7 @@ def _package(file: Path, wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
     opened = open_path(file)
     edition, notes = opened.edition, opened.notes
     if wishes.layout:
-        layout = find_layout(wishes.layout)
+        layout = find_layout(wishes.layout, lambda: opened.edition.style)
         pages = tuple(_relaid(page, layout, edition.stories) for page in edition.pages)
         edition = replace(edition, pages=pages)
     if wishes.date:

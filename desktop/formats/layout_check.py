@@ -3,24 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
+from desktop.errors import UsageError
+from desktop.formats.layout_grid import furniture_faults
 from desktop.formats.xml import Document, Node
 from desktop.model.layout import Box, Layout, Slot, SlotKind
 from desktop.model.layout import Node as LayoutNode
+from desktop.model.style import HouseStyle
 
 _CONTINUES = frozenset({SlotKind.TEXT})
 
 
-def check_layout(document: Document, layout: Layout) -> None:
-    """Check a layout that has just been read.
+def check_layout(document: Document, layout: Layout, styles: Collection[str] | None = None) -> None:
+    """Check a layout that has just been read; ``styles`` are the house style's paragraph styles, where it is known.
 
     Raises:
         LayoutError: A sentence naming file, line and element.
     """
-    lines = {node.attributes.get("id"): node for node in document.root.walk() if node.tag == "slot"}
-    for fault in (*_double_ids(document), *_references(document, layout, lines), *_overlong(document, layout)):
+    nodes = {node.attributes.get("id"): node for node in document.root.walk() if node.tag == "slot"}
+    faults = (
+        _double_ids(document),
+        _references(document, layout, nodes),
+        _spaces(document, layout),
+        _overlong(document, layout),
+        furniture_faults(document, layout),
+        _looks(document, layout, nodes),
+        _style_names(document, layout, nodes, styles),
+    )
+    for fault in chain.from_iterable(faults):
         raise fault
+
+
+def style_names(style: HouseStyle) -> tuple[str, ...]:
+    """Return the names of a house style's paragraph styles."""
+    return tuple(paragraph.name for table in (style.head, style.flow) for paragraph in table.values())
+
+
+def missing_styles(layout: Layout, styles: Collection[str]) -> Iterator[tuple[Slot, str]]:
+    """Yield slots with the paragraph styles that they ask for and a house style lacks."""
+    for slot in layout.slots():
+        yield from ((slot, name) for _, name in slot.styles if name not in styles)
 
 
 def least_lines(node: LayoutNode) -> int:
@@ -40,6 +64,51 @@ def _double_ids(document: Document) -> Iterator[Exception]:
         if counts[node.attributes.get("id")] > 1:
             yield document.fault(node, "two slots have the id “{id}”.", id=node.attributes.get("id"))
             return
+
+
+def _spaces(document: Document, layout: Layout) -> Iterator[Exception]:
+    """No space above a part is as high as the page."""
+    for node in document.root.walk():
+        if node.tag in ("slot", "stack", "row") and document.number(node, "before", 0) >= layout.grid.lines:
+            template = "<{tag}> says before=“{before}”, but the grid has {lines} lines."
+            yield document.fault(
+                node, template, tag=node.tag, before=node.attributes["before"], lines=layout.grid.lines
+            )
+
+
+def _looks(document: Document, layout: Layout, nodes: Mapping[str | None, Node]) -> Iterator[Exception]:
+    """Tints are shares of solid black, and a width is broken into columns that it holds (n破m)."""
+    for slot in layout.slots():
+        if not 0 <= slot.tint <= 1:
+            node = nodes[slot.id]
+            template = "<slot> says tint=“{word}”; it can be 0 (none) to 1 (solid)."
+            yield document.fault(node, template, word=node.attributes["tint"])
+        if slot.break_into is None:
+            continue
+        try:
+            layout.grid.broken(slot.columns, slot.break_into)
+        except UsageError:
+            yield document.fault(
+                nodes[slot.id],
+                "slot “{id}” cannot break its {columns} columns into {into}: they hold {room} characters.",
+                id=slot.id,
+                columns=slot.columns,
+                into=slot.break_into,
+                room=layout.grid.long(slot.columns),
+            )
+
+
+def _style_names(
+    document: Document, layout: Layout, nodes: Mapping[str | None, Node], styles: Collection[str] | None
+) -> Iterator[Exception]:
+    if styles is None:
+        return
+    for slot, name in missing_styles(layout, styles):
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, styles, n=4, cutoff=0)
+        template = "slot “{id}” asks for the paragraph style “{name}”, which the house style lacks; nearest are {near}."
+        yield document.fault(nodes[slot.id], template, id=slot.id, name=name, near=", ".join(near))
 
 
 def _references(document: Document, layout: Layout, nodes: dict[str | None, Node]) -> Iterator[Exception]:

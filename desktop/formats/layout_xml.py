@@ -9,18 +9,23 @@ content, ``"auto 4..20"`` within bounds, ``"10.."`` and ``"10..40"`` stretch.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from desktop.errors import LayoutError
-from desktop.formats.layout_check import check_layout
+from desktop.formats.layout_check import check_layout, style_names
+from desktop.formats.layout_grid import grid_faults
 from desktop.formats.xml import Document, Node, own_file, read_document, read_file, serialise
 from desktop.locator import layouts_folder
 from desktop.model.layout import Box, Grid, Layout, Lines, Slot, SlotKind
 from desktop.model.layout import Node as LayoutNode
 from desktop.model.story import Role
+from desktop.model.style import HouseStyle
 
+StyleSource = Callable[[], HouseStyle]
+"""What gives a house style when it is needed."""
 VERSION = "1"
 AUTO = Lines(0, None, auto=True)
 STRETCH = Lines(0, None)
@@ -29,18 +34,18 @@ _PICTURES = frozenset({SlotKind.PICTURE, SlotKind.ADVERT})
 _FLOWS: tuple[Literal["stack", "row"], ...] = ("stack", "row")
 
 
-def read_layout(path: Path) -> Layout:
-    """Return the layout in a file.
+def read_layout(path: Path, style: StyleSource | None = None) -> Layout:
+    """Return the layout in a file; with the house style it is to be used with, its paragraph styles are looked up.
 
     Raises:
         LayoutError: The file cannot be read or is not a layout; says where and why.
     """
-    return layout_from_bytes(read_file(path, LayoutError), path.name, own=own_file(path))
+    return layout_from_bytes(read_file(path, LayoutError), path.name, style, own=own_file(path))
 
 
-def layout_from_bytes(data: bytes, name: str, *, own: bool = False) -> Layout:
+def layout_from_bytes(data: bytes, name: str, style: StyleSource | None = None, *, own: bool = False) -> Layout:
     """Return the layout in a file's bytes; ``own`` marks the product's own files, which are not validated again."""
-    return read_document(data, name, "layout", LayoutError, _layout, own=own)
+    return read_document(data, name, "layout", LayoutError, lambda document: _layout(document, style), own=own)
 
 
 def layout_ids() -> tuple[str, ...]:
@@ -48,19 +53,19 @@ def layout_ids() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in layouts_folder().glob("*.xml")))
 
 
-def find_layout(id_or_path: str | Path) -> Layout:
-    """Return a layout by id, or from a file.
+def find_layout(id_or_path: str | Path, style: StyleSource | None = None) -> Layout:
+    """Return a layout by id, or from a file; ``style`` gives the house style that it is to be used with.
 
     Raises:
         LayoutError: There is neither such an id nor such a file, or the file is not a layout.
     """
     known, wanted = layout_ids(), str(id_or_path)
     if wanted in known:
-        return read_layout(layouts_folder() / f"{wanted}.xml")
+        return read_layout(layouts_folder() / f"{wanted}.xml", style)
     path = Path(id_or_path)
     with suppress(OSError):  # a name too long for a file
         if path.suffix or path.exists():
-            return read_layout(path)
+            return read_layout(path, style)
     raise LayoutError("There is no layout {id}; known are {known}.", id=wanted, known=", ".join(known))
 
 
@@ -91,7 +96,7 @@ def lines_text(lines: Lines) -> str:
     return f"auto {least}" if lines.auto else least
 
 
-def _layout(document: Document) -> Layout:
+def _layout(document: Document, style: StyleSource | None) -> Layout:
     root = document.root
     if root.tag != "layout":
         raise document.fault(root, "the file begins with <{tag}>; a layout begins with <layout>.", tag=root.tag)
@@ -100,6 +105,8 @@ def _layout(document: Document) -> Layout:
             root, "this layout needs a newer version of the program (format {v}).", v=root.attributes["version"]
         )
     grid = _grid(document, document.child(root, "sheet"), document.child(root, "grid"))
+    for fault in grid_faults(document, grid):
+        raise fault
     page = (1, grid.columns)
     furniture = tuple(
         (_line(document, piece), _slot(document, document.child(piece, "slot"), page))
@@ -109,7 +116,8 @@ def _layout(document: Document) -> Layout:
     if tree is None:
         raise document.fault(root, "<layout> lacks its <stack>.")
     layout = Layout(document.word(root, "id"), _names(root), grid, _box(document, tree, page), furniture)
-    check_layout(document, layout)
+    asks = style is not None and any(slot.styles for slot in layout.slots())
+    check_layout(document, layout, style_names(style()) if style is not None and asks else None)
     return layout
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -33,6 +33,7 @@ from desktop.errors import BanxinError, Message, PackageError, message
 from desktop.formats.archive import read_archive, write_archive
 from desktop.formats.display_json import display_from_lines, dump_lines
 from desktop.formats.escape import escape
+from desktop.formats.layout_check import missing_styles, style_names
 from desktop.formats.layout_xml import layout_from_bytes, write_layout
 from desktop.formats.measures import plain
 from desktop.formats.page_xml import read_page, write_page
@@ -200,7 +201,7 @@ class _Opening:
         edition = self._with_stories_and_pages(edition, root)
         displays = tuple(self._read(node, _display) for node in root.all("display"))
         fonts = self._read(document.child(root, "fonts"), _fonts)
-        return OpenedEdition(edition, displays, fonts, self._notes())
+        return OpenedEdition(edition, displays, fonts, (*self._notes(), *_style_notes(edition)))
 
     def _with_stories_and_pages(self, edition: Edition, root: Node) -> Edition:
         texts = {source.id: source.text for source in edition.sources}
@@ -247,6 +248,14 @@ class _Opening:
         """Tell of parts that nothing was read from: they will not be in the file when it is saved again."""
         left = sorted(self._parts.keys() - self._taken)
         return tuple(message("The part {part} of the package was not read.", part=part) for part in left)
+
+
+def _style_notes(edition: Edition) -> Iterator[Message]:
+    """Tell of paragraph styles that slots ask for and the house style lacks: what is set there looks otherwise."""
+    known = style_names(edition.style)
+    asked = {(slot.id, name) for page in edition.pages for slot, name in missing_styles(page.layout, known)}
+    for slot, name in sorted(asked):
+        yield message("Slot “{slot}” asks for the paragraph style “{name}”, which is missing.", slot=slot, name=name)
 
 
 def _text(data: bytes, name: str) -> str:

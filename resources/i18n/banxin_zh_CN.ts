@@ -1183,6 +1183,11 @@
     </message>
     <message>
       <location filename="desktop/formats/package.py" />
+      <source>Slot “{slot}” asks for the paragraph style “{name}”, which is missing.</source>
+      <translation>版位“{slot}”要用的段落样式“{name}”不存在。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
       <source>The part {part} of the package was not read.</source>
       <translation>没有读取版面文件中的 {part}。</translation>
     </message>
@@ -2028,6 +2033,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: &lt;grid&gt; says {name}=“{count}”; it can be {most} at most.</source>
+      <translation>{file} 第 {line} 行：&lt;grid&gt; 的 {name}=“{count}” 太大；最多 {most}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: &lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
       <translation>{file} 第 {line} 行：&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
     </message>
@@ -2045,6 +2055,11 @@
       <location filename="put together" />
       <source>{file}, line {line}: &lt;paragraph&gt; says sizes=“{word}”; write sizes from large to small, for example 小二 16 12.</source>
       <translation>{file} 第 {line} 行：&lt;paragraph&gt; 写着 sizes=“{word}”；字号请从大到小写，如 小二 16 12。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;slot&gt; says tint=“{word}”; it can be 0 (none) to 1 (solid).</source>
+      <translation>{file} 第 {line} 行：&lt;slot&gt; 的 tint=“{word}” 不行；可为 0（无）至 1（实地）。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2098,6 +2113,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; says before=“{before}”, but the grid has {lines} lines.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 的 before=“{before}” 太大，版心只有 {lines} 行。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: &lt;{tag}&gt; says lines=“{word}”; write 6, auto, auto 4..20, 10.. or 10..40.</source>
       <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写着 lines=“{word}”；请写 6、auto、auto 4..20、10.. 或 10..40。</translation>
     </message>
@@ -2118,6 +2138,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”; it can be {least}pt to {most}pt.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 的 {name}=“{word}” 不行；可为 {least}pt 至 {most}pt。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”; there is no such {words}. Known: {known}.</source>
       <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，没有这样的{words}。可用：{known}。</translation>
     </message>
@@ -2125,6 +2150,16 @@
       <location filename="put together" />
       <source>{file}, line {line}: &lt;{tag}&gt; takes columns {first} to {last}, but its parent has {low} to {high}.</source>
       <translation>{file} 第 {line} 行：&lt;{tag}&gt; 占第 {first} 至 {last} 栏，而上级只有 {low} 至 {high}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: slot “{id}” asks for the paragraph style “{name}”, which the house style lacks; nearest are {near}.</source>
+      <translation>{file} 第 {line} 行：版位“{id}”要用段落样式“{name}”，本报样式里没有；相近的有 {near}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: slot “{id}” cannot break its {columns} columns into {into}: they hold {room} characters.</source>
+      <translation>{file} 第 {line} 行：版位“{id}”的 {columns} 栏破不成 {into} 栏：总共只有 {room} 字。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2148,8 +2183,33 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: the furniture slot “{id}” follows its content; say lines=“2”.</source>
+      <translation>{file} 第 {line} 行：版位“{id}”在版心之外，高度不能随内容；请写 lines=“2”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the furniture “{id}” does not lie on the sheet.</source>
+      <translation>{file} 第 {line} 行：“{id}”超出纸张。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the furniture “{id}” overlaps “{other}”.</source>
+      <translation>{file} 第 {line} 行：“{id}”与“{other}”重叠。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the furniture “{id}” takes lines {first} to {last} of the page; it stands above or below.</source>
+      <translation>{file} 第 {line} 行：“{id}”占第 {first} 至 {last} 行，侵入版心；它应在版心之上或之下。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: the package lacks its part {part}.</source>
       <translation>{file} 第 {line} 行：版面文件缺少 {part}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the pitch of &lt;grid&gt; is less than its body: lines would overlap.</source>
+      <translation>{file} 第 {line} 行：&lt;grid&gt; 的行距小于正文字号，行会相叠。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2165,6 +2225,11 @@
       <location filename="put together" />
       <source>{file}, line {line}: the thread from slot “{id}” comes back to it.</source>
       <translation>{file} 第 {line} 行：从位置“{id}”出发的文字流又回到了它。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: the type area of &lt;grid&gt;, {width} × {height}, {top} below the top, leaves the sheet, {wide} × {high}.</source>
+      <translation>{file} 第 {line} 行：&lt;grid&gt; 的版心 {width} × {height}（上边距 {top}）超出纸张 {wide} × {high}。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2343,6 +2408,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;grid&gt; says {name}=“{count}”; it can be {most} at most.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;grid&gt; 的 {name}=“{count}” 太大；最多 {most}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
     </message>
@@ -2360,6 +2430,11 @@
       <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;paragraph&gt; says sizes=“{word}”; write sizes from large to small, for example 小二 16 12.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;paragraph&gt; 写着 sizes=“{word}”；字号请从大到小写，如 小二 16 12。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;slot&gt; says tint=“{word}”; it can be 0 (none) to 1 (solid).</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;slot&gt; 的 tint=“{word}” 不行；可为 0（无）至 1（实地）。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2413,6 +2488,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; says before=“{before}”, but the grid has {lines} lines.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 的 before=“{before}” 太大，版心只有 {lines} 行。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;{tag}&gt; says lines=“{word}”; write 6, auto, auto 4..20, 10.. or 10..40.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写着 lines=“{word}”；请写 6、auto、auto 4..20、10.. 或 10..40。</translation>
     </message>
@@ -2430,6 +2510,11 @@
       <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”, which is not a whole number from {least}.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写着 {name}=“{word}”，应为不小于 {least} 的整数。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; says {name}=“{word}”; it can be {least}pt to {most}pt.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 的 {name}=“{word}” 不行；可为 {least}pt 至 {most}pt。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2453,6 +2538,16 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: slot “{id}” asks for the paragraph style “{name}”, which the house style lacks; nearest are {near}.</source>
+      <translation>{package}：{file} 第 {line} 行：版位“{id}”要用段落样式“{name}”，本报样式里没有；相近的有 {near}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: slot “{id}” cannot break its {columns} columns into {into}: they hold {room} characters.</source>
+      <translation>{package}：{file} 第 {line} 行：版位“{id}”的 {columns} 栏破不成 {into} 栏：总共只有 {room} 字。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: slot “{id}” says {name}=“{target}”; there is no other {kind} slot of that id.</source>
       <translation>{package}：{file} 第 {line} 行：位置“{id}”写着 {name}=“{target}”，但没有这样的另一个 {kind} 位置。</translation>
     </message>
@@ -2473,8 +2568,33 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: the furniture slot “{id}” follows its content; say lines=“2”.</source>
+      <translation>{package}：{file} 第 {line} 行：版位“{id}”在版心之外，高度不能随内容；请写 lines=“2”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the furniture “{id}” does not lie on the sheet.</source>
+      <translation>{package}：{file} 第 {line} 行：“{id}”超出纸张。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the furniture “{id}” overlaps “{other}”.</source>
+      <translation>{package}：{file} 第 {line} 行：“{id}”与“{other}”重叠。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the furniture “{id}” takes lines {first} to {last} of the page; it stands above or below.</source>
+      <translation>{package}：{file} 第 {line} 行：“{id}”占第 {first} 至 {last} 行，侵入版心；它应在版心之上或之下。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: the package lacks its part {part}.</source>
       <translation>{package}：{file} 第 {line} 行：版面文件缺少 {part}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the pitch of &lt;grid&gt; is less than its body: lines would overlap.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;grid&gt; 的行距小于正文字号，行会相叠。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2490,6 +2610,11 @@
       <location filename="put together" />
       <source>{package}: {file}, line {line}: the thread from slot “{id}” comes back to it.</source>
       <translation>{package}：{file} 第 {line} 行：从位置“{id}”出发的文字流又回到了它。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: the type area of &lt;grid&gt;, {width} × {height}, {top} below the top, leaves the sheet, {wide} × {high}.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;grid&gt; 的版心 {width} × {height}（上边距 {top}）超出纸张 {wide} × {high}。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2547,22 +2672,22 @@
     <message>
       <location filename="desktop/formats/layout_check.py" />
       <source>&lt;slot&gt; says tint=“{word}”; it can be 0 (none) to 1 (solid).</source>
-      <translation type="unfinished" />
+      <translation>&lt;slot&gt; 的 tint=“{word}” 不行；可为 0（无）至 1（实地）。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_check.py" />
       <source>&lt;{tag}&gt; says before=“{before}”, but the grid has {lines} lines.</source>
-      <translation type="unfinished" />
+      <translation>&lt;{tag}&gt; 的 before=“{before}” 太大，版心只有 {lines} 行。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_check.py" />
-      <source>slot “{id}” asks for the paragraph style “{name}”, which the house style lacks; it has {known}.</source>
-      <translation type="unfinished" />
+      <source>slot “{id}” asks for the paragraph style “{name}”, which the house style lacks; nearest are {near}.</source>
+      <translation>版位“{id}”要用段落样式“{name}”，本报样式里没有；相近的有 {near}。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_check.py" />
       <source>slot “{id}” cannot break its {columns} columns into {into}: they hold {room} characters.</source>
-      <translation type="unfinished" />
+      <translation>版位“{id}”的 {columns} 栏破不成 {into} 栏：总共只有 {room} 字。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_check.py" />
@@ -2597,42 +2722,42 @@
     <message>
       <location filename="desktop/formats/layout_grid.py" />
       <source>&lt;grid&gt; says {name}=“{count}”; it can be {most} at most.</source>
-      <translation type="unfinished" />
+      <translation>&lt;grid&gt; 的 {name}=“{count}” 太大；最多 {most}。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_grid.py" />
       <source>&lt;{tag}&gt; says {name}=“{word}”; it can be {least}pt to {most}pt.</source>
-      <translation type="unfinished" />
+      <translation>&lt;{tag}&gt; 的 {name}=“{word}” 不行；可为 {least}pt 至 {most}pt。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_grid.py" />
       <source>the furniture slot “{id}” follows its content; say lines=“2”.</source>
-      <translation type="unfinished" />
+      <translation>版位“{id}”在版心之外，高度不能随内容；请写 lines=“2”。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_grid.py" />
       <source>the furniture “{id}” does not lie on the sheet.</source>
-      <translation type="unfinished" />
+      <translation>“{id}”超出纸张。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_grid.py" />
       <source>the furniture “{id}” overlaps “{other}”.</source>
-      <translation type="unfinished" />
+      <translation>“{id}”与“{other}”重叠。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_grid.py" />
-      <source>the furniture “{id}” takes lines {first} to {last}, which belong to the page; it stands above or below.</source>
-      <translation type="unfinished" />
+      <source>the furniture “{id}” takes lines {first} to {last} of the page; it stands above or below.</source>
+      <translation>“{id}”占第 {first} 至 {last} 行，侵入版心；它应在版心之上或之下。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_grid.py" />
       <source>the pitch of &lt;grid&gt; is less than its body: lines would overlap.</source>
-      <translation type="unfinished" />
+      <translation>&lt;grid&gt; 的行距小于正文字号，行会相叠。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_grid.py" />
-      <source>the type area of &lt;grid&gt;, {width} × {height} from {top} below the top, does not lie on the sheet, {wide} × {high}.</source>
-      <translation type="unfinished" />
+      <source>the type area of &lt;grid&gt;, {width} × {height}, {top} below the top, leaves the sheet, {wide} × {high}.</source>
+      <translation>&lt;grid&gt; 的版心 {width} × {height}（上边距 {top}）超出纸张 {wide} × {high}。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_xml.py" />

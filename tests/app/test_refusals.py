@@ -130,6 +130,11 @@ def own_layout(here: Path, change: tuple[str, str]) -> str:
         (("<grid ", "<gird "), "grid"),
         (('columns="6"', 'columns="six"'), "grid"),
         (('pitch="11.54pt"', 'pitch="11 furlong"'), "pitch"),
+        (('pitch="11.54pt"', 'pitch="0pt"'), "pitch"),
+        (('body="9pt"', 'body="0pt"'), "body"),
+        (('break="3"', 'break="99"'), "lede"),
+        (('<furniture line="-2">', '<furniture line="2">'), "folio"),
+        (('border="b">', 'border="b"><style role="folio" name="nonesuch"/>'), "nonesuch"),
     ],
 )
 def test_a_layout_that_is_wrong_is_named_with_line_and_element(console, here, article, change, named):

@@ -14,14 +14,15 @@ from desktop.formats.layout_xml import (
     read_layout,
     write_layout,
 )
+from desktop.formats.style_xml import default_style
 from desktop.locator import layouts_folder
 from desktop.model.layout import Box, Lines, Slot, SlotKind
 from desktop.model.story import Role
 
 SMALL = """<layout id="small" version="1">
 <name lang="zh">小</name>
-<sheet width="100mm" height="小五"/>
-<grid body="9pt" columns="4" measure="11" gutter="1" lines="40" pitch="11.5pt" top="20mm"/>
+<sheet width="200mm" height="190mm"/>
+<grid body="小五" columns="4" measure="11" gutter="1" lines="40" pitch="11.5pt" top="20mm"/>
 <furniture line="-1"><slot id="folio" kind="folio" roles="folio" lines="1"/></furniture>
 <stack>
   <slot id="head" kind="head" roles="headline" lines="6"/>
@@ -135,7 +136,7 @@ def test_heights_that_say_nothing(text):
         ('column="3" columns="2"', 'column="3" columns="3"', "line 11: <slot> takes columns 3 to 5"),
         ('lines="6"', 'lines="60"', "line 6: the slots of <stack> need at least 82 lines, but the grid has 40"),
         ('lines="20..30"', 'lines="5"', "line 8: the slots of <row> need at least 11 lines"),
-        ("100mm", "100 miles", "line 3: <sheet> says width=“100 miles”, which is not a length"),
+        ("200mm", "100 miles", "line 3: <sheet> says width=“100 miles”, which is not a length"),
         ('measure="11"', 'measure="0"', "line 4: <grid> says measure=“0”, which is not a whole number from 1"),
         ('version="1"', 'version="2"', "line 1: this layout needs a newer version"),
         ("<layout ", "<style ", "line 1: the file begins with <style>"),
@@ -145,6 +146,47 @@ def test_heights_that_say_nothing(text):
         ('border="tb"', 'border="xy"', "line 11"),
         ('tint="0.1"', 'tint="1/0"', "line 12: <slot> says tint=“1/0”"),
         ('lines="20..30" before="2">', "/><row>", "line 8: <row> is empty"),
+        ('body="小五"', 'body="0pt"', "line 4: <grid> says body=“0pt”; it can be 1pt to 14400pt"),
+        ('pitch="11.5pt"', 'pitch="0pt"', "line 4: <grid> says pitch=“0pt”; it can be 1pt"),
+        ('pitch="11.5pt"', 'pitch="-3pt"', "line 4: <grid> says pitch=“-3pt”"),
+        ('pitch="11.5pt"', 'pitch="8pt"', "line 4: the pitch of <grid> is less than its body"),
+        ('width="200mm"', 'width="0mm"', "line 3: <sheet> says width=“0mm”"),
+        ('height="190mm"', f'height="{"9" * 400}mm"', "line 3: <sheet> says height="),
+        ('columns="4"', 'columns="101"', "line 4: <grid> says columns=“101”; it can be 100 at most"),
+        ('measure="11"', 'measure="99999999"', "line 4: <grid> says measure=“99999999”; it can be 1000"),
+        ('gutter="1"', 'gutter="1001"', "line 4: <grid> says gutter=“1001”; it can be 1000 at most"),
+        ('lines="40"', 'lines="2001"', "line 4: <grid> says lines=“2001”; it can be 2000 at most"),
+        (
+            'measure="11"',
+            'measure="16"',
+            "line 4: the type area of <grid>, 212.7 mm × 162.3 mm, 20.0 mm below the top",
+        ),
+        ('lines="40"', 'lines="43"', "line 4: the type area of <grid>"),
+        ('top="20mm"', 'top="30mm"', "line 4: the type area of <grid>"),
+        ('top="20mm"', 'top="-1mm"', "line 4: the type area of <grid>"),
+        ('tint="0.1"', 'tint="1.1"', "line 12: <slot> says tint=“1.1”; it can be 0"),
+        ('tint="0.1"', 'tint="-0.1"', "line 12: <slot> says tint=“-0.1”"),
+        ('before="1"', 'before="40"', "line 15: <slot> says before=“40”, but the grid has 40 lines"),
+        (
+            'break="3"',
+            'break="48"',
+            "line 15: slot “right” cannot break its 4 columns into 48: they hold 47 characters",
+        ),
+        ('line="-1"', 'line="1"', "line 5: the furniture “folio” takes lines 1 to 1 of the page"),
+        ('line="-1"', 'line="40"', "line 5: the furniture “folio” takes lines 40 to 40"),
+        ('roles="folio" lines="1"', 'roles="folio" lines="3"', "line 5: the furniture “folio” takes lines -1 to 1"),
+        ('line="-1"', 'line="-9"', "line 5: the furniture “folio” does not lie on the sheet"),
+        ('line="-1"', 'line="44"', "line 5: the furniture “folio” does not lie on the sheet"),
+        (
+            'kind="folio" roles="folio" lines="1"',
+            'kind="text" roles="body"',
+            "line 5: the furniture slot “folio” follows",
+        ),
+        (
+            "<stack>",
+            '<furniture line="-1"><slot id="x" kind="advert" lines="1"/></furniture><stack>',
+            "line 6: the furniture “x” overlaps “folio”",
+        ),
     ],
 )
 def test_faults_name_file_line_and_element(old, new, words):
@@ -194,3 +236,17 @@ def test_the_tabloid_report_leaves_its_pictures_a_good_shape():
     for columns, lines, narrowest, widest in ((2, left, 1.2, 2.0), (4, right, 1.2, 2.0)):
         width, height = report.grid.long(columns) * report.grid.body, lines * report.grid.pitch
         assert narrowest < width / height < widest
+
+
+@pytest.mark.parametrize("line", ["0", "-1", "41"])
+def test_control_furniture_above_and_below_the_type_area(line):
+    assert layout(SMALL.replace('line="-1"', f'line="{line}"')).furniture[0][0] == int(line)
+
+
+def test_a_style_that_the_house_style_lacks():
+    assert layout_from_bytes(SMALL.encode(), "small.xml", default_style) == layout()
+    data = SMALL.replace('name="lede"', 'name="leed"').encode()
+    with pytest.raises(LayoutError, match="line 15: slot “right” asks for the paragraph style “leed”") as caught:
+        layout_from_bytes(data, "small.xml", default_style)
+    assert "lede" in str(caught.value)
+    assert layout_from_bytes(data, "small.xml")  # the house style is not known here
