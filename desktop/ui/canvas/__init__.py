@@ -2,7 +2,8 @@
 
 ``outlines`` and ``images`` bring glyphs and pictures, ``masks`` makes images of small glyphs, ``painter`` paints
 the items, ``tiles`` keeps what is painted. ``overlays``, ``grid`` and ``tags`` lie over it; ``sheet`` joins both.
-``viewpoint`` is zoom and scroll, ``hits`` what is where, ``pointer`` the mouse, ``canvas`` the widget.
+``spoken`` says it. ``viewpoint`` is zoom and scroll, ``hits`` what is where, ``pointer`` the mouse, ``canvas`` the
+widget.
 """
 
 from desktop.ui.canvas.canvas import PageCanvas

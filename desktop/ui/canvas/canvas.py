@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -21,14 +22,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinch
 
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
+from desktop.geometry import Rect
 from desktop.model.edition import Media
 from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
 from desktop.ui.canvas.hint import paint_hint
 from desktop.ui.canvas.overlays import Drop
 from desktop.ui.canvas.pointer import Pointer, PointerTarget
 from desktop.ui.canvas.sheet import Sheet
+from desktop.ui.canvas.spoken import spoken_page
 from desktop.ui.canvas.viewpoint import Fit, Viewpoint
-from desktop.ui.language import tr
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _NOTCH = 120
@@ -37,6 +39,8 @@ _WHEEL_ZOOM = 1.2
 """Zoom for one notch."""
 _REST = 90
 """Milliseconds without zooming after which the page is painted sharp again."""
+_SPREAD = 3
+"""Logical pixels by which what lies over the page reaches over its place."""
 _OUTSIDE, _INSIDE = 3.0, 1.0
 """Logical pixels by which a frame's edge can be missed. Text begins right inside it."""
 
@@ -101,11 +105,21 @@ class PageCanvas(QAbstractScrollArea):
             media: its pictures by id.
             names: by frame id, what is written on the screen into frames in which nothing stands.
         """
-        self._sheet.show(display, faces, media, names)
+        areas = self._sheet.show(display, faces, media, names)
         if display is not None:
             self._viewpoint.set_page(display.width, display.height)
         self._describe()
-        self.viewport().update()
+        if areas is None:
+            self.viewport().update()
+        else:
+            self._update(areas)
+
+    def _update(self, areas: Iterable[Rect]) -> None:
+        """Paint areas of the page anew, with as much around them as lines over the page are wide."""
+        view, region = self._viewpoint.view, QRegion()
+        for area in areas:
+            region |= view.to_view(area).toAlignedRect().adjusted(-_SPREAD, -_SPREAD, _SPREAD, _SPREAD)
+        self.viewport().update(region)
 
     def set_hint(self, text: str) -> None:
         """Say what to do while there is no page."""
@@ -129,13 +143,16 @@ class PageCanvas(QAbstractScrollArea):
 
     def set_marks(self, marks: Mapping[str, FrameMark]) -> None:
         """Mark frames at their foot; frames that are not named lose their mark."""
-        self._sheet.overlays.marks = dict(marks)
-        self.viewport().update()
+        if marks != self._sheet.overlays.marks:
+            self._sheet.overlays.marks = dict(marks)
+            self.viewport().update()
 
     def set_selection(self, frames: Collection[str], elements: Collection[str]) -> None:
         """Show frames and elements as selected."""
-        self._sheet.overlays.frames, self._sheet.overlays.elements = tuple(frames), tuple(elements)
-        self.viewport().update()
+        overlays, now = self._sheet.overlays, (tuple(frames), tuple(elements))
+        if now != (overlays.frames, overlays.elements):
+            overlays.frames, overlays.elements = now
+            self.viewport().update()
 
     def show_drop(self, candidates: Mapping[str, bool], target: str | None, label: str, state: DropState) -> None:
         """Light up the frames that take what is dragged, and say at the target what a drop would do."""
@@ -372,19 +389,6 @@ class PageCanvas(QAbstractScrollArea):
             self.viewport().setCursor(shape)
 
     def _describe(self) -> None:
-        """Tell people who do not see the page what is on it."""
-        display = self._sheet.display
-        if display is None:
-            self.setAccessibleName(tr("No page"))
-            self.setAccessibleDescription(self._hint)
-            return
-        self.setAccessibleName(tr("Page {number}", number=display.number or "–"))
-        frames, elements, characters = self._sheet.counts()
-        self.setAccessibleDescription(
-            tr(
-                "{frames} frames, {elements} elements, {characters} characters",
-                frames=frames,
-                elements=elements,
-                characters=f"{characters:,}",
-            )
-        )
+        name, description = spoken_page(self._sheet, self._hint)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from desktop.display import PageDisplay
 from desktop.geometry import Rect
@@ -17,10 +17,15 @@ from desktop.ui.canvas.colours import CanvasColours
 from desktop.ui.canvas.scale import DeviceScale
 from desktop.ui.canvas.strokes import on_paper, paint_ring
 
-_WEAK_FROM = 7.0
+_WEAK_FROM = 8.0
 """Device pixels between baselines from which each is drawn; closer ones would be a grey veil."""
 
 _STRONG_FROM = 3.0
+_FULL_FROM = 22.0
+"""Device pixels between baselines from which lines have their full colour; closer ones are paler, as small print is."""
+
+_PALEST = 0.35
+"""Strength of the lines where they stand closest."""
 _EACH = 5
 _EDGE = 0.6
 """Strength of frame edges."""
@@ -68,9 +73,11 @@ def paint_grid(
     painter: QPainter, grid: GridLines, pitch: float, scale: DeviceScale, exposed: QRect, colours: CanvasColours
 ) -> None:
     """Paint the grid in device pixels, before anything that is printed."""
-    strong, weak, tint = QColor(colours.grid_strong), QColor(colours.grid), on_paper(colours.grid, _TINT)
     first, last = exposed.top() / scale.down, (exposed.bottom() + 1) / scale.down
     spacing = pitch * scale.down
+    strength = _strength(spacing)
+    strong, weak = on_paper(colours.grid_strong, strength), on_paper(colours.grid, strength)
+    tint = on_paper(colours.grid, _TINT)
     for column in grid.columns:
         box = scale.pixels(column)
         seen = box & exposed
@@ -83,6 +90,12 @@ def paint_grid(
             fifth = number % _EACH == 0
             if first <= foot <= last and spacing >= (_STRONG_FROM if fifth else _WEAK_FROM):
                 painter.fillRect(seen.left(), round(foot * scale.down), seen.width(), 1, strong if fifth else weak)
+
+
+def _strength(spacing: float) -> float:
+    """Return the strength of lines so many device pixels apart: print between them stays the darker."""
+    share = (spacing - _STRONG_FROM) / (_FULL_FROM - _STRONG_FROM)
+    return _PALEST + (1 - _PALEST) * min(1.0, max(0.0, share))
 
 
 def paint_edges(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
+from desktop.geometry import Rect
 from desktop.model.edition import Media
 from desktop.ui.canvas.colours import CanvasColours
 from desktop.ui.canvas.grid import GridLines, grid_of, paint_edges, paint_grid
@@ -47,10 +48,15 @@ class Sheet:
 
     def show(
         self, display: PageDisplay | None, faces: FaceLibrary, media: Mapping[str, Media], names: Mapping[str, str]
-    ) -> None:
-        """Take another page; what looks the same stays painted."""
+    ) -> tuple[Rect, ...] | None:
+        """Take another page; what looks the same stays painted.
+
+        Returns:
+            Where the page looks different with all that lies over it; None: everywhere.
+        """
         images = self._images.updated(media)
         same = faces is self._library and images is self._images
+        lit, bare, named = self._lit(), self.hits.empty if self.hits else (), self.overlays.names
         areas = changes(self.display, display) if same and self.display and display else None
         if faces is not self._library:
             self._library, self._ink = faces, GlyphInk(Outlines(faces))
@@ -61,9 +67,22 @@ class Sheet:
         else:
             self._tiles.forget(areas)
         self.hits = PageHits(display, faces) if display else None
-        self._grid = grid_of(display) if display else GridLines((), ())
+        grid = grid_of(display) if display else GridLines((), ())
+        if grid != self._grid:
+            self._grid, areas = grid, None
+            self._tiles.clear()
         if display and self._ink:
             self._ink.keep_only(display)
+        if areas is None or self.hits is None or (bare, named) != (self.hits.empty, self.overlays.names):
+            return None
+        return (*areas, *(lit ^ self._lit()))
+
+    def _lit(self) -> set[Rect]:
+        """Return where selected text and frames are shown as selected."""
+        if self.hits is None:
+            return set()
+        boxes = {box for element in self.overlays.elements for box in self.hits.element_boxes(element)}
+        return boxes | {frame.box for name in self.overlays.frames if (frame := self.hits.frame(name))}
 
     @property
     def colours(self) -> CanvasColours:

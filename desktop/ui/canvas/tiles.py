@@ -19,6 +19,9 @@ SIDE = 1024
 _SPARE = 12
 """Tiles kept beside those on screen, 4 MB each."""
 
+_EDGE = 4.0
+"""Points around a frame's edge within which it is drawn, at the smallest zoom too."""
+
 Paint = Callable[[QPainter, DeviceScale, QRect], None]
 """Paints the page at a scale, at least where a rectangle of device pixels is exposed."""
 
@@ -35,7 +38,17 @@ def changes(old: PageDisplay, new: PageDisplay) -> tuple[Rect, ...] | None:
     kept_after = [item for item in new.items if item in before]
     if kept_before != kept_after or any(isinstance(item, Clip) for item in chain(old.items, new.items)):
         return None
-    return tuple(reach(item) for item in changed)
+    return (*map(reach, changed), *_moved_edges(old, new))
+
+
+def _moved_edges(old: PageDisplay, new: PageDisplay) -> Iterator[Rect]:
+    """Yield where edges of frames were or are that stand elsewhere now."""
+    before, after = {frame.box for frame in old.frames}, {frame.box for frame in new.frames}
+    for box in before ^ after:
+        for level in (box.y, box.bottom):
+            yield Rect(box.x - _EDGE, level - _EDGE, box.width + 2 * _EDGE, 2 * _EDGE)
+        for upright in (box.x, box.right):
+            yield Rect(upright - _EDGE, box.y - _EDGE, 2 * _EDGE, box.height + 2 * _EDGE)
 
 
 class PageTiles:

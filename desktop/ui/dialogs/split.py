@@ -11,6 +11,18 @@ from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import tr
 from desktop.ui.panels.parts import quiet_label
 
+_ENDS = "。！？!?；;\n"
+_CLOSING = "”’」』）)》"
+
+
+def likely_place(text: str) -> int:
+    """Return the end of the sentence nearest to the middle; the middle where there is none inside."""
+    ends = [at + 1 for at, char in enumerate(text) if char in _ENDS]
+    ends = [end + 1 if text[end : end + 1] in tuple(_CLOSING) else end for end in ends]
+    inside = [end for end in ends if text[:end].strip() and text[end:].strip()]
+    middle = len(text) // 2
+    return min(inside, key=lambda end: abs(end - middle), default=middle)
+
 
 class SplitDialog(QDialog):
     """Shows an element's text with a cursor; the element is split before the character behind it.
@@ -58,6 +70,7 @@ class SplitDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(buttons)
         self.text.setFocus()
+        self.place_cursor(likely_place(element.text))
         self._look()
         give_back_focus(self, parent)
 

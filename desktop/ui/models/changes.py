@@ -65,9 +65,10 @@ class ChangesModel(QAbstractListModel):
         """Show other lines; the same changes judged otherwise keep their place."""
         fresh = tuple(lines)
         if [line.change.id for line in fresh] == [line.change.id for line in self._lines]:
+            others = [row for row, pair in enumerate(zip(self._lines, fresh, strict=True)) if pair[0] != pair[1]]
             self._lines = fresh
-            if fresh:
-                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+            for row in others:
+                self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self._lines = fresh

@@ -30,9 +30,18 @@ class HistoryModel(QAbstractListModel):
 
     def set_steps(self, done: Sequence[Message], undone: Sequence[Message]) -> None:
         """Show other steps, the oldest first; ``undone`` begins with the one that redo does next."""
-        self.beginResetModel()
-        self._steps, self._done = (*done, *undone), len(done)
-        self.endResetModel()
+        steps, before = (*done, *undone), self._steps
+        if steps == before:  # undone or redone: rows stay, only paler or not
+            self._done = len(done)
+            self.dataChanged.emit(self.index(0), self.index(len(steps)))
+        elif steps[:-1] == before and len(done) == len(steps):
+            self.beginInsertRows(_NOWHERE, len(steps), len(steps))
+            self._steps, self._done = steps, len(done)
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self._steps, self._done = steps, len(done)
+            self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of states."""

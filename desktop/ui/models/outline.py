@@ -55,8 +55,9 @@ class OutlineModel(QAbstractItemModel):
         """Show other rows; where only their contents differ, selection and expansion stay."""
         nodes, roots = _nodes(rows)
         if _shape(nodes) == _shape(self._nodes):
+            others = [at for at, (old, new) in enumerate(zip(self._nodes, nodes, strict=True)) if old.row != new.row]
             self._nodes, self._roots = nodes, roots
-            for number in range(len(nodes)):
+            for number in others:
                 index = self._index(number)
                 self.dataChanged.emit(index, index)
             return

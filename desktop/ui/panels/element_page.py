@@ -61,6 +61,7 @@ class ElementPage(QWidget):
         self._list = self._made_list()
         self._changes_head = quiet_label()
         self._changes_area = self._made_changes()
+        self._scrolled_to = ""
         layout = column(self._title, self._roles, self._facts)
         layout.addWidget(self._changes_area, 1)
         layout.addStretch(0)
@@ -98,7 +99,8 @@ class ElementPage(QWidget):
         self._changes_head.setText(tr("Changed marks: {accepted} of {all}", accepted=accepted, all=len(lines)))
         self._changes_area.setVisible(bool(lines))
         first = self._changes.first_in([range(part.start, part.end) for part in element.ranges])
-        if first.isValid():
+        if first.isValid() and element.id != self._scrolled_to:
+            self._scrolled_to = element.id
             self._list.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _made_roles(self) -> QComboBox:
