@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -39,6 +40,22 @@ class GlyphRun(Struct, frozen=True):
     rotation: int = 0
     """Degrees clockwise about each glyph's origin: 0 or 90."""
     ink: Ink = BLACK
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every glyph stands for one displayed character, the common case."""
+        count = len(self.gids)
+        return len(self.text) == count and self.clusters[:count] == tuple(range(count))
+
+    def parts(self) -> Iterator[tuple[int, int, str]]:
+        """Yield ``(first glyph, end glyph, displayed text)``; glyphs that begin at one character go together."""
+        count, length = len(self.gids), len(self.text)
+        bounds = (*self.clusters[:count], length)
+        first = 0
+        for at in range(1, count + 1):
+            if at == count or bounds[first] != bounds[at] < length:
+                yield first, at, self.text[bounds[first] : bounds[at]]
+                first = at
 
 
 class Picture(Struct, frozen=True):

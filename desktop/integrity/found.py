@@ -35,16 +35,10 @@ def stretches(displays: Sequence[PageDisplay]) -> tuple[list[Stretch], int]:
 
 def _collect(run: GlyphRun, into: Stretch) -> None:
     """Add a run's characters; those of one cluster share its whole source range."""
-    count, length = len(run.gids), len(run.text)
-    bounds = (*run.clusters[:count], length)
-    first = 0
-    for at in range(1, count + 1):
-        if at != count and not bounds[first] != bounds[at] < length:
-            continue
-        start, end = min(run.starts[first:at]), max(run.ends[first:at])
-        for char in run.text[bounds[first] : bounds[at]]:
+    for first, behind, text in run.parts():
+        start, end = min(run.starts[first:behind]), max(run.ends[first:behind])
+        for char in text:
             if not char.isspace():
                 into.text.append(char)
                 into.starts.append(start)
                 into.ends.append(end)
-        first = at

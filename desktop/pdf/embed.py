@@ -1,8 +1,8 @@
 """Faces → Type0 fonts with Identity-H (PDF 32000-1, 9.7): one subset and one font object for each face.
 
 CFF outlines go in bare as CIDFontType0C, and the code written is the CID; glyf outlines go in with their glyph ids
-kept, as CIDFontType2 with an identity map. ToUnicode (9.10.3) tells the text that each glyph stands for first; the
-places where it stands for something else are left to ActualText.
+kept, as CIDFontType2 with an identity map. ToUnicode (9.10.3) tells the text of each glyph; one that stands for
+several texts is written in several fonts, which share the subset and differ in nothing but their ToUnicode.
 """
 
 from __future__ import annotations
@@ -14,55 +14,49 @@ from msgspec import Struct, field
 
 from desktop.display import GlyphRun
 from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName, PDFString, number, stream
-from desktop.pdf.text import Codes, clusters_of, is_plain
+from desktop.pdf.text import Codes, Saying, is_simple, marks_of, parts_of, saying
 
 if TYPE_CHECKING:
     from desktop.fonts import Face, FaceSubset
 
 _ENTRIES_PER_BLOCK = 100  # a CMap may not hold more in one bfchar block (PDF 32000-1, 9.10.3)
-_LAST_BMP = "\uffff"
 _SYMBOLIC = 4  # font flags, PDF 32000-1, table 123: the glyphs are not those of the standard Latin set
 
 
 class FaceUse(Struct):
     """The glyphs of one face that a document shows, and what they stand for."""
 
-    gids: set[int] = field(default_factory=set)
-    single: dict[int, str] = field(default_factory=dict)
-    """The text of a glyph that is a whole cluster; the first wins, as a rule."""
-    joint: dict[int, str] = field(default_factory=dict)
-    """The text of a cluster that begins with this glyph and has more."""
+    levels: list[dict[int, str]] = field(default_factory=lambda: [{}])
+    """The texts of glyphs by font: the first holds what a glyph stands for first, the others what it stands for too."""
+    further: dict[Saying, int] = field(default_factory=dict)
+    """The level of glyphs whose text the first one does not tell."""
     odd: set[str] = field(default_factory=set)
-    """Characters that only ActualText tells."""
+    """Characters that stand in ActualText."""
 
     def add(self, run: GlyphRun) -> None:
         """Count a run in."""
-        self.gids.update(run.gids)
-        single = self.single
-        if is_plain(run):
+        if is_simple(run):
+            first = self.levels[0]
             for gid, char in zip(run.gids, run.text, strict=True):
-                if single.setdefault(gid, char) != char:
-                    self._settle(gid, char)
+                if first.setdefault(gid, char) != char:
+                    self._tell(((gid, char),))
             return
-        for first, end, text in clusters_of(run):
-            if not text:
-                continue
-            if end - first > 1:
-                self.joint.setdefault(run.gids[first], text)
-                self.odd.update(text)
-            elif single.setdefault(run.gids[first], text) != text:
-                self._settle(run.gids[first], text)
+        for start, end, text in parts_of(run):
+            self._tell(saying(run.gids[start:end], text))
+        for _, text in marks_of(run).values():
+            self.odd.update(text)
 
-    def _settle(self, gid: int, text: str) -> None:
-        """Choose between two texts of one glyph: the first, but pdfium drops what is above U+FFFF from ActualText."""
-        known = self.single[gid]
-        if max(text) > _LAST_BMP >= max(known):
-            self.single[gid], text = text, known
-        self.odd.update(text)
-
-    def text(self) -> dict[int, str]:
-        """Return what ToUnicode says of each glyph."""
-        return {**self.joint, **self.single}
+    def _tell(self, said: Saying) -> None:
+        """Put glyphs that go together into one level, the first whose texts they do not contradict."""
+        if said in self.further:
+            return
+        fits = (at for at, level in enumerate(self.levels) if all(level.get(gid, text) == text for gid, text in said))
+        level = next(fits, len(self.levels))
+        if level == len(self.levels):
+            self.levels.append({})
+        self.levels[level].update(said)
+        if level:
+            self.further[said] = level
 
 
 def collect_uses(runs: Iterable[GlyphRun]) -> dict[str, FaceUse]:
@@ -74,36 +68,42 @@ def collect_uses(runs: Iterable[GlyphRun]) -> dict[str, FaceUse]:
 
 
 class EmbeddedFont(Struct, frozen=True):
-    """A font object and how the text operators write its glyphs."""
+    """Font objects by resource name, and how the text operators write their glyphs."""
 
     codes: Codes
-    font: Any
+    fonts: dict[str, Any]
 
 
 def embed_face(
     face: Face, use: FaceUse, resource: str, document: Any, subset: Callable[[Face, Collection[int]], FaceSubset]
 ) -> EmbeddedFont:
-    """Add a face's subset to the document.
+    """Add a face's subset to the document; a glyph with several texts is in several fonts of the one subset.
 
     Raises:
         FontError: The face does not allow embedding, or cannot be cut down.
     """
-    glyphs = sorted(use.gids)
+    levels = use.levels
+    glyphs = sorted({gid for level in levels for gid in level})
     part = subset(face, glyphs)
     code_of = {gid: part.code(gid) for gid in glyphs}
     written = {gid: f"{code:04X}" for gid, code in code_of.items()}
     widths = {gid: round(part.widths.get(code, 1000.0), 4) for gid, code in code_of.items()}
-    codes = Codes(resource, written, widths, use.text())
+    names = (resource, *(f"{resource}.{at}" for at in range(1, len(levels))))
     document.updateSignature(part.program)
-    return EmbeddedFont(codes, _type0(part, code_of, codes, use.odd, document))
+    descendant = document.Reference(_descendant(part, {code: widths[gid] for gid, code in code_of.items()}, document))
+    told = [{code_of[gid]: text for gid, text in level.items()} for level in levels]
+    fonts = {
+        name: _type0(part, descendant, to_unicode(says, use.odd), document)
+        for name, says in zip(names, told, strict=True)
+    }
+    return EmbeddedFont(Codes(names, written, widths, levels[0], use.further), fonts)
 
 
-def _type0(part: FaceSubset, code_of: Mapping[int, int], codes: Codes, odd: set[str], document: Any) -> Any:
-    """Return the Type0 font dictionary (PDF 32000-1, 9.7.6.1)."""
-    base = f"{part.tag}+{part.postscript_name}"
+def _descendant(part: FaceSubset, widths: Mapping[int, float], document: Any) -> Any:
+    """Return the CIDFont dictionary (PDF 32000-1, 9.7.4)."""
     cff = part.kind == "cff"
-    widths = {code: codes.widths[gid] for gid, code in code_of.items()}
-    descendant = {
+    base = _base_name(part)
+    entries = {
         "Type": PDFName("Font"),
         "Subtype": PDFName("CIDFontType0" if cff else "CIDFontType2"),
         "BaseFont": PDFName(base),
@@ -113,16 +113,25 @@ def _type0(part: FaceSubset, code_of: Mapping[int, int], codes: Codes, odd: set[
         "W": _width_array(widths),
     }
     if not cff:
-        descendant["CIDToGIDMap"] = PDFName("Identity")
-    told = {code: codes.text[gid] for gid, code in code_of.items() if codes.text.get(gid)}
+        entries["CIDToGIDMap"] = PDFName("Identity")
+    return PDFDictionary(entries)
+
+
+def _base_name(part: FaceSubset) -> str:
+    return f"{part.tag}+{part.postscript_name}"
+
+
+def _type0(part: FaceSubset, descendant: Any, cmap: bytes, document: Any) -> Any:
+    """Return the Type0 font dictionary (PDF 32000-1, 9.7.6.1)."""
+    base = _base_name(part)
     return PDFDictionary(
         {
             "Type": PDFName("Font"),
             "Subtype": PDFName("Type0"),
-            "BaseFont": PDFName(f"{base}-Identity-H" if cff else base),
+            "BaseFont": PDFName(f"{base}-Identity-H" if part.kind == "cff" else base),
             "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
-            "ToUnicode": document.Reference(stream(to_unicode(told, odd), {})),
+            "DescendantFonts": PDFArray([descendant]),
+            "ToUnicode": document.Reference(stream(cmap, {})),
         }
     )
 

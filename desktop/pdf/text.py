@@ -7,6 +7,7 @@ space, then sees a justified line as what it is: it subtracts the spacing that a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,51 +22,98 @@ _LEAST_ADJUSTMENT = 0.1
 _SAME_LINE = 1e-4
 
 
-class Codes(Struct, frozen=True):
-    """How a font's glyphs are written: code in hexadecimal, width in 1/1000 em, and text by ToUnicode, by glyph id."""
+_LAST_BMP = "\uffff"
+# Combining accents and voicing marks, joiners and directions, variation selectors.
+_CLINGING = re.compile(
+    "[\u0300-\u036f\u180b-\u180f\u200b-\u200f\u2060-\u206f\u3099\u309a\ufe00-\ufe0f\U000e0000-\U000e0fff]"
+)
 
-    resource: str
+
+SILENT = "\0"
+"""What a glyph says that adds nothing to its neighbour; readers leave it out, but take a code without text for an
+index into some character collection."""
+
+Saying = tuple[tuple[int, str], ...]
+"""Glyphs that go together, each with what its code says."""
+
+
+class Codes(Struct, frozen=True):
+    """How a face's glyphs are written: code in hexadecimal and width in 1/1000 em by glyph id.
+
+    ToUnicode gives a code one text (PDF 32000-1, 9.10.3). A glyph that stands for several is written in as many fonts
+    of the same glyphs and codes: ``resources`` are their names, ``text`` is what the first says of a glyph, and
+    ``further`` the font that says something else.
+    """
+
+    resources: tuple[str, ...]
     written: dict[int, str]
     widths: dict[int, float]
     text: dict[int, str]
+    further: dict[Saying, int]
+
+    def fonts_of(self, run: GlyphRun) -> dict[int, int]:
+        """Return the fonts of a run's glyphs, by their index, that the first does not tell right."""
+        if is_simple(run):
+            known = self.text
+            pairs = enumerate(zip(run.gids, run.text, strict=True))
+            return {at: self.further[((gid, char),)] for at, (gid, char) in pairs if known.get(gid) != char}
+        fonts: dict[int, int] = {}
+        for first, end, text in parts_of(run):
+            font = self.further.get(saying(run.gids[first:end], text), 0)
+            fonts.update((at, font) for at in range(first, end) if font)
+        return fonts
 
 
-def clusters_of(run: GlyphRun) -> Iterator[tuple[int, int, str]]:
-    """Yield ``(first glyph, end glyph, displayed text)``; glyphs that begin at the same character are one cluster."""
-    count, length = len(run.gids), len(run.text)
-    bounds = (*run.clusters[:count], length)
-    first = 0
-    for at in range(1, count + 1):
-        if at == count or bounds[first] != bounds[at] < length:
-            yield first, at, run.text[bounds[first] : bounds[at]]
-            first = at
+def is_simple(run: GlyphRun) -> bool:
+    """Tell whether every glyph stands for one character, independent of the others: the common case."""
+    return run.is_plain and not _CLINGING.search(run.text)
 
 
-def is_plain(run: GlyphRun) -> bool:
-    """Tell whether every glyph stands for one character, the common case."""
-    count = len(run.gids)
-    return len(run.text) == count and run.clusters[:count] == tuple(range(count))
+def parts_of(run: GlyphRun) -> Iterator[tuple[int, int, str]]:
+    """Yield the run's parts, what clings to the character before it (a variation selector) together with that.
+
+    Glyphs without ink are passed over by pdfium where they stand alone in a string, so that they need its company.
+    """
+    held: tuple[int, int, str] | None = None
+    for first, end, text in run.parts():
+        if held is not None and _CLINGING.match(text):
+            held = (held[0], end, held[2] + text)
+            continue
+        if held is not None:
+            yield held
+        held = (first, end, text)
+    if held is not None:
+        yield held
+
+
+def saying(gids: Sequence[int], text: str) -> Saying:
+    """Return what the glyphs of a cluster say.
+
+    Of a cluster with as many characters as glyphs or more, each glyph says one, and the last the rest. Where glyphs
+    are more, the first says all.
+    """
+    count = len(gids)
+    texts = (*text[: count - 1], text[count - 1 :]) if count <= len(text) else (text, *[""] * (count - 1))
+    return tuple((gid, part or SILENT) for gid, part in zip(gids, texts, strict=True))
+
+
+def marks_of(run: GlyphRun) -> dict[int, tuple[int, str]]:
+    """Return ``{first glyph: (end glyph, text)}`` of clusters with more glyphs than characters, for ActualText.
+
+    pdfium drops what is above U+FFFF from ActualText: there ToUnicode alone tells it.
+    """
+    if is_simple(run):
+        return {}
+    return {
+        first: (end, text)
+        for first, end, text in parts_of(run)
+        if end - first > len(text) and text and max(text) <= _LAST_BMP
+    }
 
 
 def actual_text(text: str) -> str:
     """Return the opening of a marked sequence that says what its glyphs stand for (PDF 32000-1, 14.9.4)."""
     return f"/Span<</ActualText<FEFF{text.encode('utf-16-be', 'surrogatepass').hex().upper()}>>>BDC"
-
-
-def replacements(run: GlyphRun, codes: Codes) -> dict[int, tuple[int, str]]:
-    """Return ``{first glyph: (end glyph, text)}`` for the clusters that ToUnicode alone would tell wrong."""
-    known = codes.text
-    if is_plain(run):
-        return {
-            at: (at + 1, char)
-            for at, (gid, char) in enumerate(zip(run.gids, run.text, strict=True))
-            if known.get(gid) != char
-        }
-    return {
-        first: (end, text)
-        for first, end, text in clusters_of(run)
-        if text and (end - first > 1 or known.get(run.gids[first]) != text)
-    }
 
 
 class RunWriter:
@@ -92,9 +140,6 @@ class RunWriter:
         if not run.gids:
             return
         along, across = _positions(run)
-        if self._font != (codes.resource, run.size):
-            self._font = (codes.resource, run.size)
-            self._out.append(f"/{codes.resource} {number(run.size)} Tf")
         widths = [codes.widths[gid] * run.size / 1000 for gid in run.gids]
         spacing = _common_gap(along, across, widths)
         if spacing != self._spacing:
@@ -106,7 +151,7 @@ class RunWriter:
     def _write_glyphs(
         self, run: GlyphRun, codes: Codes, along: Sequence[float], across: Sequence[float], advances: Sequence[float]
     ) -> None:
-        marks = replacements(run, codes)
+        marks, fonts = marks_of(run), codes.fonts_of(run)
         parts: list[str] = []
         pen, line, mark_end = 0.0, None, -1
         per_unit = 1000 / run.size
@@ -114,6 +159,11 @@ class RunWriter:
             if at == mark_end:
                 self._show(parts)
                 self._out.append("EMC")
+            font = (codes.resources[fonts.get(at, 0)], run.size)
+            if font != self._font:
+                self._show(parts)
+                self._font = font
+                self._out.append(f"/{font[0]} {number(run.size)} Tf")
             if line is None or abs(across[at] - line) > _SAME_LINE:
                 self._show(parts)
                 self._move(run, along[at], across[at])

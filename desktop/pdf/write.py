@@ -55,7 +55,7 @@ def write_pdf(
 
 def _resources(fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage], document: Any) -> Any:
     """Return the resource dictionary (PDF 32000-1, 7.8.3) that all pages share."""
-    by_font = {font.codes.resource: document.Reference(font.font) for font in fonts.values()}
+    by_font = {name: document.Reference(font) for embedded in fonts.values() for name, font in embedded.fonts.items()}
     by_image = {image.resource: document.Reference(image.image) for image in images.values()}
     return PDFDictionary({"Font": PDFDictionary(by_font), "XObject": PDFDictionary(by_image)})
 

@@ -366,3 +366,13 @@ def test_help_and_version_are_no_errors(words):
     done = process(*words)
     assert (done.returncode, done.stderr) == (0, "")
     assert "banxin" in done.stdout
+
+
+def test_rare_names_are_whole_in_the_pdf(console, tmp_path):
+    path = tmp_path / "names.txt"
+    text = "春潮涌动新港区\n\n记者 辻\U000e0101一郎 辻一郎 葛\U000e0100飾\n\n今天😀到场的有𠮷田和😁，还有辻\U000e0100二郎、䶮先生。\n"
+    path.write_text(text, encoding="utf-8")
+    found = console("check", path, "--layout", "special-report", "--format", "json").json
+    assert [f for f in found["findings"] if f["id"].startswith("integrity")] == []
+    assert found["counts"]["source"] == found["counts"]["placed"] == len("".join(text.split()))
+    assert {f["id"] for f in found["findings"] if f["severity"] == "error"} == {"font.missing"}

@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
+import unicodedata
 
+import pikepdf
 import pytest
 from msgspec.structs import replace
 
+from desktop.display import GlyphRun, Ink
 from desktop.errors import UsageError
+from desktop.formats.style_xml import default_style
+from desktop.model.settext import SetText
+from desktop.model.style import FaceRole
 from desktop.pdf import read_text
 from desktop.pdf.embed import to_unicode
-from desktop.pdf.text import clusters_of
+from desktop.text import FaceChain, LineBreak, LinePlace, compile_tables, line_runs, set_cells, shape_paragraph
 from tests.pdf.pages import column, line, pdf
 
 
@@ -51,7 +58,6 @@ def test_one_glyph_for_two_characters_each_keeps_its_own(library, song):
 
 
 def test_a_rare_character_that_shares_its_glyph_keeps_its_own(library, song):
-    """pdfium passes over what is above U+FFFF in ActualText, so that ToUnicode has to tell it."""
     twins: dict[int, list[str]] = {}
     for code_point in sorted(song.hb_face.unicodes):
         twins.setdefault(song.glyph(code_point), []).append(chr(code_point))
@@ -64,10 +70,64 @@ def test_a_variant_selector_is_kept_beside_its_base(library, song):
     assert text_of(pdf(library, plain, variant)) == "葛葛\U000e0100"
 
 
+def shaped(library, text: str) -> GlyphRun:
+    """The text as the program itself shapes and sets it."""
+    style = default_style()
+    chain = FaceChain([library.open(face) for face in style.faces[FaceRole.SONG]])
+    places = tuple(range(len(text)))
+    part = SetText("e1", text, places, tuple(at + 1 for at in places))
+    paragraph = shape_paragraph([part], chain, compile_tables(style.typography))
+    whole = LineBreak(0, len(paragraph), len(paragraph), last=True)
+    cells = set_cells(paragraph, whole, float("inf"), justify=False)
+    [run] = line_runs(paragraph, cells, LinePlace(50.0, 50.0, 20.0, "f1", 0, Ink()))
+    return run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "辻\U000e0101",
+        "甲辻\U000e0101乙辻丙辻\U000e0100丁",
+        "辻辻\U000e0101葛\U000e0100葛葛",
+        "甲\U0001f600乙\U0001f601丙",
+        "\U0001f600\U0001f601\U0001f600\U00031350\ue123甲\U0001f602",
+        "office ffi 三",
+        "甲e\u0301乙é丙",
+    ],
+)
+def test_text_as_it_is_shaped_is_extracted_as_it_stands(library, text, tmp_path):
+    run = shaped(library, text)
+    data = pdf(library, run)
+    wanted = "".join(run.text.split())
+    assert "".join(text.split()) == wanted
+    assert text_of(data) == wanted
+    for command in READERS:
+        if shutil.which(command[0]):
+            found = outside(data, tmp_path, *command)
+            assert unicodedata.normalize("NFKC", found) == unicodedata.normalize("NFKC", wanted)
+
+
+def test_glyphs_of_several_texts_share_one_subset(library, song):
+    data = pdf(library, shaped(library, "\U0001f600\U0001f601\U0001f602甲"))
+    document = pikepdf.Pdf.open(io.BytesIO(data))
+    fonts = list(document.pages[0].Resources.Font.values())
+    assert len(fonts) == 3
+    assert {str(font.Encoding) for font in fonts} == {"/Identity-H"}
+    assert len({font.DescendantFonts[0].objgen for font in fonts}) == 1
+    assert pdf(library, shaped(library, "甲乙")).count(b"/Type0") == 1
+
+
+@pytest.mark.parametrize("rare", ["呆", "𠮷"])
+def test_more_glyphs_than_characters_beside_the_same_glyphs_alone(library, song, rare):
+    run = replace(line(song, "前口木后"), text=f"前{rare}后", clusters=(0, 1, 1, 2))
+    assert text_of(pdf(library, line(song, "口木"), replace(run, y=90.0))) == f"口木前{rare}后"
+    assert text_of(pdf(library, run, line(song, "木口", y=90.0))) == f"前{rare}后木口"
+
+
 def test_one_glyph_for_a_pair(library, song):
     dash = song.glyph(ord("—"))
     run = replace(line(song, "前—后"), text="前——后", clusters=(0, 1, 3))
-    assert list(clusters_of(run)) == [(0, 1, "前"), (1, 2, "——"), (2, 3, "后")]
+    assert list(run.parts()) == [(0, 1, "前"), (1, 2, "——"), (2, 3, "后")]
     assert run.gids[1] == dash
     assert text_of(pdf(library, run)) == "前——后"
     assert text_of(pdf(library, run, line(song, "独—行", y=90.0))) == "前——后独—行"
@@ -76,7 +136,7 @@ def test_one_glyph_for_a_pair(library, song):
 
 def test_several_glyphs_for_one_character(library, song, tmp_path):
     run = replace(line(song, "前口木后"), text="前呆后", clusters=(0, 1, 1, 2))
-    assert list(clusters_of(run)) == [(0, 1, "前"), (1, 3, "呆"), (3, 4, "后")]
+    assert list(run.parts()) == [(0, 1, "前"), (1, 3, "呆"), (3, 4, "后")]
     data = pdf(library, run)
     assert text_of(data) == "前呆后"
     assert outside(data, tmp_path, "pdftotext", "-raw", "FILE", "-") == "前呆后"
