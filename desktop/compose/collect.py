@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import floor
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from desktop.compose.columns import column_measures
+from desktop.compose.heads import breaks_well
 from desktop.compose.material import Block, Context, block_of, blocks_of, style_for
 from desktop.model.edition import Flow
 from desktop.model.layout import Slot, SlotKind
@@ -79,7 +83,26 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
         count += 1
     styles = context.edition.style.head
     heads = tuple(block_of(context, (element,), styles[element.role]) for element in elements[:count])
-    return TextFlow(flow, slots, heads, tuple(blocks_of(context, elements[count:], first)))
+    blocks = blocks_of(context, elements[count:], first)
+    narrowest = min(measure for slot in slots for measure in _measures(context, slot))
+    return TextFlow(flow, slots, heads, tuple(_at_one_size(blocks, narrowest)))
+
+
+def _measures(context: Context, slot: Slot) -> list[float]:
+    return [measure for _, measure in column_measures(context.grid, slot, slot.columns)]
+
+
+def _at_one_size(blocks: Sequence[Block], measure: float) -> list[Block]:
+    """Set the heads inside a text alike: a role in the size at which most of its heads break well, the larger of two."""
+    sizes: dict[Role, float] = {}
+    for role in {block.elements[0].role for block in blocks if block.is_head}:
+        heads = [block for block in blocks if block.elements[0].role is role]
+        well = {s: sum(breaks_well(head, floor(measure / s)) for head in heads) for s in heads[0].style.sizes}
+        sizes[role] = max(well, key=lambda size: (well[size], size))
+    return [
+        replace(block, style=replace(block.style, sizes=(sizes[block.elements[0].role],))) if block.is_head else block
+        for block in blocks
+    ]
 
 
 def _group(context: Context, flow: Flow, slot: Slot) -> Group:

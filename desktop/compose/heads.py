@@ -7,6 +7,7 @@ balanced lines broken at the border of a phrase, in the height that the slot has
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil
 
 from msgspec import Struct
@@ -88,6 +89,20 @@ def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:
     return SetHead(block, size, found, each, ceil(len(found) * each) + _space(block), width / size)
 
 
+def breaks_well(block: Block, ems: float) -> bool:
+    """Tell whether a head stands on one line, or breaks at a space if it has one, else at any phrase's border."""
+    if _break_in(block, ems, 1):
+        return True
+    borders = next(phrase_borders(block.paragraph))
+    if not borders:
+        return _break_in(block, ems, 2) is not None
+    return any(max(_width(block, line) for line in _halves(block, at)) <= ems for at in borders)
+
+
+def _halves(block: Block, at: int) -> tuple[LineBreak, LineBreak]:
+    return _line(block, 0, at), _line(block, at, len(block.paragraph))
+
+
 def _space(block: Block) -> int:
     return block.style.before + block.style.after
 
@@ -99,9 +114,31 @@ def head_breaks(block: Block, ems: float) -> tuple[LineBreak, ...]:
     """
     found = block.shaped.heads.get(ems)
     if found is None:
-        found = _break_in(block, ems, 1) or _break_in(block, ems, 2) or _run_over(block, ems)
+        at_space = breaks_well(block, ems) and _break_in(block, ems, 2)
+        found = _break_in(block, ems, 1) or at_space or _by_clauses(block, ems) or _run_over(block, ems)
         block.shaped.heads[ems] = found
     return found
+
+
+def _by_clauses(block: Block, ems: float) -> tuple[LineBreak, ...]:
+    """Break a head at every space, and a clause that is still too long into two balanced lines of its own."""
+    spaces = next(phrase_borders(block.paragraph))
+    bounds = [0, *spaces, len(block.paragraph)]
+    lines: list[LineBreak] = []
+    for start, end in pairwise(bounds):
+        clause = _line(block, start, end)
+        lines += [clause] if _width(block, clause) <= ems else _halved(block, clause, ems)
+    return tuple(lines) if all(_width(block, line) <= ems for line in lines) else ()
+
+
+def _halved(block: Block, clause: LineBreak, ems: float) -> tuple[LineBreak, ...]:
+    for borders in phrase_borders(block.paragraph):
+        inside = [at for at in borders if clause.start < at < clause.end]
+        pairs = [(_line(block, clause.start, at), _line(block, at, clause.end)) for at in inside]
+        fitting = [pair for pair in pairs if max(_width(block, line) for line in pair) <= ems]
+        if fitting:
+            return min(fitting, key=lambda pair: abs(_width(block, pair[0]) - _width(block, pair[1])))
+    return (clause,)
 
 
 def _lines_each(block: Block, size: float, pitch: float) -> float:
@@ -124,7 +161,7 @@ def _break_in(block: Block, ems: float, count: int) -> tuple[LineBreak, ...] | N
         lines = _run_over(block, ems)
         return lines if len(lines) <= count else None
     for borders in phrase_borders(block.paragraph):
-        pairs = [(_line(block, 0, at), _line(block, at, len(block.paragraph))) for at in borders]
+        pairs = [_halves(block, at) for at in borders]
         fitting = [pair for pair in pairs if max(_width(block, pair[0]), _width(block, pair[1])) <= ems]
         if fitting:
             return min(fitting, key=lambda pair: abs(_width(block, pair[0]) - _width(block, pair[1])))

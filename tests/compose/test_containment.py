@@ -121,6 +121,18 @@ def test_heads_in_columns_break_at_their_space():
     ]
 
 
+def test_a_clause_longer_than_the_column_is_halved_and_the_space_still_breaks():
+    parts = [(Role.HEADLINE, "题")]
+    for number in "一二":
+        parts += [(Role.SUBHEAD, f"护航发展{number} 打造最优的法治营商环境"), (Role.BODY, HAN * 3)]
+    result = check(layout("tabloid-feature"), story(*parts))
+    first = [run.text.strip() for run in result.display.runs() if run.element == "s1e02"]
+    assert first[0] == "护航发展一"
+    assert len(first) == 3
+    assert "".join(first[1:]) == "打造最优的法治营商环境"
+    assert abs(len(first[1]) - len(first[2])) <= 3
+
+
 def test_sections_too_unequal_for_their_slots_run_on_as_one_thread():
     parts = [(Role.HEADLINE, "题")]
     for length in (1700, 60, 60, 60):
