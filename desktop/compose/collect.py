@@ -93,7 +93,7 @@ def _measures(context: Context, slot: Slot) -> list[float]:
 
 
 def _at_one_size(blocks: Sequence[Block], measure: float) -> list[Block]:
-    """Set the heads inside a text alike: a role in the size at which most of its heads break well, the larger of two."""
+    """Set the heads inside a text alike: a role in the size at which most of its heads break well."""
     sizes: dict[Role, float] = {}
     for role in {block.elements[0].role for block in blocks if block.is_head}:
         heads = [block for block in blocks if block.elements[0].role is role]
