@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 _REACH = 36
 """Pixels from an edge within which dragging scrolls."""
+_BAR = 12
+"""Pixels of a scroll bar beside the view, over which dragging scrolls too."""
 _FASTEST = 18
 """Pixels at a time, right at the edge."""
 _EVERY = 16
@@ -69,7 +71,7 @@ class EdgeScroll(QObject):
     def _speed(self, surface: ScrollSurface) -> QPoint:
         viewport = surface.viewport()
         room, at = viewport.rect(), viewport.mapFromGlobal(self._at)
-        if not viewport.isVisible() or not room.contains(at):
+        if not viewport.isVisible() or not room.adjusted(0, 0, _BAR, _BAR).contains(at):
             return QPoint()
         return QPoint(_towards(at.x(), room.width()), _towards(at.y(), room.height()))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app.judge import judge
@@ -119,3 +120,15 @@ def test_a_drop_outside_changes_nothing(sample: MainWindow) -> None:
     QTest.mouseRelease(outline.viewport(), LEFT, pos=start + QPoint(24, 4))
     assert not sample.drag.active
     assert sample.bench.session.edition is before
+
+
+def test_after_a_dialog_the_keys_go_where_they_went(sample: MainWindow, qtbot: QtBot) -> None:
+    outline = sample.frame.outline
+    for widget, action in ((outline, "help.shortcuts"), (sample.frame.canvas, "help.about"), (outline, "help.palette")):
+        widget.setFocus()
+        sample.table[action].trigger()
+        (dialog,) = (found for found in sample.findChildren(QDialog) if found.isVisible())
+        qtbot.waitUntil(dialog.isActiveWindow)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda widget=widget: QApplication.focusWidget() is widget)
+        assert sample.isActiveWindow()

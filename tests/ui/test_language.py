@@ -16,7 +16,7 @@ from desktop.errors import Named, PackageError, message
 from desktop.formats.catalogue import CONTEXT, read_catalogue
 from desktop.locator import resource
 from desktop.recognise.reasons import all_reasons
-from desktop.ui.language import Language, render
+from desktop.ui.language import Language, agreeing, render
 from desktop.ui.window import MainWindow
 
 NAMES = re.compile(r"Ctrl|Shift|Alt|Del|Esc|PgUp|PgDown|PDF|TXT|GB|F1|mm|px|dpi|article|Enter|Backspace|Return")
@@ -123,3 +123,11 @@ def _findings(window: MainWindow) -> Iterator[object]:
 def test_no_chinese_in_the_english_window(open_window: Callable[[str], MainWindow]) -> None:
     window = open_window("en")
     assert {text for text in texts_of(window) if re.search(r"[\u4e00-\u9fff]", text)} == {"专题报道"} - {"专题报道"}
+
+
+def test_one_is_singular_in_english(qapp: object) -> None:
+    language = Language("en")
+    said = render(message("+{chars} characters, {over} lines", chars=21, over=1))
+    language.remove()
+    assert said == "+21 characters, 1 line"
+    assert agreeing("“{text}” and {count} lines", {"text": "1", "count": "11"}) == "“{text}” and {count} lines"
