@@ -36,6 +36,8 @@ _KINDS = (
 _SAMPLE = 20_000
 """Bytes looked at to choose an encoding; an even number, so that UTF-16 is not cut inside a character."""
 _PLAUSIBLE = 0.6
+_WHOLE_FOR_EACH_LOST = 5
+"""Characters beyond ASCII that a damaged UTF-8 file has for each that is lost, at least."""
 _FREQUENT = frozenset(
     "的一是不了在人有我他这中大来上个国和地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学"
     "如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外"
@@ -132,11 +134,8 @@ def decode(data: bytes) -> tuple[str, str]:
 def _marked(data: bytes, mark: bytes, encoding: str) -> str:
     try:
         text = data[len(mark) :].decode("utf-8" if encoding == "utf-8-sig" else encoding)
-    except UnicodeDecodeError:
-        raise ArticleError(
-            "The file begins as {encoding} but is damaged further on. Save it again as plain text in UTF-8.",
-            encoding=encoding.removesuffix("-sig"),
-        ) from None
+    except UnicodeDecodeError as problem:
+        raise _damaged(data, len(mark) + problem.start, encoding.removesuffix("-sig").upper()) from None
     if not _is_text(text):
         raise _binary()
     return text
@@ -165,9 +164,51 @@ def _most_plausible(data: bytes) -> tuple[str, str]:
         return best.text, best.encoding
     if not _looks_like_text(data):
         raise _binary()
+    at = _damage_of_utf8(data)
+    if at is not None:
+        raise _damaged(data, at, "UTF-8")
     raise ArticleError(
         "The file's encoding is not known: it is not UTF-8, UTF-16, GB18030 or Big5. Save it again as UTF-8."
     )
+
+
+def _damage_of_utf8(data: bytes) -> int | None:
+    """Return where a file that is UTF-8 for all but a few bytes has the first wrong one; None for any other file."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    whole = sum(1 for char in text if char > "\x7f") - lost
+    if not whole or lost * _WHOLE_FOR_EACH_LOST > whole or _plausibility(text[: _SAMPLE // 2]) < _PLAUSIBLE / 2:
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        return problem.start
+    return None
+
+
+def _damaged(data: bytes, at: int, encoding: str) -> ArticleError:
+    """Say where a file is damaged: in lines, as an editor shows them, and in bytes."""
+    if encoding == "UTF-8" and _is_begun(data[at:]):
+        return ArticleError(
+            "The file is UTF-8 but ends in the middle of a character (byte {byte}): it was cut off. "
+            "Get it again, or save it again as UTF-8.",
+            byte=at + 1,
+        )
+    before = data[:at].decode(encoding, "replace")
+    return ArticleError(
+        "The file is {encoding} but damaged in line {line} (byte {byte}). Get it again, or save it again as UTF-8.",
+        encoding=encoding,
+        line=len(before.splitlines()) + (not before or before[-1] in "\r\n"),
+        byte=at + 1,
+    )
+
+
+def _is_begun(data: bytes) -> bool:
+    """Tell whether bytes are the beginning of a character in UTF-8 and no more."""
+    try:
+        return not codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return False
 
 
 def _looks_like_text(data: bytes) -> bool:

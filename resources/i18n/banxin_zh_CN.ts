@@ -309,17 +309,17 @@
       <translation>缩小</translation>
     </message>
     <message>
-      <location filename="desktop/ui/canvas/canvas.py" />
+      <location filename="desktop/ui/canvas/spoken.py" />
       <source>No page</source>
       <translation>没有版面</translation>
     </message>
     <message>
-      <location filename="desktop/ui/canvas/canvas.py" />
+      <location filename="desktop/ui/canvas/spoken.py" />
       <source>Page {number}</source>
       <translation>{number} 版</translation>
     </message>
     <message>
-      <location filename="desktop/ui/canvas/canvas.py" />
+      <location filename="desktop/ui/canvas/spoken.py" />
       <source>{frames} frames, {elements} elements, {characters} characters</source>
       <translation>{frames} 个版块，{elements} 个成分，{characters} 字</translation>
     </message>
@@ -380,8 +380,23 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Alt+click</source>
+      <translation>Alt+单击</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Ctrl+click, Shift+click</source>
+      <translation>Ctrl+单击，Shift+单击</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
       <source>Ctrl+wheel</source>
       <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Double click</source>
+      <translation>双击</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
@@ -392,6 +407,11 @@
       <location filename="desktop/ui/dialogs/shortcuts.py" />
       <source>Esc</source>
       <translation>Esc</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Find text in the list of articles</source>
+      <translation>在稿件列表里找到这段文字</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
@@ -407,6 +427,16 @@
       <location filename="desktop/ui/dialogs/shortcuts.py" />
       <source>Place the selection in the first fitting slot</source>
       <translation>把所选放进第一个合适的位置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Select several, one by one or all between</source>
+      <translation>逐个加选，或选中其间全部</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Select the frame instead of its text</source>
+      <translation>选中文字所在的框</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
@@ -1213,13 +1243,18 @@
     </message>
     <message>
       <location filename="desktop/formats/plain_text.py" />
-      <source>The file begins as {encoding} but is damaged further on. Save it again as plain text in UTF-8.</source>
-      <translation>文件开头是 {encoding} 编码，后面已损坏。请重新存为 UTF-8 纯文本。</translation>
+      <source>The file holds no text but binary data. Save the article as plain text and open that.</source>
+      <translation>文件里是二进制数据，不是文字。请把稿件存为纯文本再打开。</translation>
     </message>
     <message>
       <location filename="desktop/formats/plain_text.py" />
-      <source>The file holds no text but binary data. Save the article as plain text and open that.</source>
-      <translation>文件里是二进制数据，不是文字。请把稿件存为纯文本再打开。</translation>
+      <source>The file is UTF-8 but ends in the middle of a character (byte {byte}): it was cut off. Get it again, or save it again as UTF-8.</source>
+      <translation>文件是 UTF-8，但断在一个字的中间（第 {byte} 字节）：文件不完整。请重新取得，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
+      <source>The file is {encoding} but damaged in line {line} (byte {byte}). Get it again, or save it again as UTF-8.</source>
+      <translation>文件是 {encoding}，但第 {line} 行（第 {byte} 字节）已损坏。请重新取得，或另存为 UTF-8。</translation>
     </message>
     <message>
       <location filename="desktop/formats/plain_text.py" />
@@ -2340,6 +2375,11 @@
       <location filename="put together" />
       <source>{package}: {file} unpacks to more than an edition can hold.</source>
       <translation>{package}：{file} 解开后超出版面文件的容量。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file} was composed otherwise when it was saved: the fonts are others, or the rules are newer. Look it over.</source>
+      <translation>{package}：{file} 现在排出来与保存时不同：字体变了，或规则更新了。请再看一遍。</translation>
     </message>
     <message>
       <location filename="put together" />
