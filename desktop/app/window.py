@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from desktop.app.load import Loaded
 from desktop.app.voice import Voice
 from desktop.errors import message
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.compose import ComposedPage
     from desktop.fonts import FaceLibrary
     from desktop.model.edition import Edition
+    from desktop.opening import Opened
     from desktop.session.jobs import JobRunner
     from desktop.ui.window import MainWindow
     from desktop.ui.workbench import Preferences, Press, Workbench
@@ -33,8 +36,6 @@ SAMPLE_PICTURES = (("picture-1", "river.jpg"), ("picture-2", "reading-room.jpg")
 def open_window(arguments: Namespace) -> int:
     """Open the window on the files named and run until it is closed."""
     files = [Path(name) for name in arguments.files]
-    if arguments.sample:
-        files = [*sample_files()[:1], *files]
     if not has_display(sys.platform, os.environ):
         return _write_instead(arguments)
     return _run(arguments, files)
@@ -48,6 +49,20 @@ def sample_pictures() -> tuple[tuple[str, Path], ...]:
 def sample_files() -> tuple[Path, ...]:
     """Return the sample articles."""
     return tuple(resource("sample", name) for name in SAMPLES)
+
+
+def sample_edition() -> Opened:
+    """Return the sample as a new edition, its pictures in their places."""
+    from desktop.formats.layout_xml import find_layout
+    from desktop.opening import new_edition
+    from desktop.pictures import read_media
+    from desktop.session.commands import PlacePicture
+
+    opened = new_edition(sample_files()[:1], find_layout(SAMPLE_LAYOUT))
+    edition = opened.edition
+    for number, (frame, path) in enumerate(sample_pictures(), start=1):
+        edition = PlacePicture(edition.pages[0].id, frame, read_media(path, f"m{number}")).apply(edition)
+    return replace(opened, edition=edition)
 
 
 def has_display(platform: str, environment: Mapping[str, str]) -> bool:
@@ -94,7 +109,7 @@ def _run(arguments: Namespace, files: Sequence[Path]) -> int:
     window = MainWindow(bench, language.code, Theme(arguments.theme) if arguments.theme else None)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # gone before the application is, timers and all
     window.show()
-    _begin(window, files, recover=not arguments.no_recovery)
+    _begin(window, files, sample=arguments.sample, recover=not arguments.no_recovery)
     code = application.exec()
     bench.autosave.close()
     bell.close()
@@ -121,7 +136,7 @@ def workbench(preferences: Preferences, runner: JobRunner, faces: FaceLibrary | 
         preferences=preferences,
         press=_press(library),
         save_pdf=write_file,
-        samples=sample_files(),
+        sample=sample_edition,
         recovery_folder=recovery,
     )
 
@@ -135,9 +150,11 @@ def _press(faces: FaceLibrary) -> Press:
     return press
 
 
-def _begin(window: MainWindow, files: Sequence[Path], *, recover: bool) -> None:
+def _begin(window: MainWindow, files: Sequence[Path], *, sample: bool, recover: bool) -> None:
     """Open what was named; only an otherwise empty window offers unsaved work of an earlier run."""
     if files:
         window.files.open(files)
+    elif sample:
+        window.files.open_sample()
     elif recover:
         window.recovery.begin()

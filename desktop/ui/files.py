@@ -77,8 +77,8 @@ class FileWork(QObject):
             self.when_safe(lambda: self._open(files))
 
     def open_sample(self) -> None:
-        """Open the sample article."""
-        self.open(self._bench.samples[:1])
+        """Open the sample, once what is open is safe."""
+        self.when_safe(self._open_sample)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add articles to the open edition; without one, open them."""
@@ -107,11 +107,21 @@ class FileWork(QObject):
             self._forget(paths)
             return
         self._remember(packages[:1] or paths)
-        page = session.page
-        if page is not None and not packages:
-            self.said.emit(tr("Laid out as “{layout}”.", layout=page.layout.name(self._language)))
+        if not packages:
+            self._say_layout()
         elif notes:
             self.said.emit(" ".join(render(note) for note in notes))
+
+    def _open_sample(self) -> None:
+        with busy():
+            notes = self._attempt(lambda: self._bench.session.take(self._bench.sample()))
+        if notes is not None:
+            self._say_layout()
+
+    def _say_layout(self) -> None:
+        page = self._bench.session.page
+        if page is not None:
+            self.said.emit(tr("Laid out as “{layout}”.", layout=page.layout.name(self._language)))
 
     # Saving
 
@@ -188,8 +198,7 @@ class FileWork(QObject):
     def _remember(self, paths: Sequence[Path]) -> None:
         settings = self._bench.preferences.now
         for path in reversed(paths):
-            if path not in self._bench.samples:
-                settings = remembering(settings, path)
+            settings = remembering(settings, path)
         self._bench.preferences.keep(settings)
 
     def _forget(self, paths: Sequence[Path]) -> None:

@@ -12,6 +12,7 @@ from desktop.compose import ComposedPage
 from desktop.errors import BanxinError
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition
+from desktop.opening import Opened
 from desktop.session import Session
 from desktop.session.autosave import Autosave
 from desktop.session.jobs import JobRunner
@@ -48,7 +49,7 @@ class Preferences:
 
 
 class Workbench(Struct, frozen=True):
-    """The open edition with all that a window needs. ``samples`` are the articles that come with the product."""
+    """The open edition with all that a window needs. ``sample`` reads the one that comes with the product."""
 
     session: Session
     faces: FaceLibrary
@@ -57,5 +58,5 @@ class Workbench(Struct, frozen=True):
     preferences: Preferences
     press: Press
     save_pdf: Callable[[Path, bytes], None]
-    samples: tuple[Path, ...]
+    sample: Callable[[], Opened]
     recovery_folder: Path

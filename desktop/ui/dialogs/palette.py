@@ -123,7 +123,9 @@ class CommandPalette(QDialog):
         column.addWidget(self.field)
         column.addWidget(self._view)
         self._filter("")
-        self.setFixedSize(_WIDTH, _ROW * _ROWS + 64)
+        self._view.setFixedHeight(_ROW * _ROWS)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self.field.setFixedWidth(_WIDTH)
         self.move(window.mapToGlobal(window.rect().topLeft()).x() + (window.width() - _WIDTH) // 2,
                   window.mapToGlobal(window.rect().topLeft()).y() + _TOP)  # fmt: skip
         give_back_focus(self, window)

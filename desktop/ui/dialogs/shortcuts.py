@@ -14,6 +14,9 @@ _COLUMNS = 2
 
 BY_HAND = (
     (noop("Place the selection in the first fitting slot"), noop("Enter")),
+    (noop("Select several, one by one or all between"), noop("Ctrl+click, Shift+click")),
+    (noop("Select the frame instead of its text"), noop("Alt+click")),
+    (noop("Find text in the list of articles"), noop("Double click")),
     (noop("Leave a drag without a change"), noop("Esc")),
     (noop("Zoom at the pointer"), noop("Ctrl+wheel")),
     (noop("Move the page"), noop("Space or middle button")),
