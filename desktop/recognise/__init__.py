@@ -21,18 +21,20 @@ def recognise(source: Source, first_story: int = 1) -> tuple[Story, ...]:
     from desktop.recognise.decode import decode
     from desktop.recognise.features import features
     from desktop.recognise.labels import take_labels
-    from desktop.recognise.lines import split_lines
+    from desktop.recognise.lines import invisible_runs, split_lines
     from desktop.recognise.normalise import normalise
-    from desktop.recognise.pieces import make_pieces
+    from desktop.recognise.pieces import make_pieces, with_invisible
     from desktop.recognise.stories import make_story, split_stories
 
     raw = make_blocks(split_lines(source.text), source.text)
-    if not raw:
+    hidden = invisible_runs(source.text)
+    if not raw and not hidden:
         return ()
     blocks, labels, forced = take_labels(raw)
     words = features(blocks)
     pieces = make_pieces(blocks, decode(words, forced), words, labels)
     found = []
+    pieces = with_invisible(pieces, hidden, source.text)
     for number, group in enumerate(split_stories(pieces), first_story):
         story = make_story(group, source, f"s{number}")
         changes, suspicions = normalise(story, source.text)

@@ -15,7 +15,7 @@ from desktop.model.story import SourceRange
 from desktop.recognise import cues
 from desktop.recognise.furniture import read_furniture
 from desktop.recognise.lines import Line, needs_word_space
-from desktop.recognise.marks import COLONS, ends_sentence
+from desktop.recognise.marks import COLONS, OPENING_QUOTES, ends_sentence
 from desktop.recognise.people import read_byline
 from desktop.recognise.signs import CIRCLED
 
@@ -29,6 +29,7 @@ _SHARE = 0.4
 _FURNITURE = 0.8
 _HANGING = "，。、；：！？”’」』）》"
 """Marks that a line takes down with it, one beyond the width."""
+_UNBROKEN = "0123456789.%-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SIGNED = 40
 """Characters of the longest byline that is known for one inside wrapped lines."""
 _DATED = 24
@@ -71,8 +72,15 @@ def wrap_width(lines: Sequence[Line]) -> int:
         enough = len(broken) >= fewest and len(broken) * (4 if marked else 2) >= len(inside)
         if enough and len(broken) > best_count:
             best, best_count = width, len(broken)
+    best = _with_half_widths(whole, best) if best else 0
     ceiling = best + 2 >= max(whole, default=0)  # no line is wider: paragraphs that are not wrapped would be
     return best if marked or best_count >= (_SHARE / 2 if ceiling else _SHARE) * prose else 0
+
+
+def _with_half_widths(whole: Sequence[int], width: int) -> int:
+    """Return the width of a full line: one with fewer half-width marks in it is a little wider than most."""
+    wider = [w for w in whole if width < w <= width + 2]
+    return max(wider) if len(wider) >= 2 else width
 
 
 def _paragraphs_marked(lines: Sequence[Line]) -> bool:
@@ -113,9 +121,14 @@ def _stands_alone(text: str) -> bool:
     return read_byline(text).kind == "duty" or read_furniture(text)[1] >= _FURNITURE
 
 
+def _latin_tail(text: str) -> int:
+    """Return the half-widths of the word or number that ends a line: it is not broken, and may stick out."""
+    return len(text) - len(text.rstrip(_UNBROKEN))
+
+
 def _is_full(line: Line, after: Line, width: int) -> bool:
     """Tell whether a line fills the width, counted in half-widths or in characters."""
-    hanging = 2 * (line.text[-1] in _HANGING)
+    hanging = 2 * (line.text[-1] in _HANGING) + _latin_tail(line.text)
     if line.width + line.indent > width + hanging:
         return False  # a line that was not wrapped at all: a head
     if len(line.text) + line.indent // 2 >= width // 2 - 2:
@@ -123,14 +136,29 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
     return line.width + line.indent >= width - _SLACK - (8 if after.text[0].isascii() else 0)
 
 
+def _cut_in_brackets(text: str, after: str) -> bool:
+    """Tell whether a bracket opens in one line and closes in the next."""
+    return any(
+        text.rfind(opening) > text.rfind(closing)
+        and after.find(closing) >= 0
+        and opening not in after.partition(closing)[0]
+        for opening, closing in (("（", "）"), ("(", ")"), ("《", "》"))
+    )
+
+
 def _continues(line: Line, after: Line, width: int, indents: bool) -> bool:
     """Tell whether ``after`` is the rest of the paragraph that ``line`` stands in."""
     if after.gap or (after.indent > line.indent and after.indent >= 2):
         return False
-    if not _is_full(line, after, width) or _opens(after.text) or _stands_alone(line.text):
+    if not _is_full(line, after, width):
+        return False
+    if _cut_in_brackets(line.text, after.text):
+        return True
+    if _opens(after.text) or _stands_alone(line.text):
         return False
     if not ends_sentence(line.text):
-        return line.text[-1] not in COLONS
+        said = after.text[0] in OPENING_QUOTES and line.width + line.indent >= width - 1
+        return said or line.text[-1] not in COLONS
     if indents:  # a paragraph's last line ends with a mark, a head or a byline does not
         return _is_full(after, after, width) or ends_sentence(after.text) or after.text[-1] in COLONS
     return line.width + line.indent >= width - 1

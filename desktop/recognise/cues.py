@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from desktop.recognise.lexicon import ABSTRACTS, BOXES, HEAD_LABELS, NOTES, WRITERS
+from desktop.recognise.lexicon import ABSTRACTS, BOX_ENDINGS, BOXES, HEAD_LABELS, NOTES, WRITERS
 from desktop.recognise.marks import COLONS, is_han
 from desktop.recognise.people import is_name
 from desktop.recognise.signs import CIRCLED
@@ -59,7 +59,11 @@ def dateline_end(text: str) -> int:
     agency = rf"(?:本[报报報刊网網台臺社]|{_HAN}{{1,8}}?(?:社|网|網|报|報|台|臺|客户端))"
     place = rf"{_HAN}{{0,10}}?"
     date = rf"(?:[{_DAY}]{{1,4}}年)?(?:[{_DAY}]{{1,3}}月)?[{_DAY}]{{1,3}}日"
-    report = r"(?:[讯訊](?![员員])|综合消息|消息|专电|專電|电|電)(?![影视視话話动動力力网網脑腦子商台])"
+    current = "(?<![供发發用停送输輸变變核火])"
+    report = (
+        rf"(?:[讯訊](?![员員])|综合消息|消息|专电|專電|{current}"
+        r"[电電])(?![影视視话話动動力力网網脑腦子商台公局厂廠所站])"
+    )
     people = rf"{_OPEN}[^()（）。]{{2,70}}{_CLOSE}"
     says = rf"(?:综合)?(?:[{_DAY}]{{1,3}}月[{_DAY}]{{1,3}}日)?(?:{report})"
     reporter = rf"(?:{_words(WRITERS)})\s*[^，,。：:（）()]{{2,30}}?(?:报道|報導|报导|摄影报道)?\s*[:：]"
@@ -205,13 +209,28 @@ def opens_abstract(text: str) -> bool:
     )
 
 
+_BOX_NAME = 14
+_LONG_BOXES = tuple(word for word in BOXES if len(word) >= 4)
+"""What names a box even where its text follows at once (人物简介：…)."""
+
+
 def opens_box(text: str) -> bool:
     """Tell whether a line is the heading of a box (相关链接)."""
+    if _is_named_box(text):
+        return True
     if not _any(BOXES, text[:14]):
         return False
     return bool(
         _compiled(rf"^\s*[【〔\[（(■◆●▶]*\s*(?:{_words(BOXES)})\s*[】〕\])）◀]*\s*[:：]?\s*$").match(text)
-    ) or bool(_compiled(rf"^\s*[【〔\[]\s*(?:{_words(BOXES)})\s*[】〕\]]").match(text))
+    ) or bool(
+        _compiled(rf"^\s*(?:[【〔\[]\s*(?:{_words(BOXES)})\s*[】〕\]]|(?:{_words(_LONG_BOXES)})\s*[:：])").match(text)
+    )
+
+
+def _is_named_box(text: str) -> bool:
+    """Tell whether a line is the heading of a box with a name of its own before the word (【圖書車小檔案】)."""
+    inner = text.strip(" \u3000【】〔〕[]■◆●▶")
+    return len(text) <= _BOX_NAME and inner.endswith(BOX_ENDINGS) and not _any("，。：:", inner)
 
 
 def label_of(text: str) -> tuple[str, int]:

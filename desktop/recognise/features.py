@@ -14,6 +14,7 @@ from desktop.recognise.lexicon import WRITERS
 from desktop.recognise.look import SHORT, Look, is_head_like, is_text, look_at
 from desktop.recognise.marks import COLONS, is_han
 from desktop.recognise.people import is_name
+from desktop.recognise.series import running_text, series
 
 _LABEL = 4
 """Characters of a column's name above a headline; a headline is seldom so short."""
@@ -25,8 +26,8 @@ _NO_HEADS = frozenset({"furniture", "page_name", "digits", "by_duty", "signed_li
 _NO_SLOGANS = frozenset({"furniture", "by_duty", "digits", "event", "action", "scene"})
 _HEAD_LINES = 4
 """Kicker, headline of two lines, deck; what has more lines is something else."""
-_ENTRIES = 4
-"""So many lines of one form make a list of names."""
+_REPORTS, _COLUMN = 2, 8
+"""So many datelines make a page of several reports; characters of the longest column name above one."""
 _ITEM = 60
 """Characters of an item of a box's list; a paragraph of the story is longer."""
 _HEADING = 8
@@ -37,27 +38,52 @@ _SLOGAN, _PAIR = 9, 5
 
 def features(blocks: Sequence[Block]) -> tuple[frozenset[str], ...]:
     """Return the features of every block, its neighbours taken into account."""
+    if not blocks:
+        return ()
     looks = [look_at(block) for block in blocks]
-    texts = [i for i, look in enumerate(looks) if is_text(look)]
+    texts = running_text(looks)
     common = _common_shape(looks, texts)
     usual = _usual_gap(blocks)
     verse = _verse(looks, texts)
     stacks = _stacks(looks) - verse
     places = [_place(i, looks, texts) for i in range(len(looks))]
-    told = [_runs(looks, places), _regions(looks, places), _under(looks), _rosters(looks), _speakers(looks)]
+    told = [_runs(looks, places), _regions(looks, places), _under(looks), _speakers(looks), series(looks)]
     told.append(_known_names(looks, texts))
+    reports = sum("dateline" in look for look in looks)
     found = []
     for i, look in enumerate(looks):
         words = look.words | places[i] | _beside(i, looks)
         words = words.union(*(table.get(i, ()) for table in told)) | _near(i, looks, words)
         words |= _shape_words(look, common, words) if words & {"mid", "tail"} else set()
         words |= {"stack"} if i in stacks else set()
+        words |= _pair_of_heads(i, looks, words) if reports >= _REPORTS else set()
         if i in verse and not words & {"bracketed", "next_roster"}:
             words |= {"verse" if i else "verse_title"}
         if blocks[i].gap > usual + 1:
             words |= {"wide_gap"}
         found.append(_together(words))
-    return tuple(found)
+    return _over_subheads(found)
+
+
+def _over_subheads(found: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """Say of a line between a paragraph and a subhead like the others that no text follows it: it is no subhead."""
+    return tuple(
+        words | {"over_subhead"}
+        if {"mid", "prev_text"} <= words and "next_text" not in words and {"common_shape", "next_text"} <= below
+        else words
+        for words, below in zip(found, (*found[1:], frozenset[str]()), strict=True)
+    )
+
+
+def _pair_of_heads(i: int, looks: Sequence[Look], words: AbstractSet[str]) -> set[str]:
+    """Say of two lines between paragraphs, in a file of several reports, that they may be a column and a headline."""
+    if "mid" not in words or not is_head_like(looks[i]):
+        return set()
+    if "prev_text" in words and looks[i].size <= _COLUMN and i + 2 < len(looks) and is_head_like(looks[i + 1]):
+        return {"pair_column"} if is_text(looks[i + 2]) else set()
+    if i >= 2 and "next_text" in words and is_head_like(looks[i - 1]) and looks[i - 1].size <= _COLUMN:
+        return {"pair_headline"} if is_text(looks[i - 2]) else set()
+    return set()
 
 
 def _near(i: int, looks: Sequence[Look], words: AbstractSet[str]) -> set[str]:
@@ -81,7 +107,14 @@ def _together(words: frozenset[str]) -> frozenset[str]:
     if "dated_scene" in words and words & {"credit_tail", "next_shot"}:
         words |= {"picture_news"}
     if "page_name" in words:
-        words -= {"column"} if words & {"prev_furniture", "next_furniture"} else set()
+        words -= {"column"} if words & {"prev_furniture", "next_furniture", "first"} else set()
+        words |= {"page_name_top"} if "first" in words else set()
+    if words & {"motto", "triplet"}:
+        words -= {"column", "lead_in"}
+    if {"event", "odd_shape"} <= words:
+        words |= {"event_odd"}
+    if "fact_list" in words and "head" in words:
+        words -= {"fact_list"}
     if words & _NO_HEADS:
         words -= {"lead_in", "factual", "vivid", "phrases", "after_signed"}
     if {"mark_head", "next_text"} <= words:
@@ -167,30 +200,6 @@ def _titles_list(i: int, looks: Sequence[Look]) -> bool:
     return looks[i].size <= SHORT and "stop" not in looks[i] and bool(looks[i + 1].words & {"bullet", "numbered"})
 
 
-def _rosters(looks: Sequence[Look]) -> dict[int, set[str]]:
-    """Say of lines that stand in a list of one form (name, gap, rest) that they do, and of the line above them."""
-    found: dict[int, set[str]] = {}
-    run: list[int] = []
-    for i in range(len(looks) + 1):
-        if i < len(looks) and _is_entry(looks[i]):
-            run.append(i)
-            continue
-        if len(run) >= _ENTRIES:
-            found.update((at, {"roster"}) for at in run)
-            if run[0]:
-                found[run[0] - 1] = found.get(run[0] - 1, set()) | {"next_roster"}
-        run = []
-    return found
-
-
-def _is_entry(look: Look) -> bool:
-    """Tell whether a line is a short word, a gap, and what is said of it."""
-    head, _, rest = look.text.replace("\u3000", " ").partition(" ")
-    if not rest.strip() or look.size > SHORT or "stop" in look or "furniture" in look or head in WRITERS:
-        return False
-    return 2 <= len(head) <= 5 and all(is_han(char) or char == "·" for char in head)
-
-
 def _known_names(looks: Sequence[Look], texts: Sequence[int]) -> dict[int, set[str]]:
     """Say of short lines that they name somebody of whom the text speaks, as captions do."""
     whole = "".join(looks[i].text for i in texts)
@@ -273,7 +282,7 @@ def _place(i: int, looks: Sequence[Look], texts: Sequence[int]) -> set[str]:
     words = {"first"} if i == 0 else {"last"} if i == len(looks) - 1 else set()
     before = [t for t in texts if t < i]
     after = [t for t in texts if t > i]
-    if is_text(looks[i]):
+    if is_text(looks[i]) and i in texts:
         words.add("text")
     else:
         words.add("mid" if before and after else "head" if after or not texts else "tail")
@@ -291,7 +300,9 @@ def _place(i: int, looks: Sequence[Look], texts: Sequence[int]) -> set[str]:
 
 _TOLD = (
     "phrases", "numbered", "bullet", "dash_start", "column", "dateline", "institution", "field", "mark_head",
-    "circled", "said", "box", "signed_line", "shot", "credit_tail", "vivid", "factual", "date_only", "placed",
+    "circled", "said", "box",
+    "scene_line", "page_name", "triplet", "signed_line",
+    "shot", "credit_tail", "vivid", "factual", "date_only", "placed",
 )  # fmt: skip
 """What a line tells its neighbours of itself."""
 

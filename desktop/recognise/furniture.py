@@ -12,6 +12,8 @@ from desktop.recognise.marks import count, is_han
 from desktop.recognise.people import is_name
 
 _LONGEST = 120
+_PAGE_NAME = 6
+"""Characters of the longest page name that is known by the number beside it."""
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "十": "10"}
 
 
@@ -43,6 +45,8 @@ def _pattern(kind: str) -> re.Pattern[str]:
         return re.compile(
             rf"第\s*({_DIGIT}{{1,3}}|[A-H]\d{{1,3}})\s*版|(?<![\w])([A-H]?\d{{1,3}})\s*版?(?![\w.])|P(\d+)"
         )
+    if kind == "number":
+        return re.compile(rf"[A-H]\d{{1,2}}版?|\d{{1,2}}版?|第{_DIGIT}{{1,3}}版")
     if kind == "paper":
         return re.compile(r"([^\W\dA-Za-z_]{2,8}(?:[报報]|周刊|週刊))(?![^\W\dA-Za-z_])")
     words = "|".join(sorted(IMPRINT, key=len, reverse=True))
@@ -74,9 +78,16 @@ def _duty_of(word: str) -> str:
     for duty in EDITORS:
         if word == duty or (word.startswith(duty) and is_name(word[len(duty) :])):
             return duty
-        if word.endswith(duty) and len(word) <= len(duty) + 4 and word.startswith(_PAGES):
+        if word.endswith(duty) and len(word) <= len(duty) + 6 and word.startswith(_PAGES):
+            return word
+        if word.endswith(duty) and _names_page(word.removesuffix(duty)):
             return word
     return ""
+
+
+def _names_page(before: str) -> bool:
+    """Tell whether what stands before an editor's duty is a page (三版, 2-3版, A2版)."""
+    return len(before) <= 6 and before.endswith(("版", "刊")) and before[0] in "一二三四五六七八九十0123456789ABCDEFGH"
 
 
 def _is_other(word: str) -> bool:
@@ -127,10 +138,18 @@ def read_furniture(text: str) -> tuple[FolioFields, float]:
     left = "".join(char for char in rest if char.isalnum() or char == "·").strip("·")
     if left in PAGE_NAMES or is_page_name(left):
         left = "" if found or editors else left
+    if left and len(left) <= _PAGE_NAME and _is_numbered_page(text, left):
+        left = ""
     fields = FolioFields(
         found.get("paper", ""), found.get("date", ""), found.get("weekday", ""), found.get("page", ""), tuple(editors)
     )
     return fields, 1 - len(left) / max(1, sum(char.isalnum() for char in text))
+
+
+def _is_numbered_page(text: str, name: str) -> bool:
+    """Tell whether a line is a page's name beside its number (言论 A2, 09 文化纵深)."""
+    words = text.replace("\u3000", " ").replace("|", " ").replace("｜", " ").split()
+    return len(words) == 2 and name in words and bool(_pattern("number").fullmatch(words[1 - words.index(name)]))
 
 
 def _is_contact(text: str) -> bool:

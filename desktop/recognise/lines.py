@@ -8,7 +8,12 @@ from msgspec import Struct
 
 from desktop.recognise.marks import is_latin
 
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+"""Characters without a width: a line with nothing else is as good as blank."""
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+_NOTHING = INVISIBLE + " \t\u3000\u00a0"
 
 
 class Line(Struct, frozen=True):
@@ -37,7 +42,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     gap, at = 0, 0
     for raw in text.splitlines(keepends=True):
         inner = raw.strip()
-        if not inner:
+        if not inner.strip(_NOTHING):
             gap += 1
         else:
             lead = len(raw) - len(raw.lstrip())
@@ -47,6 +52,21 @@ def split_lines(text: str) -> tuple[Line, ...]:
             gap = 0
         at += len(raw)
     return tuple(lines)
+
+
+def invisible_runs(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where invisible characters stand on lines that have nothing else."""
+    if not any(char in text for char in INVISIBLE):
+        return ()
+    runs: list[tuple[int, int]] = []
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        inner = raw.strip()
+        if inner and not inner.strip(_NOTHING):
+            start = at + raw.index(inner)
+            runs.append((start, start + len(inner)))
+        at += len(raw)
+    return tuple(runs)
 
 
 def needs_word_space(before: str, after: str) -> bool:

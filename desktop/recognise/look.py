@@ -20,6 +20,8 @@ from desktop.recognise.people import is_organisation, read_byline
 _LENGTHS = ((3, "n3"), (9, "n9"), (16, "n16"), (26, "n26"), (40, "n40"), (80, "n80"))
 _PICTURED = 60
 """A caption that says where somebody stands, or has a circled number, is seldom longer."""
+_ANNOUNCED = 12
+"""Characters of the shortest paragraph that ends with a colon and has a clause before it: it announces what follows."""
 _SHOT = ("摄", "摄影", "攝", "攝影", "供图", "供圖", "提供")
 """Ends of a line that names who made pictures and nothing else."""
 _LONG_CAPTION = 220
@@ -145,16 +147,23 @@ def _said(text: str, size: int) -> set[str]:
     """Features of what the words say."""
     if size > _LONG:
         checks = {"dateline": bool(cues.dateline_end(text[:160])), "note": cues.opens_note(text[:20])}
+        checks["box"] = cues.opens_box(text)
         checks |= {"speech": cues.opens_speech(text[:20]), "question": cues.is_question_label(text[:20])}
         checks["credit_tail"] = size <= _LONG_CAPTION and 0 < cues.credit_start(text) < len(text)
-        return {word for word, said in checks.items() if said}
+        return _consistent({word for word, said in checks.items() if said})
     checks = _openings(text) | _shows(text, size)
     words = {word for word, said in checks.items() if said} | _names(text)
     if "by_duty" in words and words & {"question", "speech"} and "、" not in text[:6]:
         words -= {"question", "speech"}
+    words = _consistent(words)
     if size <= _UNSAID and last_mark(text) not in (*STOPS, "；", ";", ""):
         words.discard("speech")
     return words
+
+
+def _consistent(words: set[str]) -> set[str]:
+    """What opens a box (人物简介：…) is no speaker."""
+    return words - {"speech"} if "box" in words else words
 
 
 def _openings(text: str) -> dict[str, bool]:
@@ -184,12 +193,23 @@ def _shows(text: str, size: int) -> dict[str, bool]:
         "event": text.rstrip("”’」』）)").endswith(EVENTS),
         "action": any(word in text for word in ACTIONS),
         "scene": size >= 10 and cues.shows_scene(text),
+        "scene_line": 8 <= size <= 50 and signs.is_scene_sentence(text) and _shows_doing(text),
+        "voice": size <= SHORT and text[-1] not in STOPS and signs.is_voice(text),
+        "motto": size <= 20 and signs.is_motto(text),
+        "triplet": size <= 16 and signs.is_triplet(text),
         "deck_ending": cues.ends_like_deck(text),
         "institution": size <= 20 and is_organisation(text),
         "column": size <= 12 and any(word in text for word in COLUMNS),
         "field": size <= 60 and signs.is_field(text),
         "placed": size <= 80 and signs.shows_place(text),
     }
+
+
+def _shows_doing(text: str) -> bool:
+    """Tell whether a sentence names an event, or somebody doing something somewhere."""
+    return (
+        text.rstrip("。”’」』）)").endswith(EVENTS) or any(word in text for word in ACTIONS) or cues.shows_scene(text)
+    )
 
 
 def _names(text: str) -> set[str]:
@@ -233,6 +253,8 @@ def is_text(look: Look) -> bool:
         return False
     if look.size <= _PICTURED and look.words & {"placed", "circled"}:
         return False
+    if look.size >= _ANNOUNCED and "colon" in look and "inner_comma" in look:
+        return True
     if look.size > 60 and look.words & {"inner_stop", "stop", "ask", "inner_comma"}:
         return True
     return look.size >= 22 and bool(look.words & {"stop", "ask"})
@@ -250,6 +272,8 @@ def is_head_like(look: Look) -> bool:
         "note",
         "abstract",
         "tail_byline",
+        "triplet",
+        "motto",
     }:
         return False
     return look.size <= 48 and "stop" not in look and "comma" not in look

@@ -69,6 +69,17 @@ def _separators() -> re.Pattern[str]:
     return re.compile(r"[\s、，,/／|｜;；&＆()（）【】\[\]:：]+")
 
 
+@cache
+def _english() -> re.Pattern[str]:
+    name = r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}"
+    return re.compile(rf"(?:By|BY|by)\s+({name}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){name})*)")
+
+
+@cache
+def _english_and() -> re.Pattern[str]:
+    return re.compile(r"\s*,\s*|\s+and\s+|\s*&\s*")
+
+
 def is_name(word: str) -> bool:
     """Tell whether a word may be a person's name: a surname and one or two characters, or a name with dots."""
     if any(dot in word[1:-1] for dot in DOTS):
@@ -149,8 +160,15 @@ def read_byline(text: str) -> Byline:
     if "作者单位" in text or "作者單位" in text:
         return Byline((), "duty")
     bare = text.strip()
+    if bare[:3].lower() == "by " and (english := _english().fullmatch(bare)):
+        return Byline(tuple(Person(name.strip()) for name in _english_and().split(english[1])), "duty")
     if bare[:1] in _SIGNS and _is_pen_name(bare[1:].strip()):
         return Byline((Person("".join(bare[1:].split())),), "duty")
+    return _read_words(text)
+
+
+def _read_words(text: str) -> Byline:
+    """Read a line from left to right, word by word."""
     reading = _Reading()
     people: list[Person] = []
     for word in _words(text):

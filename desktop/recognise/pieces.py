@@ -38,6 +38,8 @@ _REASONS = {
 
 _INTERVIEW = 3
 """So many paragraphs that open with a speaker make an interview; its first question is no lede."""
+_LEDE = 400
+"""A first paragraph with more characters is no lede: the text was not divided."""
 _LABEL_ONLY = 8
 """A note's or summary's heading that stands alone has at most so many characters; its text follows."""
 
@@ -94,10 +96,20 @@ def make_pieces(
             opening = False
         whole = Piece(_ROLES.get(part), block.text, block.ranges, _reason(part, words[i]), i, opening)
         opening = False
-        lede = part == "TX" and not led and not words[i] & no_lede
+        lede = part == "TX" and not led and not words[i] & no_lede and count(block.text) <= _LEDE
         led = led or (part in ("TX", "SH", "J0") and not _precedes_lede(block.text, words[i]))
         pieces.extend(_take_apart(whole, part, lede))
     return tuple(pieces)
+
+
+def with_invisible(pieces: Sequence[Piece], runs: Sequence[tuple[int, int]], text: str) -> tuple[Piece, ...]:
+    """Return the pieces with those of lines that show nothing, which are part of no element, at their places."""
+    shown = list(pieces)
+    for start, end in runs:
+        at = next((i for i, piece in enumerate(shown) if piece.ranges[0].start > start), len(shown))
+        piece = Piece(None, text[start:end], (SourceRange(start, end),), reasons.UNASSIGNED_INVISIBLE, -1)
+        shown.insert(at, piece)
+    return tuple(shown)
 
 
 def _never_ledes(words: Sequence[frozenset[str]]) -> set[str]:
@@ -155,7 +167,7 @@ def _text_pieces(whole: Piece, lede: bool) -> list[Piece]:
     dateline = jump + cues.dateline_end(text[jump : jump + 200])
     until = cues.jump_tail_start(text)
     signature = max(dateline, cues.tail_byline_start(text[:until].rstrip()))
-    led = (lede and not jump) or dateline > jump
+    led = (lede and not jump) or (dateline > jump and count(text) <= _LEDE)
     body = Role.LEDE if led else Role.BODY
     reason = (
         (reasons.LEDE_RUN_IN if dateline else reasons.LEDE) if led else reasons.BODY_RUN_IN if jump else whole.reason

@@ -35,6 +35,7 @@ LABELLED = message("the file labels it so")
 JOINED = message("a paragraph whose sentence was cut by a column change")
 
 UNASSIGNED_ORNAMENT = message("an ornament or rule between parts")
+UNASSIGNED_INVISIBLE = message("a line with nothing but invisible characters")
 UNASSIGNED_LABEL = message("a label that names the part behind it")
 
 NORMALISE_POINT = message("full-width mark in Chinese text")

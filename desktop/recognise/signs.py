@@ -5,7 +5,7 @@ Each function looks at one text; none knows the neighbours.
 
 from __future__ import annotations
 
-from desktop.recognise.lexicon import FACTS, FIELDS, NO_NAMES
+from desktop.recognise.lexicon import CALLS, FACTS, FIELDS, NO_NAMES
 from desktop.recognise.marks import CLOSING_BRACKETS, COLONS, OPENING_BRACKETS, count, is_han
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
@@ -15,6 +15,13 @@ _SIDES = "左右中前后後"
 _SALUTED = ("编辑", "編輯", "同志", "先生", "女士", "朋友", "老师", "老師", "记者", "您好", "你好", "你们好")
 _LETTER = 16
 _FIELD = 6
+_SENTENCE = (8, 45)
+_ADVERB = 5
+"""Characters of an adverb with a comma that opens a sentence of the text (目前，…)."""
+_QUOTED = 12
+"""Where a name in quotes that opens such a sentence has ended (“红石榴”志愿者…)."""
+_NO_SUBJECTS = "他她它我你咱这那此如而但可因所虽就不没却便于再也还又正说据"
+"""What seldom opens the words under a picture."""
 _REPORTS = tuple("记访記訪")
 
 
@@ -87,6 +94,55 @@ def opens_dated_scene(text: str) -> bool:
     day = start.find("日")
     dated = start.startswith(("昨日", "昨天", "近日", "日前")) or (0 < day <= 6 and start[0].isdigit())
     return dated and ("，在" in start or "在" in start[day + 1 : day + 12] or "，" in start[day + 1 : day + 3])
+
+
+def is_plain_sentence(text: str) -> bool:
+    """Tell whether a line is one sentence of a caption's length that tells of somebody by name or by what he is."""
+    return _SENTENCE[0] <= count(text) <= _SENTENCE[1] and text[0] not in _NO_SUBJECTS and is_scene_sentence(text)
+
+
+def is_motto(text: str) -> bool:
+    """Tell whether a line is two calls of one length (奋进新征程 建功新时代)."""
+    words = text.replace("\u3000", " ").split()
+    return (
+        len(words) == 2
+        and len(words[0]) == len(words[1]) <= 8
+        and all(any(call in word for call in CALLS) for word in words)
+    )
+
+
+def is_scene_sentence(text: str) -> bool:
+    """Tell whether a line is one plain sentence, as under a picture: no speech, no adverb with a comma before it."""
+    inner = text.rstrip("。")
+    if inner == text or any(mark in inner for mark in "。！？；："):
+        return False
+    if text[0] == "“" and not 0 < text.find("”") <= _QUOTED:
+        return False
+    comma = min((at for mark in "，," if (at := inner.find(mark)) >= 0), default=len(inner))
+    return (comma > _ADVERB and text[comma - 1 : comma] != "”") or opens_dated_scene(text)
+
+
+def is_voice(text: str) -> bool:
+    """Tell whether a head opens with the one who says it (柯以诺：把声音留下来)."""
+    who, colon, said = text.replace(":", "：").partition("：")
+    return bool(colon) and 2 <= len(who) <= 8 and all(map(is_han, who)) and len(said) >= 5 and who[-2:] not in FIELDS
+
+
+def is_triplet(text: str) -> bool:
+    """Tell whether a line is three or more words of one length (观点 态度 思想)."""
+    words = text.replace("\u3000", " ").replace("·", " ").split()
+    return (
+        len(words) >= 3
+        and 2 <= len(words[0]) <= 4
+        and len({len(word) for word in words}) == 1
+        and all(is_han(char) for word in words for char in word)
+    )
+
+
+def opens_fact(text: str) -> bool:
+    """Tell whether a line names something before a colon and states it behind (举报电话：…, 行驶里程：…)."""
+    at = min((found for mark in COLONS if (found := text.find(mark, 0, 14)) >= 0), default=0)
+    return 2 <= at <= 12 and len(text) > at + 1 and not any(mark in text[:at] for mark in "，。“”、（(【")
 
 
 def reports(text: str) -> bool:
