@@ -35,7 +35,8 @@ def judge(loaded: Loaded, pdf: bytes | None = None) -> Judgement:
         texts.update(set_texts(story))
     overset: dict[str, tuple[SourceRange, ...]] = {}
     for page in loaded.pages:
-        overset.update(page.overset)
+        for element, ranges in page.overset.items():
+            overset[element] = (*overset.get(element, ()), *ranges)
     unplaced = [element.id for element in edition.unplaced()]
     displays = [page.display for page in loaded.pages]
     report = check_display(displays, edition.stories, texts, overset=overset, unplaced=unplaced)
@@ -43,6 +44,8 @@ def judge(loaded: Loaded, pdf: bytes | None = None) -> Judgement:
     if pdf is not None:
         findings += _findings(_second_route(pdf, loaded, texts, overset), "integrity.pdf")
     counts = report.counts()
+    # What is lost is an error of its own among the findings; in the counts it is what it looks like.
+    counts["unplaced"] += counts["missing"]
     return Judgement(tuple(findings), {name: counts[name] for name in COUNTS})
 
 

@@ -10,14 +10,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.compose import ComposedPage, Composer, new_page, propose
-from desktop.errors import Message, UsageError
+from desktop.errors import Message, UsageError, message
 from desktop.fonts import FaceLibrary
 from desktop.formats.layout_xml import find_layout
 from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition, Media, Page
 from desktop.model.layout import Layout
 from desktop.model.story import Story
-from desktop.opening import is_package, new_edition, open_path
+from desktop.opening import Opened, is_package, new_edition, open_path, same_display
 
 
 class Loaded(Struct, frozen=True):
@@ -46,22 +46,37 @@ def edition_of_articles(files: Sequence[Path], wishes: Wishes) -> tuple[Edition,
 def load(files: Sequence[Path], wishes: Wishes, faces: FaceLibrary) -> list[Loaded]:
     """Load what the command line names: each package for itself, all articles together as one page."""
     articles = [file for file in files if not is_package(file)]
-    loaded = [_composed(*_package(file, wishes), wishes, faces) for file in files if is_package(file)]
+    loaded = [_package(file, wishes, faces) for file in files if is_package(file)]
     if articles:
         loaded.append(_composed(*edition_of_articles(articles, wishes), wishes, faces))
     return loaded
 
 
-def _package(file: Path, wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
+def _package(file: Path, wishes: Wishes, faces: FaceLibrary) -> Loaded:
+    """Return an edition as it is composed now, with a note where that is not how it was saved."""
     opened = open_path(file)
-    edition, notes = opened.edition, opened.notes
+    loaded = _composed(_changed(opened, wishes), opened.notes, wishes, faces)
+    if wishes.layout or wishes.date or wishes.pictures or len(opened.displays) != len(loaded.pages):
+        return loaded
+    pairs = zip(opened.displays, loaded.pages, strict=True)
+    if all(same_display(saved, page.display) for saved, page in pairs):
+        return loaded
+    template = (
+        "{file} was composed otherwise when it was saved: the fonts are others, or the rules are newer. Look it over."
+    )
+    return replace(loaded, notes=(*loaded.notes, message(template, file=file.name)))
+
+
+def _changed(opened: Opened, wishes: Wishes) -> Edition:
+    """Return an opened edition with the layout and date that are wished for."""
+    edition = opened.edition
     if wishes.layout:
         layout = find_layout(wishes.layout, lambda: opened.edition.style)
         pages = tuple(_relaid(page, layout, edition.stories) for page in edition.pages)
         edition = replace(edition, pages=pages)
     if wishes.date:
         edition = replace(edition, pages=tuple(replace(p, date=_printed(wishes.date)) for p in edition.pages))
-    return edition, notes
+    return edition
 
 
 def _relaid(page: Page, layout: Layout, stories: Sequence[Story]) -> Page:

@@ -16,6 +16,7 @@ from desktop.integrity.expected import (
     cut_ranges,
     expected_of,
     source_characters,
+    without,
 )
 from desktop.integrity.found import Stretch, stretches
 from desktop.integrity.report import Difference, DifferenceKind, ElementLedger, IntegrityReport
@@ -32,6 +33,10 @@ class _Standing(Struct):
     """Indices of expected characters that were found."""
     twice: int = 0
 
+    def offsets(self) -> set[int]:
+        """Return the source offsets whose characters stand."""
+        return {at for start, end in zip(self.starts, self.ends, strict=True) for at in range(start, end)}
+
 
 def check_display(
     displays: Sequence[PageDisplay],
@@ -44,7 +49,7 @@ def check_display(
     """Compare the pages with the stories.
 
     ``overset`` are the source ranges that found no room by element id, ``unplaced`` the elements assigned to no frame:
-    both are told elsewhere and are no loss.
+    both are told elsewhere and are no loss. What found no room in one place and stands in another is placed.
     """
     parts, added = stretches(displays)
     standing = _standing(parts)
@@ -54,8 +59,8 @@ def check_display(
     for story in stories:
         for element in story.elements:
             known.add(element.id)
-            over = tuple((overset or {}).get(element.id, ()))
             found = standing.get(element.id, _Standing())
+            over = without((overset or {}).get(element.id, ()), found.offsets())
             away = element.id in unplaced and not found.text
             wanted = expected_of(element.id, expected, over)
             if not away:

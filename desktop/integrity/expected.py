@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -34,6 +34,21 @@ def expected_of(element: str, texts: SetTexts, overset: Sequence[SourceRange] = 
         tuple(start for _, start, _ in kept),
         tuple(end for _, _, end in kept),
     )
+
+
+def without(ranges: Sequence[SourceRange], stands: Collection[int]) -> tuple[SourceRange, ...]:
+    """Return ranges less the offsets whose characters stand."""
+    if not ranges:
+        return ()
+    taken = set(stands)
+    left = sorted({at for part in ranges for at in range(part.start, part.end)} - taken)
+    joined: list[SourceRange] = []
+    for at in left:
+        if joined and joined[-1].end == at:
+            joined[-1] = SourceRange(joined[-1].start, at + 1)
+        else:
+            joined.append(SourceRange(at, at + 1))
+    return tuple(joined)
 
 
 def source_characters(element: Element) -> dict[int, str]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from desktop.display import PageDisplay
 from desktop.errors import message
-from desktop.integrity.expected import Expected, SetTexts, expected_of
+from desktop.integrity.expected import Expected, SetTexts, expected_of, without
 from desktop.integrity.found import stretches
 from desktop.integrity.report import Difference, DifferenceKind, IntegrityReport
 from desktop.model.story import SourceRange
@@ -42,7 +42,12 @@ def check_text(
     The displays only tell which elements stand on the pages, in which order and where an element is interrupted by
     another; the characters come from ``expected``.
     """
-    wanted = _plan(displays, expected, overset or {})
+    standing: dict[str, set[int]] = {}
+    for part in stretches(displays)[0]:
+        offsets = (at for start, end in zip(part.starts, part.ends, strict=True) for at in range(start, end))
+        standing.setdefault(part.element, set()).update(offsets)
+    over = {element: without(ranges, standing.get(element, ())) for element, ranges in (overset or {}).items()}
+    wanted = _plan(displays, expected, over)
     found = _plain(extracted)
     if found == "".join(part.text for part in wanted):
         return IntegrityReport(())

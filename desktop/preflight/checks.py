@@ -46,7 +46,7 @@ def overset(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
                 message("{chars} characters, {lines} lines find no room.", chars=fit.over_chars, lines=fit.over_lines),
                 page.page,
                 cut,
-                fit.flow.frames[-1],
+                fit.flow.frames[-1] if fit.flow.frames else None,
                 page.overset[cut][0].start if cut else None,
             )
 

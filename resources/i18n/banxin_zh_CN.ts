@@ -1108,6 +1108,11 @@
     </message>
     <message>
       <location filename="desktop/app/load.py" />
+      <source>{file} was composed otherwise when it was saved: the fonts are others, or the rules are newer. Look it over.</source>
+      <translation>{file} 现在排出来与保存时不同：字体变了，或规则更新了。请再看一遍。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/load.py" />
       <source>“{date}” is no date; write it like 2026-03-30.</source>
       <translation>“{date}”不是日期，请写成 2026-03-30。</translation>
     </message>

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
+from desktop.formats.package import open_edition, save_edition
 from desktop.model.story import Role
 from desktop.pdf import read_text
 from tests.app.conftest import ARTICLE
@@ -370,9 +372,24 @@ def test_help_and_version_are_no_errors(words):
 
 def test_rare_names_are_whole_in_the_pdf(console, tmp_path):
     path = tmp_path / "names.txt"
-    text = "春潮涌动新港区\n\n记者 辻\U000e0101一郎 辻一郎 葛\U000e0100飾\n\n今天😀到场的有𠮷田和😁，还有辻\U000e0100二郎、䶮先生。\n"
+    text = "春潮涌动新港区\n\n记者 辻\U000e0101一郎 辻一郎 葛\U000e0100飾\n\n"
+    text += "今天😀到场的有𠮷田和😁，还有辻\U000e0100二郎、䶮先生。\n"
     path.write_text(text, encoding="utf-8")
     found = console("check", path, "--layout", "special-report", "--format", "json").json
     assert [f for f in found["findings"] if f["id"].startswith("integrity")] == []
     assert found["counts"]["source"] == found["counts"]["placed"] == len("".join(text.split()))
     assert {f["id"] for f in found["findings"] if f["severity"] == "error"} == {"font.missing"}
+
+
+@pytest.mark.parametrize("command", [["check"], ["dump"], ["export", "-o", "out.pdf"]])
+def test_an_edition_composed_otherwise_than_saved_is_told(console, package, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    assert "composed otherwise" not in console(command[0], package, *command[1:]).err
+    other = tmp_path / "other.banxin"
+    opened = open_edition(package)
+    moved = tuple(replace(display, width=display.width + 1) for display in opened.displays_as_saved)
+    save_edition(other, opened.edition, moved, opened.fonts)
+    said = console(command[0], other, *command[1:])
+    assert said.code == 0
+    assert said.err.count("other.banxin was composed otherwise when it was saved") == 1
+    assert "otherwise" not in console("check", other, "--layout", "tabloid-feature").err  # asked for something else
