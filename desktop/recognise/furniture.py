@@ -75,6 +75,8 @@ def _take_editors(text: str) -> tuple[list[tuple[str, str]], str]:
 
 def _duty_of(word: str) -> str:
     """Return the duty that a word is, or that stands in it before a name; or ''. 本版, 一版 may stand before it."""
+    if not (word.startswith(EDITORS) or word.endswith(EDITORS)):
+        return ""
     for duty in EDITORS:
         if word == duty or (word.startswith(duty) and is_name(word[len(duty) :])):
             return duty

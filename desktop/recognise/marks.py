@@ -47,7 +47,7 @@ def is_latin(char: str) -> bool:
 
 def count(text: str) -> int:
     """Return the number of characters without white space."""
-    return sum(1 for char in text if not char.isspace())
+    return sum(map(len, text.split()))
 
 
 def last_mark(text: str) -> str:
