@@ -166,15 +166,17 @@ def write(path: Path, found: dict[str, dict[str, str]], known: dict[str, dict[st
 
 
 def compile_translation(source: Path, target: Path) -> None:
-    """Write the .qm of a .ts."""
+    """Write the .qm of a .ts, in one step: a running program has the old file mapped into memory."""
     beside = Path(sys.executable).with_name("pyside6-lrelease")
     program = str(beside) if beside.exists() else shutil.which("pyside6-lrelease")
     if program is None:
         raise SystemExit("pyside6-lrelease is missing: install PySide6-Essentials.")
+    fresh = target.with_suffix(".new.qm")
     subprocess.run(  # noqa: S603 - the program comes with PySide6
-        [program, "-silent", str(source), "-qm", str(target)],
+        [program, "-silent", str(source), "-qm", str(fresh)],
         check=True,
     )
+    fresh.replace(target)
 
 
 def problems() -> list[str]:

@@ -19,7 +19,9 @@ from desktop.recognise.reasons import all_reasons
 from desktop.ui.language import Language, agreeing, render
 from desktop.ui.window import MainWindow
 
-NAMES = re.compile(r"Ctrl|Shift|Alt|Del|Esc|PgUp|PgDown|\w+\.jpg|PDF|TXT|GB|F1|mm|px|dpi|article|Enter|Backspace|Return")
+NAMES = re.compile(
+    r"Ctrl|Shift|Alt|Del|Esc|PgUp|PgDown|\w+\.jpg|PDF|TXT|GB|F1|mm|px|dpi|article|Enter|Backspace|Return"
+)
 """What stays as it is in every language."""
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
