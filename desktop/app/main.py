@@ -32,6 +32,13 @@ def run(words: Sequence[str]) -> int:
 
 
 def _run(words: Sequence[str], voice: Voice) -> int:
+    try:
+        return _obey(words, voice)
+    except SystemExit as done:  # argparse has printed the help or the version
+        return int(done.code or DONE)
+
+
+def _obey(words: Sequence[str], voice: Voice) -> int:
     if words and words[0] in COMMANDS:
         arguments = command_parser(words[0]).parse_args(words[1:])
         check_names(arguments)

@@ -338,9 +338,9 @@ def command_line(*words: object, **environment: str) -> subprocess.CompletedProc
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("command", [["dump"], ["check"], ["text"], ["layouts"]])
+@pytest.mark.parametrize("command", [["dump"], ["check"], ["text"], ["layouts"], ["--help"]])
 def test_results_on_a_full_disk(article, command):
-    words = [*command, *([] if command == ["layouts"] else [str(article)]), "--lang", "en"]
+    words = [*command, *([] if command in (["layouts"], ["--help"]) else [str(article)]), "--lang", "en"]
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "desktop", *words]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, env=ENVIRONMENT)
