@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from desktop.errors import UsageError
+from desktop.errors import TargetError, UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, as every error of the command line does."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help or the version; argparse itself would keep quiet where it cannot be written."""
+        try:
+            (file or sys.stderr).write(message)
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            why = problem.strerror or str(problem)
+            raise TargetError("The output was not written to its end: {why}.", why=why) from problem
 
     def error(self, message: str) -> NoReturn:
         for pattern, template in _SENTENCES.items():

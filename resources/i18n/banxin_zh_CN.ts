@@ -1023,6 +1023,11 @@
     </message>
     <message>
       <location filename="desktop/app/arguments.py" />
+      <source>The output was not written to its end: {why}.</source>
+      <translation>输出没有写完：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/arguments.py" />
       <source>There is neither a command nor a file “{word}”; commands are {known}.</source>
       <translation>没有“{word}”这个命令，也没有这个文件；命令有 {known}。</translation>
     </message>
@@ -1115,11 +1120,6 @@
       <location filename="desktop/app/load.py" />
       <source>“{date}” is no date; write it like 2026-03-30.</source>
       <translation>“{date}”不是日期，请写成 2026-03-30。</translation>
-    </message>
-    <message>
-      <location filename="desktop/app/voice.py" />
-      <source>The output was not written to its end: {why}.</source>
-      <translation>输出没有写完：{why}。</translation>
     </message>
     <message>
       <location filename="desktop/app/window.py" />
