@@ -109,6 +109,7 @@ def _run(arguments: Namespace, files: Sequence[Path]) -> int:
     window = MainWindow(bench, language.code, Theme(arguments.theme) if arguments.theme else None)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # gone before the application is, timers and all
     window.show()
+    window.activateWindow()  # without a window manager nobody else does, and shortcuts need it
     _begin(window, files, sample=arguments.sample, recover=not arguments.no_recovery)
     code = application.exec()
     bench.autosave.close()
