@@ -56,23 +56,26 @@ class SplitDialog(QDialog):
         self._split.setProperty("primary", True)
         self._split.setDefault(True)
         self._split.clicked.connect(self._ask)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._split)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
         column.addWidget(quiet_label(tr("Put the cursor before the first character of the second part.")))
         column.addWidget(self.text, 1)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons())
         self.text.setFocus()
         self.place_cursor(likely_place(element.text))
         self._look()
         give_back_focus(self, parent)
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = QPushButton(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._split)
+        return row
 
     def place_cursor(self, position: int) -> None:
         """Put the cursor before a character."""
