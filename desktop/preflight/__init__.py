@@ -2,5 +2,6 @@
 
 from desktop.preflight.checks import find_all
 from desktop.preflight.finding import Finding, Severity
+from desktop.preflight.press import press_findings
 
-__all__ = ["Finding", "Severity", "find_all"]
+__all__ = ["Finding", "Severity", "find_all", "press_findings"]

@@ -1083,11 +1083,6 @@
     </message>
     <message>
       <location filename="desktop/app/commands/export.py" />
-      <source>There is no press preset “{name}” yet; leave --press out.</source>
-      <translation>还没有付印预设“{name}”，请去掉 --press。</translation>
-    </message>
-    <message>
-      <location filename="desktop/app/commands/export.py" />
       <source>Write --picture SLOT=FILE, not “{word}”.</source>
       <translation>请写成 --picture 图片位=文件，而不是“{word}”。</translation>
     </message>
@@ -1305,6 +1300,11 @@
       <location filename="desktop/formats/plain_text.py" />
       <source>{name}: {problem}</source>
       <translation>{name}：{problem}</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/press_xml.py" />
+      <source>There is no press preset “{name}”; there is {known}.</source>
+      <translation>没有印刷预设“{name}”；现有 {known}。</translation>
     </message>
     <message>
       <location filename="desktop/formats/xml.py" />
@@ -1550,6 +1550,16 @@
       <location filename="desktop/preflight/checks.py" />
       <source>“{title}” has no byline.</source>
       <translation>“{title}”没有署名。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/press.py" />
+      <source>The frame “{name}” would go to press empty.</source>
+      <translation>“{name}”还空着，不能付印。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/press.py" />
+      <source>“{name}” has {dpi} dpi on the page; the press needs {least}.</source>
+      <translation>“{name}”在版面上只有 {dpi} dpi，印刷要求 {least}。</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />

@@ -13,14 +13,15 @@ from desktop.app.press import pdf_of
 from desktop.app.voice import Voice
 from desktop.errors import TargetError, UsageError, message
 from desktop.fonts import FaceLibrary
+from desktop.model.press import PressPreset
 from desktop.pdf import source_date
+from desktop.preflight import press_findings
 from desktop.replacing import write_file
 
 
 def run(arguments: Namespace, voice: Voice) -> int:
-    """Write the PDF or PDFs; 1 when something is overset, unplaced or placed twice."""
-    if arguments.press:
-        raise UsageError("There is no press preset “{name}” yet; leave --press out.", name=arguments.press)
+    """Write the PDF or PDFs; 1 when something is overset, unplaced or placed twice, or a press would refuse it."""
+    press = _press(arguments.press)
     source_date()
     files = [Path(name) for name in arguments.files]
     wishes = Wishes(arguments.layout, tuple(_picture(word) for word in arguments.picture), arguments.date or "")
@@ -32,8 +33,16 @@ def run(arguments: Namespace, voice: Voice) -> int:
         for note in edition.notes:
             voice.tell(note)
         write_file(target, _pdf(edition, faces, proof=arguments.proof))
-        complete &= _report(edition, target, voice)
+        complete &= _report(edition, target, voice, press)
     return 0 if complete else 1
+
+
+def _press(name: str | None) -> PressPreset | None:
+    if name is None:
+        return None
+    from desktop.formats.press_xml import find_press
+
+    return find_press(name)
 
 
 def _pdf(loaded: Loaded, faces: FaceLibrary, *, proof: bool) -> bytes:
@@ -44,14 +53,16 @@ def _pdf(loaded: Loaded, faces: FaceLibrary, *, proof: bool) -> bytes:
     return pdf_of(loaded, faces, [with_banner(loaded.edition, page.display, faces) for page in loaded.pages])
 
 
-def _report(loaded: Loaded, target: Path, voice: Voice) -> bool:
-    """Say what was written, and what of the articles is not on it."""
+def _report(loaded: Loaded, target: Path, voice: Voice, press: PressPreset | None) -> bool:
+    """Say what was written, what of the articles is not on it, and what the press demands and it lacks."""
     judgement = judge(loaded)
-    for finding in judgement.findings:
-        if finding.severity == "error":
-            voice.tell(finding.message)
+    errors = [finding for finding in judgement.findings if finding.severity == "error"]
+    if press is not None:
+        errors += press_findings(loaded.edition, loaded.pages, press)
+    for finding in errors:
+        voice.tell(finding.message)
     voice.tell(message("{path}: {placed} characters placed.", path=target, placed=judgement.counts["placed"]))
-    return judgement.complete
+    return not errors
 
 
 def _picture(word: str) -> tuple[str, Path]:

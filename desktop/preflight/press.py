@@ -1,0 +1,39 @@
+"""The checks that only a press demands; the limits are the preset's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop.compose import ComposedPage
+from desktop.display import Picture
+from desktop.errors import Named, message
+from desktop.model.edition import Edition
+from desktop.model.layout import SlotKind
+from desktop.model.press import PressPreset
+from desktop.preflight.finding import Finding, Severity
+
+
+def press_findings(edition: Edition, pages: Sequence[ComposedPage], press: PressPreset) -> Iterator[Finding]:
+    """Yield what keeps pages from going to a press: placeholders, and pictures too coarse for it."""
+    for page, composed in zip(edition.pages, pages, strict=True):
+        for frame in page.frames:
+            slot = page.slot_of(frame.id)
+            shown = composed.display.frame(frame.id).box.height
+            empty = slot.kind in {SlotKind.PICTURE, SlotKind.ADVERT} and frame.media is None and shown
+            if empty and not press.placeholders:
+                text = message("The frame “{name}” would go to press empty.", name=Named(slot.names))
+                yield Finding("press.placeholder", Severity.ERROR, text, page.id, frame=frame.id)
+        yield from _coarse(edition, composed, press)
+
+
+def _coarse(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iterator[Finding]:
+    media = {item.id: item for item in edition.media}
+    for item in composed.display.items:
+        if isinstance(item, Picture) and item.media in media:
+            dpi = round(media[item.media].width * item.crop.width / item.box.width * 72)
+            if dpi < press.least_dpi:
+                text = message(
+                    "“{name}” has {dpi} dpi on the page; the press needs {least}.",
+                    name=media[item.media].name, dpi=dpi, least=press.least_dpi,
+                )  # fmt: skip
+                yield Finding("press.resolution", Severity.ERROR, text, composed.page, frame=item.frame)

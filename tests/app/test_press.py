@@ -1,0 +1,65 @@
+"""``export --press``: what a press demands is told and makes the export incomplete."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.app.main import run
+from desktop.errors import UsageError
+from desktop.formats.press_xml import find_press, press_ids
+from desktop.formats.xml import read_document
+from desktop.locator import resource
+
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+PICTURES = ("--picture", f"picture-1={SAMPLE / 'river.jpg'}", "--picture", f"picture-2={SAMPLE / 'reading-room.jpg'}")
+
+
+def export(tmp_path: Path, *words: str) -> int:
+    target = tmp_path / "page.pdf"
+    code = run(["export", str(SAMPLE / "article.txt"), "--layout", "special-report", *words, "-o", str(target)])
+    assert code == 2 or target.read_bytes().startswith(b"%PDF")
+    return code
+
+
+def test_a_complete_page_passes(tmp_path, capsys):
+    assert export(tmp_path, "--press", "newspaper", *PICTURES) == 0
+    assert "press" not in capsys.readouterr().err
+
+
+def test_placeholders_do_not_go_to_press(tmp_path, capsys):
+    assert export(tmp_path) == 0
+    capsys.readouterr()
+    assert export(tmp_path, "--press", "newspaper") == 1
+    assert capsys.readouterr().err.count("would go to press empty") == 2
+
+
+def test_coarse_pictures_are_told_with_their_resolution(tmp_path, capsys):
+    house = tmp_path / "fine.xml"
+    house.write_text(
+        '<press id="fine" version="1" least-dpi="600" placeholders="yes"><name lang="en">Fine</name></press>', "utf-8"
+    )
+    assert export(tmp_path, "--press", str(house), *PICTURES) == 1
+    assert "dpi on the page; the press needs 600" in capsys.readouterr().err
+    assert export(tmp_path, "--press", str(house)) == 0  # this house allows placeholders
+
+
+@pytest.mark.parametrize("name", ["nix", "nix.xml"])
+def test_an_unknown_press_is_one_sentence(tmp_path, capsys, name):
+    assert export(tmp_path, "--press", name) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_a_damaged_preset_names_file_and_line(tmp_path, capsys):
+    house = tmp_path / "bad.xml"
+    house.write_text('<press id="bad" version="1" least-dpi="many" placeholders="no"><name lang="en">B</name></press>')
+    assert export(tmp_path, "--press", str(house)) == 2
+    assert "bad.xml, line 1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("press", press_ids())
+def test_presets_of_the_product_are_valid(press):
+    data = resource("press", f"{press}.xml").read_bytes()
+    assert read_document(data, press, "press", UsageError, lambda document: document.root.tag) == "press"
+    assert find_press(press).id == press
