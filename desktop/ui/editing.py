@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UsageError, message
 from desktop.model.story import Element, Role
+from desktop.model.style import KinsokuLevel
 from desktop.session import Session
 from desktop.session.choosing import position_beside
 from desktop.session.commands import (
     AcceptChange,
     MoveToStory,
+    SetKinsoku,
     SetPageDate,
     SetPageNumber,
 )
@@ -132,6 +134,12 @@ class EditingWork(QObject):
         page = self._session.page
         if page is not None and page.number != number.strip():
             self._perform(SetPageNumber(page.id, number))
+
+    def kinsoku(self, level: KinsokuLevel | None) -> None:
+        """Choose the page's line-break rules; None follows the house style."""
+        page = self._session.page
+        if page is not None and level != page.kinsoku:
+            self._perform(SetKinsoku(page.id, level))
 
     def date_page(self, typed: str) -> None:
         """Give the page a date, written like 2026-03-30; none takes it away."""

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         frame.inspector.sheet.layout_chosen.connect(self.placing.lay_out)
         frame.inspector.sheet.number_given.connect(self.editing.number_page)
         frame.inspector.sheet.date_given.connect(self.editing.date_page)
+        frame.inspector.sheet.kinsoku_chosen.connect(self.editing.kinsoku)
         frame.findings.finding_chosen.connect(self.show_finding)
         frame.history.state_chosen.connect(self.go_to_step)
         frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)

@@ -840,6 +840,16 @@
     </message>
     <message>
       <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>As in the house style</source>
+      <translation>按本报版式规范</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>Basic</source>
+      <translation>基本</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
       <source>Date</source>
       <translation>日期</translation>
     </message>
@@ -847,6 +857,21 @@
       <location filename="desktop/ui/panels/sheet_page.py" />
       <source>Date, where no article has one</source>
       <translation>日期（稿件未写时）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>Line-break rules</source>
+      <translation>禁则级别</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>National standard</source>
+      <translation>国标</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>None</source>
+      <translation>不用</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/sheet_page.py" />
@@ -862,6 +887,11 @@
       <location filename="desktop/ui/panels/sheet_page.py" />
       <source>Sheet</source>
       <translation>开本</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>Strict</source>
+      <translation>严格</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/status.py" />

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.window import has_display
 from desktop.model.edition import Flow
 from desktop.model.story import Role, Story
+from desktop.model.style import KinsokuLevel
 from desktop.session.placement import Placement, placement
 from desktop.settings import Theme
 from desktop.ui.actions import ACTIONS, CANVAS_MENU, CONDITIONS, MENUS, OUTLINE_MENU, SEPARATOR, SUBMENUS
@@ -204,6 +205,19 @@ def test_the_layout_can_be_changed_and_taken_back(sample: MainWindow) -> None:
     page = sample.bench.session.page
     assert page is not None
     assert page.layout.id == "special-report"
+
+
+def test_line_break_rules_are_chosen_for_the_page_and_taken_back(sample: MainWindow) -> None:
+    session = sample.bench.session
+    box = sample.findChild(QComboBox, "kinsoku")
+    assert session.page.kinsoku is None
+    assert box.currentIndex() == 0
+    box.activated.emit(1)
+    assert session.page.kinsoku is KinsokuLevel.NONE
+    assert box.currentIndex() == 1
+    sample.table["edit.undo"].trigger()
+    assert session.page.kinsoku is None
+    assert box.currentIndex() == 0
 
 
 def test_a_wrong_date_is_a_sentence(sample: MainWindow) -> None:

@@ -9,10 +9,20 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from desktop.model.edition import Page
 from desktop.model.layout import Layout
+from desktop.model.style import KinsokuLevel
 from desktop.session.placement import Tally
-from desktop.ui.language import tr
+from desktop.ui.language import noop, tr
 from desktop.ui.panels.parts import Facts, column, quiet_label
 from desktop.ui.wording import grid_words, sheet_words
+
+_LEVELS: dict[KinsokuLevel | None, str] = {
+    None: noop("As in the house style"),
+    KinsokuLevel.NONE: noop("None"),
+    KinsokuLevel.BASIC: noop("Basic"),
+    KinsokuLevel.GB: noop("National standard"),
+    KinsokuLevel.STRICT: noop("Strict"),
+}
+"""The levels of line-start and line-end rules (K1), as they are chosen for a page."""
 
 
 class SheetPage(QWidget):
@@ -22,6 +32,7 @@ class SheetPage(QWidget):
         layout_chosen: the ``Layout`` that the page is to have.
         number_given: the page's number as printed.
         date_given: the date as typed, ISO or empty.
+        kinsoku_chosen: the page's ``KinsokuLevel``, None for the house style's.
 
     Args:
         layouts: those that can be chosen.
@@ -31,6 +42,7 @@ class SheetPage(QWidget):
     layout_chosen = Signal(object)
     number_given = Signal(str)
     date_given = Signal(str)
+    kinsoku_chosen = Signal(object)
 
     def __init__(self, layouts: Sequence[Layout], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +61,18 @@ class SheetPage(QWidget):
         self._date.setPlaceholderText("2026-03-30")
         self._date.editingFinished.connect(self._give_date)
         self._shown_date = ""
+        self._kinsoku = QComboBox()
+        self._kinsoku.setObjectName("kinsoku")
+        self._kinsoku.setAccessibleName(tr("Line-break rules"))
+        self._kinsoku.addItems([tr(name) for name in _LEVELS.values()])
+        self._kinsoku.activated.connect(lambda at: self.kinsoku_chosen.emit(list(_LEVELS)[at]))
         self._facts = Facts(
             {"sheet": tr("Sheet"), "grid": tr("Grid"), "source": tr("Articles"), "placed": tr("On the page")}
         )
         layout = column(
             title, quiet_label(tr("Layout")), self._layouts, quiet_label(tr("Page number")), self._number,
-            quiet_label(tr("Date, where no article has one")), self._date, self._facts,
+            quiet_label(tr("Date, where no article has one")), self._date, quiet_label(tr("Line-break rules")),
+            self._kinsoku, self._facts,
         )  # fmt: skip
         layout.addStretch(1)
         self.setLayout(layout)
@@ -64,6 +82,8 @@ class SheetPage(QWidget):
         with QSignalBlocker(self._layouts):
             ids = [layout.id for layout in self._known]
             self._layouts.setCurrentIndex(ids.index(page.layout.id) if page.layout.id in ids else -1)
+        with QSignalBlocker(self._kinsoku):
+            self._kinsoku.setCurrentIndex(list(_LEVELS).index(page.kinsoku))
         if not self._number.hasFocus():
             self._number.setText(page.number)
         if not self._date.hasFocus():
