@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QObject, QPointF, QSize, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from desktop.ui.canvas.scale import View
 
@@ -122,7 +122,7 @@ class Viewpoint(QObject):
         if self.fit is Fit.PAGE:
             return min(width, height)
         if width > height:
-            bar = self._area.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self._area)
+            bar = self._area.verticalScrollBar().sizeHint().width()  # a style sheet may give it a width of its own
             width = (room.width() - bar - 2 * MARGIN) / (self._width * unit)
         return width
 

@@ -47,7 +47,9 @@ def test_the_whole_page_is_shown_at_first_and_after_resizing(canvas, sample):
         assert top == pytest.approx(height - bottom, abs=2)
 
 
-def test_fit_width_starts_at_the_top_and_lasts(canvas, sample):
+@pytest.mark.parametrize("sheet", ["", "QScrollBar:vertical { width: 22px }"])
+def test_fit_width_starts_at_the_top_and_lasts(canvas, sample, sheet):
+    canvas.setStyleSheet(sheet)
     canvas.fit_width()
     for size in ((900, 700), (640, 500)):
         canvas.resize(*size)
