@@ -71,7 +71,7 @@ COMMANDS = {
 
 def command_parser(command: str) -> argparse.ArgumentParser:
     """Return the parser of one command's words."""
-    parser = _Parser(prog=f"banxin {command}", description=COMMANDS[command].capitalize() + ".")
+    parser = _Parser(prog=f"banxin {command}", description=COMMANDS[command][:1].upper() + COMMANDS[command][1:] + ".")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of messages")
     if command == "layouts":
         return parser

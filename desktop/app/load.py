@@ -86,6 +86,8 @@ def _relaid(page: Page, layout: Layout, stories: Sequence[Story]) -> Page:
 def _composed(edition: Edition, notes: tuple[Message, ...], wishes: Wishes, faces: FaceLibrary) -> Loaded:
     for slot, file in wishes.pictures:
         edition = _with_picture(edition, slot, file)
+    if wishes.date and any(e.folio and e.folio.date for story in edition.stories for e in story.elements):
+        notes = (*notes, message("The articles bring their own date; --date is not printed."))
     composer = Composer(faces)
     return Loaded(edition, tuple(composer.compose(edition, page) for page in edition.pages), notes)
 

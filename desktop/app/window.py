@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from desktop.app.load import Loaded
 from desktop.app.voice import Voice
-from desktop.errors import message
+from desktop.errors import UsageError, message
 from desktop.locator import resource
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ SAMPLES = ("article.txt", "interview.txt", "news.txt")
 """The articles that come with the product; the first is the one that the window offers."""
 
 SAMPLE_LAYOUT = "special-report"
+SAMPLE_TARGET = "banxin-sample.pdf"
+"""Where the sample is written without a display; a name that no file of a designer has."""
+
 SAMPLE_PICTURES = (("picture-1", "river.jpg"), ("picture-2", "reading-room.jpg"))
 
 
@@ -76,10 +79,12 @@ def _write_instead(arguments: Namespace) -> int:
     """Write what was named, or the sample with its pictures, into the current folder."""
     from desktop.app.commands import export
 
+    if not (arguments.files or arguments.sample):
+        raise UsageError("There is no display for a window; name articles to be written as PDF, or give --sample.")
     Voice(arguments.lang).tell(message("There is no display for a window; the page is written as PDF."))
     words = Namespace(files=arguments.files, layout=None, picture=[], date=None, proof=False, press=None, output=".")
     if not arguments.files:
-        words.files = [str(sample_files()[0])]
+        words.files, words.output = [str(sample_files()[0])], SAMPLE_TARGET
         words.layout, words.picture = SAMPLE_LAYOUT, [f"{slot}={file}" for slot, file in sample_pictures()]
     return export.run(words, Voice(arguments.lang))
 

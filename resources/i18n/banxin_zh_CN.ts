@@ -1133,6 +1133,11 @@
     </message>
     <message>
       <location filename="desktop/app/load.py" />
+      <source>The articles bring their own date; --date is not printed.</source>
+      <translation>稿件自带日期，--date 未排入版面。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/load.py" />
       <source>The page has no picture slot “{slot}”; it has {known}.</source>
       <translation>版面没有图片位“{slot}”；有的是 {known}。</translation>
     </message>
@@ -1145,6 +1150,11 @@
       <location filename="desktop/app/load.py" />
       <source>“{date}” is no date; write it like 2026-03-30.</source>
       <translation>“{date}”不是日期，请写成 2026-03-30。</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/window.py" />
+      <source>There is no display for a window; name articles to be written as PDF, or give --sample.</source>
+      <translation>没有显示器，窗口打不开。请写上要出 PDF 的稿件，或加 --sample。</translation>
     </message>
     <message>
       <location filename="desktop/app/window.py" />

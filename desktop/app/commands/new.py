@@ -29,4 +29,8 @@ def run(arguments: Namespace, voice: Voice) -> int:
     from desktop.app.package import save
 
     save(target, loaded, faces)
-    return 0 if judge(loaded).complete else 1
+    judgement = judge(loaded)
+    for finding in judgement.findings:
+        if finding.severity == "error":
+            voice.tell(finding.message)
+    return 0 if judgement.complete else 1
