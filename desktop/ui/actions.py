@@ -58,6 +58,7 @@ ACTIONS = (
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
     ActionSpec("page.picture", noop("Place picture…"), ("Ctrl+Shift+D",), "image", ("picture_frame",)),
     ActionSpec("page.remove_picture", noop("Remove picture"), needs=("pictured",)),
+    ActionSpec("page.cut_thread", noop("End the text before this frame"), needs=("page",)),
     ActionSpec("text.split", noop("Split…"), icon="scissors", needs=("one",)),
     ActionSpec("text.merge", noop("Merge with the next"), needs=("chosen",)),
     ActionSpec("text.join", noop("Join a cut sentence"), icon="link", needs=("one",)),
@@ -101,7 +102,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Page"),
-        ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture", SEPARATOR, "page.previous",
+        ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture", SEPARATOR, "menu.thread",
+         "page.cut_thread", "menu.swap", SEPARATOR, "page.previous",
          "page.next"),
     ),
     (
@@ -124,6 +126,8 @@ SUBMENUS = {
     "menu.layout": noop("Layout"),
     "menu.role": noop("Role"),
     "menu.story": noop("Move to the story"),
+    "menu.thread": noop("Continue the text in"),
+    "menu.swap": noop("Swap contents with"),
     "menu.theme": noop("Appearance"),
     "menu.language": noop("Language"),
 }
@@ -135,7 +139,10 @@ OUTLINE_MENU = (
 )  # fmt: skip
 """The outline's context menu."""
 
-CANVAS_MENU = ("page.picture", "page.remove_picture", SEPARATOR, "menu.role", "menu.place", "edit.unassign")
+CANVAS_MENU = (
+    "page.picture", "page.remove_picture", SEPARATOR, "menu.role", "menu.place", "edit.unassign", SEPARATOR,
+    "menu.thread", "page.cut_thread", "menu.swap",
+)  # fmt: skip
 """The page's context menu."""
 
 Handler = Callable[[], object]

@@ -15,6 +15,7 @@ from desktop.ui.files import FileWork
 from desktop.ui.language import ROLE_NAMES, role_name, tr
 from desktop.ui.menus import Fill, add_entry
 from desktop.ui.placing import PlacingWork
+from desktop.ui.threads import ThreadingWork
 from desktop.ui.workbench import Workbench
 
 
@@ -27,6 +28,7 @@ class Submenus:
         files: opens recent files.
         placing: places and lays out.
         editing: gives roles and moves between stories.
+        threads: continues texts and swaps frames.
         layouts: that can be chosen.
         language: of layout names.
     """
@@ -38,11 +40,12 @@ class Submenus:
         files: FileWork,
         placing: PlacingWork,
         editing: EditingWork,
+        threads: ThreadingWork,
         layouts: Sequence[Layout],
         language: str,
     ) -> None:
         self._bench, self._actions, self._layouts, self._language = bench, actions, layouts, language
-        self._files, self._placing, self._editing = files, placing, editing
+        self._files, self._placing, self._editing, self._threads = files, placing, editing, threads
 
     def fills(self) -> Mapping[str, Fill]:
         """Return what fills each submenu."""
@@ -52,6 +55,8 @@ class Submenus:
             "menu.layout": self._layout,
             "menu.role": self._role,
             "menu.story": self._story,
+            "menu.thread": self._thread,
+            "menu.swap": self._swap,
             "menu.theme": self._theme,
             "menu.language": self._languages,
         }
@@ -90,6 +95,14 @@ class Submenus:
         for goal in self._editing.goals():
             text = goal.title or tr("A new story")
             add_entry(menu, text, partial(self._editing.move_to, goal.story))
+
+    def _thread(self, menu: QMenu) -> None:
+        for goal in self._threads.continuations():
+            add_entry(menu, goal.name, partial(self._threads.continue_in, goal.frame))
+
+    def _swap(self, menu: QMenu) -> None:
+        for goal in self._threads.partners():
+            add_entry(menu, goal.name, partial(self._threads.swap_with, goal.frame))
 
     def _theme(self, menu: QMenu) -> None:
         for name in ("system", "light", "dark"):

@@ -34,6 +34,7 @@ from desktop.ui.recovering import RecoveryOffer
 from desktop.ui.refresh import Refresh, conditions
 from desktop.ui.submenus import Submenus
 from desktop.ui.theme import Icons, apply_theme, theme_named
+from desktop.ui.threads import ThreadingWork
 from desktop.ui.viewing import ViewingWork
 from desktop.ui.workbench import Workbench
 
@@ -66,13 +67,16 @@ class MainWindow(QMainWindow):
         self.export = ExportWork(bench, self)
         self.placing = PlacingWork(bench.session, self.perform, language, self)
         self.editing = EditingWork(bench.session, self.perform, self)
+        self.threads = ThreadingWork(bench.session, self.perform, language)
         self.paging = PagingWork(bench.session)
         self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
         self.recovery = RecoveryOffer(bench, self.files, self)
         surfaces = (self.frame.canvas, self.frame.outline)
         self.drag = ElementDrag(self, *surfaces, self.placing.preview, self.placing.candidates)
         self.drop = FileDrop(self, self.frame.canvas, bench.session)
-        self.submenus = Submenus(bench, self.table, self.files, self.placing, self.editing, layouts, language)
+        self.submenus = Submenus(
+            bench, self.table, self.files, self.placing, self.editing, self.threads, layouts, language
+        )
         self.menus = Menus(self.table, self.submenus.fills())
         self.menus.fill_bar(self.menuBar())
         self.refresh = Refresh(bench, self.frame, language)
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
         session = self.bench.session
         return {
             "file.quit": self.close,
+            "page.cut_thread": self.threads.cut,
             "edit.undo": session.undo,
             "edit.redo": session.redo,
             "view.history": lambda: self.frame.history.setVisible(self.table["view.history"].isChecked()),

@@ -85,6 +85,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Continue the text in</source>
+      <translation>续排到</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -92,6 +97,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Deselect</source>
       <translation>取消选择</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>End the text before this frame</source>
+      <translation>正文到本框之前为止</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -282,6 +292,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Split…</source>
       <translation>拆分…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Swap contents with</source>
+      <translation>与……对换内容</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />

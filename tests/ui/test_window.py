@@ -220,6 +220,27 @@ def test_line_break_rules_are_chosen_for_the_page_and_taken_back(sample: MainWin
     assert box.currentIndex() == 0
 
 
+def test_a_text_is_continued_cut_and_swapped_by_hand(sample: MainWindow) -> None:
+    session = sample.bench.session
+    before = session.edition
+    session.select(frames=("section-1",))
+    assert "section-2" in [goal.frame for goal in sample.threads.continuations()]
+    sample.threads.continue_in("section-2")
+    flow = session.page.flow_of_frame("section-1")
+    assert flow.frames == ("section-1", "section-2")
+    assert not session.edition.unplaced()
+    session.select(frames=("section-2",))
+    sample.table["page.cut_thread"].trigger()
+    assert session.page.flow_of_frame("section-1").frames == ("section-1",)
+    assert session.page.flow_of_frame("section-2") is None
+    session.select(frames=("section-1",))
+    sample.threads.swap_with("section-3")
+    assert session.page.flow_of_frame("section-3").elements == flow.elements
+    for _ in range(3):
+        sample.table["edit.undo"].trigger()
+    assert session.edition == before
+
+
 def test_a_wrong_date_is_a_sentence(sample: MainWindow) -> None:
     sample.editing.date_page("2026-13-99")
     dialog = sample.findChild(QDialog, "notice")
