@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from desktop.errors import UsageError, message
-from desktop.model.story import Change, Element, Join, Role, SourceRange, Story
+from desktop.model.story import Change, Element, Join, Role, SourceRange, Story, slice_ranges
 
 BY_HAND = message("set by hand")
 
@@ -43,13 +43,13 @@ def split_element(story: Story, element_id: str, at: int) -> Story:
     first, second = element.text[:position], element.text[position:]
     if not first.strip() or not second.strip():
         raise UsageError("An element cannot be split at its beginning or end. Choose a place inside it.")
-    head = replace(element, text=first, ranges=_part(element.ranges, 0, position), reason=BY_HAND)
+    head = replace(element, text=first, ranges=slice_ranges(element.ranges, 0, position), reason=BY_HAND)
     new_id = f"{element.id.partition('-')[0]}-{at}"
     tail = replace(
         element,
         id=new_id,
         text=second,
-        ranges=_part(element.ranges, position, len(element.text)),
+        ranges=slice_ranges(element.ranges, position, len(element.text)),
         reason=BY_HAND,
         run_in=False,
         people=(),
@@ -178,18 +178,6 @@ def _position(element: Element, at: int) -> int:
             return position + at - part.start
         position += len(part)
     raise UsageError("The place does not lie inside the element.")
-
-
-def _part(ranges: Sequence[SourceRange], start: int, end: int) -> tuple[SourceRange, ...]:
-    """Return the source ranges of ``text[start:end]``."""
-    found: list[SourceRange] = []
-    position = 0
-    for part in ranges:
-        low, high = max(start - position, 0), min(end - position, len(part))
-        if low < high:
-            found.append(SourceRange(part.start + low, part.start + high))
-        position += len(part)
-    return tuple(found)
 
 
 def _touching(ranges: Sequence[SourceRange]) -> tuple[SourceRange, ...]:

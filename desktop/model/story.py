@@ -5,6 +5,7 @@ All offsets are code points of the decoded source file, the byte order mark not 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -42,6 +43,18 @@ class SourceRange(Struct, frozen=True, order=True):
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+def slice_ranges(ranges: Iterable[SourceRange], start: int, end: int) -> tuple[SourceRange, ...]:
+    """Return the source ranges of ``text[start:end]``, where ``text`` is the ranges' characters joined."""
+    found: list[SourceRange] = []
+    position = 0
+    for part in ranges:
+        low, high = max(start - position, 0), min(end - position, len(part))
+        if low < high:
+            found.append(SourceRange(part.start + low, part.start + high))
+        position += len(part)
+    return tuple(found)
 
 
 class Source(Struct, frozen=True):

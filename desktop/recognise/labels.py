@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from desktop.model.story import slice_ranges
 from desktop.recognise import reasons
 from desktop.recognise.blocks import Block
 from desktop.recognise.cues import label_of
-from desktop.recognise.marks import slice_ranges
 from desktop.recognise.pieces import Piece
 
 _STATES = {

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from desktop.model.story import SourceRange
-
 STOPS = "。！？!?…"
 """Marks that end a sentence (GB/T 15834-2011 clause 4.1–4.3, and the ellipsis)."""
 COMMAS = "，、,；;"
@@ -62,15 +58,3 @@ def ends_sentence(text: str) -> bool:
     """Tell whether a text ends with a mark that ends a sentence, closing quotes and brackets skipped."""
     mark = last_mark(text)
     return bool(mark) and mark in STOPS
-
-
-def slice_ranges(ranges: Iterable[SourceRange], start: int, end: int) -> tuple[SourceRange, ...]:
-    """Return the source ranges of ``text[start:end]``, where ``text`` is the ranges' characters joined."""
-    found: list[SourceRange] = []
-    position = 0
-    for part in ranges:
-        low, high = max(start - position, 0), min(end - position, len(part))
-        if low < high:
-            found.append(SourceRange(part.start + low, part.start + high))
-        position += len(part)
-    return tuple(found)

@@ -12,11 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.errors import Message
-from desktop.model.story import FolioFields, Person, Role, SourceRange
+from desktop.model.story import FolioFields, Person, Role, SourceRange, slice_ranges
 from desktop.recognise import cues, reasons
 from desktop.recognise.blocks import Block
 from desktop.recognise.furniture import read_furniture
-from desktop.recognise.marks import count, slice_ranges
+from desktop.recognise.marks import count
 from desktop.recognise.people import read_byline
 from desktop.recognise.weights import HEAD_STATES
 
