@@ -7,7 +7,7 @@ from bisect import bisect_left
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.model.story import Change, Element, SourceRange, Story
+from desktop.model.story import Change, Element, Story
 
 
 class SetText(Struct, frozen=True):
@@ -59,8 +59,3 @@ def _plain(chars: list[str], starts: list[int], ends: list[int], text: str, at: 
     chars.append(text)
     starts.extend(range(at, at + len(text)))
     ends.extend(range(at + 1, at + 1 + len(text)))
-
-
-def covers(ranges: tuple[SourceRange, ...], at: int) -> bool:
-    """Tell whether a source offset lies in one of the ranges."""
-    return any(part.start <= at < part.end for part in ranges)

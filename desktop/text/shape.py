@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from types import MappingProxyType
@@ -307,8 +306,3 @@ def _keep_all_characters(cells: Cells, text: str) -> None:
             cells.last[index] = cells.first[index + 1]
     if len(cells):
         cells.first[0], cells.last[-1] = 0, len(text)
-
-
-def cell_at(paragraph: ShapedParagraph, char: int) -> int:
-    """Return the index of the cell that holds a character."""
-    return max(0, bisect_right(paragraph.cells.first, char) - 1)

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.errors import message
-from desktop.model.settext import covers, set_text
+from desktop.model.settext import set_text
 from desktop.model.story import Change, ChangeKind, Element, Role, SourceRange, Story
 
 SOURCE = "春风,又绿 江南岸。明月\r\n何时照我还?"
@@ -60,8 +60,3 @@ def test_an_element_in_pieces():
     made = result(element((6, 12), (14, 19)), change(9, 10, "！"), change(16, 17, ""), change(11, 15, "跨"))
     assert made.text == "江南岸！明月何时我还"
     assert made.starts == (6, 7, 8, 9, 10, 11, 14, 15, 17, 18)
-
-
-def test_covers():
-    parts = (SourceRange(2, 4), SourceRange(6, 7))
-    assert [at for at in range(9) if covers(parts, at)] == [2, 3, 6]

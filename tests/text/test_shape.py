@@ -9,7 +9,6 @@ from desktop.text import shape_paragraph
 from desktop.text.analyse import analyse
 from desktop.text.itemise import itemise
 from desktop.text.paragraph import Gap
-from desktop.text.shape import cell_at
 from tests.text.setting import FACES, chain, face, plain, shaped, tables
 
 
@@ -145,11 +144,6 @@ def test_several_texts_make_one_paragraph_and_keep_their_origin():
 def test_w3_acts_across_two_texts():
     paragraph = shape_paragraph([plain("好。", "e1"), plain("”", "e2")], chain(), tables())
     assert paragraph.widths[-1] == pytest.approx(2.5)
-
-
-def test_cell_at_a_character():
-    paragraph = shaped("国——安")
-    assert [cell_at(paragraph, at) for at in range(4)] == [0, 1, 1, 2]
 
 
 def test_an_empty_paragraph_has_no_cells():
