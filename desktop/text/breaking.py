@@ -40,7 +40,7 @@ def natural_width(paragraph: ShapedParagraph, start: int, stop: int) -> float:
     """Return the width of a line before justification: W4 at its start, W5 at its end, no gap behind it."""
     cells = paragraph.cells
     width = paragraph.widths[stop] - paragraph.widths[start] - cells.gap[stop - 1]
-    return width - cells.lead[start] - cells.trail[stop - 1]
+    return width - cells.start[start] - cells.end[stop - 1]
 
 
 def squeeze_capacity(paragraph: ShapedParagraph, start: int, stop: int) -> list[float]:
@@ -48,9 +48,9 @@ def squeeze_capacity(paragraph: ShapedParagraph, start: int, stop: int) -> list[
     cells, spacing = paragraph.cells, paragraph.tables.spacing
     steps = [prefix[stop] - prefix[start] for prefix in paragraph.capacity]
     if cells.squeeze[start]:
-        steps[cells.squeeze[start]] -= cells.lead[start]
+        steps[cells.squeeze[start]] -= min(cells.start[start], cells.lead[start])
     if cells.squeeze[stop - 1]:
-        steps[cells.squeeze[stop - 1]] -= cells.trail[stop - 1]
+        steps[cells.squeeze[stop - 1]] -= min(cells.end[stop - 1], cells.trail[stop - 1])
     if cells.stretch[stop - 1] is Gap.LATIN:
         steps[spacing.latin_gap_squeeze] -= cells.gap[stop - 1] - spacing.latin_gap_least
     return steps

@@ -60,8 +60,8 @@ def _natural_parts(paragraph: ShapedParagraph, start: int, stop: int) -> _Parts:
     lead = [0.0] * (stop - start)
     width = cells.advance[start:stop]
     gap = cells.gap[start:stop]
-    lead[0] = cells.lead[start]  # W4
-    width[-1] -= cells.trail[stop - 1]  # W5
+    lead[0] = cells.start[start]  # W4
+    width[-1] -= cells.end[stop - 1]  # W5, H1
     gap[-1] = 0.0
     return _Parts(lead, width, gap)
 

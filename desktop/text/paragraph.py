@@ -49,9 +49,10 @@ class Cells(Struct, frozen=True):
     """Parallel arrays, one entry a cell.
 
     ``first`` and ``last`` are the half-open range of characters. ``advance`` is the width after W1 and W3, ``lead`` and
-    ``trail`` the blank that is still there to be given up. ``gap`` is the room between a cell and the next before
-    justification (L1), ``stretch`` what that boundary may do. ``squeeze`` is the step of A1 at which the cell itself
-    gives up lead and trail, 0 for never. ``breaks`` tells whether a line may end behind the cell.
+    ``trail`` the blank that is still there to be given up. ``start`` is what the cell gives up where it starts a line
+    (W4), ``end`` where it ends one (W5, and what hangs outside, H1). ``gap`` is the room between a cell and the
+    next before justification (L1), ``stretch`` what that boundary may do. ``squeeze`` is the step of A1 at which the
+    cell itself gives up lead and trail, 0 for never. ``breaks`` tells whether a line may end behind the cell.
     """
 
     vertical: bool = False
@@ -61,6 +62,8 @@ class Cells(Struct, frozen=True):
     advance: list[float] = field(default_factory=list)
     lead: list[float] = field(default_factory=list)
     trail: list[float] = field(default_factory=list)
+    start: list[float] = field(default_factory=list)
+    end: list[float] = field(default_factory=list)
     gap: list[float] = field(default_factory=list)
     stretch: list[Gap] = field(default_factory=list)
     squeeze: list[int] = field(default_factory=list)
@@ -93,6 +96,9 @@ class ShapedParagraph(Struct, frozen=True):
     tables: RuleTables
     writing: str = "h"
     clause_space: bool = False
+    hyphen: CellGlyph | None = None
+    """The glyph that a line shows behind a word broken by hyphenation; None where the face has none."""
+    hyphen_width: float = 0.0
     missing: tuple[tuple[str, int], ...] = ()
     """Characters that no face has, with their place in the text."""
     fallback: tuple[tuple[str, int], ...] = ()

@@ -59,7 +59,7 @@ def _give_up_lead(cells: Cells, index: int, need: float) -> float:
 
 
 def boundaries(cells: Cells, text: str, tables: RuleTables) -> None:
-    """Fill ``gap``, ``stretch`` and ``breaks`` for the boundary behind every cell."""
+    """Fill ``start``, ``end``, ``gap``, ``stretch`` and ``breaks`` for the boundary behind every cell."""
     count = len(cells)
     for index in range(count):
         if index + 1 == count:
@@ -67,6 +67,8 @@ def boundaries(cells: Cells, text: str, tables: RuleTables) -> None:
         else:
             gap, stretch = _gap(cells, text, tables, index)
             legal = _may_break(cells, text, tables, index)
+        cells.start.append(cells.lead[index])
+        cells.end.append(cells.trail[index])
         cells.gap.append(gap)
         cells.stretch.append(stretch)
         cells.breaks.append(legal)
