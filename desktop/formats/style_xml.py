@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
-from msgspec.structs import fields
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from desktop.errors import StyleError, UsageError
 from desktop.formats.xml import Document, Node, own_file, read_document, read_file, serialise
@@ -18,6 +20,7 @@ from desktop.model.style import (
     HouseStyle,
     Kinsoku,
     KinsokuLevel,
+    LineRules,
     MarkKind,
     MarkRule,
     ParagraphStyle,
@@ -27,6 +30,8 @@ from desktop.model.style import (
 
 VERSION = "1"
 DEFAULT = "newspaper"
+
+R = TypeVar("R", bound=Struct)
 
 
 def read_style(path: Path) -> HouseStyle:
@@ -83,7 +88,8 @@ def _typography(document: Document, node: Node) -> Typography:
         level=document.choice(node, "level", KinsokuLevel, "kinsoku level"),
         kinsoku=_kinsoku(document, node),
         marks=tuple(_mark(document, mark) for mark in marks),
-        spacing=_spacing(document, document.child(node, "spacing")),
+        spacing=_record(document, document.child(node, "spacing"), Spacing()),
+        lines=_record(document, node.first("lines") or Node("lines"), LineRules()),
     )
 
 
@@ -119,14 +125,22 @@ def _mark(document: Document, node: Node) -> MarkRule:
     )
 
 
-def _spacing(document: Document, node: Node) -> Spacing:
-    standard = Spacing()
+def _record(document: Document, node: Node, standard: R) -> R:
+    """Return a record of numbers and yes or no, of which a node says what differs from the standard."""
     values: dict[str, float] = {}
-    for field in fields(Spacing):
-        default = getattr(standard, field.name)
-        read = document.number if isinstance(default, int) else document.decimal
-        values[field.name] = read(node, _attribute(field.name), default)
-    return Spacing(**values)  # type: ignore[arg-type]
+    for field in fields(standard):
+        name, default = _attribute(field.name), getattr(standard, field.name)
+        if isinstance(default, bool):
+            values[field.name] = document.flag(node, name, default)
+        elif isinstance(default, int):
+            values[field.name] = document.number(node, name, default)
+        else:
+            values[field.name] = document.decimal(node, name, default)
+    return replace(standard, **values)
+
+
+def _record_node(tag: str, record: Struct) -> Node:
+    return Node(tag, {_attribute(field.name): _number(getattr(record, field.name)) for field in fields(record)})
 
 
 def _attribute(field: str) -> str:
@@ -151,6 +165,8 @@ def _paragraph(document: Document, node: Node) -> ParagraphStyle:
         align=document.choice(node, "align", Align, "alignment", Align.JUSTIFY),
         kinsoku=level_of(document, node),
         indent_ems=document.decimal(node, "indent", 0.0),
+        narrow_below=document.decimal(node, "narrow-below", 0.0),
+        narrow_indent=document.decimal(node, "narrow-indent", 1.0),
         pitches=document.decimal(node, "pitches", 0.0),
         before=document.number(node, "before", 0),
         after=document.number(node, "after", 0),
@@ -204,8 +220,8 @@ def write_style(style: HouseStyle) -> bytes:
 def _typography_node(typography: Typography) -> Node:
     kinsoku = [_kinsoku_node(typography.kinsoku, level) for level in typography.kinsoku.no_start]
     marks = Node("marks", children=[_mark_node(mark) for mark in typography.marks])
-    spacing = {_attribute(f.name): _number(getattr(typography.spacing, f.name)) for f in fields(Spacing)}
-    return Node("typography", {"level": typography.level}, [*kinsoku, marks, Node("spacing", spacing)])
+    records = [_record_node("spacing", typography.spacing), _record_node("lines", typography.lines)]
+    return Node("typography", {"level": typography.level}, [*kinsoku, marks, *records])
 
 
 def _kinsoku_node(kinsoku: Kinsoku, level: KinsokuLevel) -> Node:
@@ -223,6 +239,8 @@ def _mark_node(mark: MarkRule) -> Node:
 def _number(value: float) -> str:
     from desktop.formats.measures import decimal_text
 
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return str(value) if isinstance(value, int) else decimal_text(value)
 
 
@@ -237,6 +255,8 @@ def _paragraph_node(role: Role, style: ParagraphStyle) -> Node:
     says["sizes"] = " ".join(size_text(size) for size in style.sizes)
     numbers = (
         ("indent", style.indent_ems, 0),
+        ("narrow-below", style.narrow_below, 0),
+        ("narrow-indent", style.narrow_indent, 1),
         ("pitches", style.pitches, 0),
         ("before", style.before, 0),
         ("after", style.after, 0),

@@ -90,6 +90,10 @@ class Document(Struct, frozen=True):
             return default
         return self._convert(node, name, _decimal, "a number such as 0.5 or 1/3")
 
+    def flag(self, node: Node, name: str, default: bool) -> bool:
+        """Return an attribute that says yes or no; the schema sees to it that it says nothing else."""
+        return node.attributes[name] == "yes" if name in node.attributes else default
+
     def length(self, node: Node, name: str) -> float:
         """Return a length in points."""
         return self._convert(node, name, parse_length, "a length; write for example 9pt, 273mm or 小五")

@@ -87,6 +87,25 @@ class Spacing(Struct, frozen=True):
     adjacent_marks: float = 1.5
 
 
+class LineRules(Struct, frozen=True):
+    """What the lines of a paragraph, and of a column, owe to each other (O1, O2, W6)."""
+
+    last_line_least: int = 2
+    """O1: characters besides marks that a paragraph's last line holds at least; 1 or less asks for nothing."""
+    last_line_squeeze: bool = True
+    """W6: marks may be squeezed to take a lone last character in, before one is pulled down."""
+    keep_last_line: bool = True
+    """O2: the last line of a paragraph does not start a column."""
+    lines_under_head: int = 2
+    """O2: lines of text that stand under a subhead at least, in its column; 0 lets it end the column."""
+    loosest: float = 0.25
+    """Ems by which a gap may be stretched before the line counts as loose and is reported."""
+    runaround_least: float = 5.0
+    """Ems that a line beside an obstacle measures at least; where less is left, nothing is set."""
+    runaround_distance: float = 1.0
+    """Ems that text keeps from an obstacle beside it."""
+
+
 class Kinsoku(Struct, frozen=True):
     """Characters that may not start or end a line, per level (K1, K2)."""
 
@@ -101,6 +120,7 @@ class Typography(Struct, frozen=True):
     kinsoku: Kinsoku
     marks: tuple[MarkRule, ...]
     spacing: Spacing
+    lines: LineRules = LineRules()
 
 
 class ParagraphStyle(Struct, frozen=True):
@@ -116,6 +136,9 @@ class ParagraphStyle(Struct, frozen=True):
     sizes: tuple[float, ...]
     align: Align = Align.JUSTIFY
     indent_ems: float = 0.0
+    narrow_below: float = 0.0
+    """Columns of fewer characters than this are narrow: their indent is ``narrow_indent`` (P1)."""
+    narrow_indent: float = 1.0
     pitches: float = 0.0
     before: int = 0
     after: int = 0
@@ -128,6 +151,16 @@ class ParagraphStyle(Struct, frozen=True):
     def size(self) -> float:
         """The first (largest) size in points."""
         return self.sizes[0]
+
+
+def indent_of(style: ParagraphStyle, measure_ems: float) -> float:
+    """Return the first-line indent in ems of a paragraph in a column of so many ems (P1).
+
+    Args:
+        style: The paragraph's style.
+        measure_ems: The column's whole measure, obstacles not taken off: all of its paragraphs are indented alike.
+    """
+    return min(style.indent_ems, style.narrow_indent) if measure_ems < style.narrow_below else style.indent_ems
 
 
 class HouseStyle(Struct, frozen=True):

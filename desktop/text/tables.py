@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.model.style import MarkKind, MarkRule, Spacing, Typography
+from desktop.model.style import LineRules, MarkKind, MarkRule, Spacing, Typography
 
 BRACKETS = frozenset({MarkKind.OPENING, MarkKind.CLOSING})
 
@@ -26,6 +26,7 @@ class RuleTables(Struct, frozen=True):
     no_start: frozenset[str]
     no_end: frozenset[str]
     spacing: Spacing
+    lines: LineRules = LineRules()
 
     def in_columns(self) -> RuleTables:
         """Return the look-ups for vertical setting."""
@@ -43,4 +44,5 @@ def compile_tables(typography: Typography) -> RuleTables:
         no_start=typography.kinsoku.no_start.get(level, frozenset()),
         no_end=typography.kinsoku.no_end.get(level, frozenset()),
         spacing=typography.spacing,
+        lines=typography.lines,
     )

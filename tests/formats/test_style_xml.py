@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -6,7 +8,7 @@ from desktop.formats.style_xml import default_style, read_style, style_from_byte
 from desktop.geometry import HAO
 from desktop.locator import resource
 from desktop.model.story import Role
-from desktop.model.style import FaceRole, KinsokuLevel, MarkKind
+from desktop.model.style import FaceRole, KinsokuLevel, LineRules, MarkKind, indent_of
 
 PATH = resource("styles", "newspaper.xml")
 HEAD_SIZES = {48.0, 54.0, 60.0, 63.0, 72.0, 84.0, 96.0}
@@ -72,6 +74,20 @@ def test_spacing_is_that_of_the_rules(style):
     assert isinstance(spacing.squeeze_steps, int)
 
 
+def test_lines_are_those_of_the_rules(style):
+    assert style.typography.lines == LineRules(
+        last_line_least=2, last_line_squeeze=True, keep_last_line=True, lines_under_head=2, loosest=0.25
+    )
+
+
+def test_lines_survive_and_may_be_left_out(style):
+    odd = LineRules(3, False, False, 1, 1 / 3, 7.5, 0.5)
+    changed = replace(style, typography=replace(style.typography, lines=odd))
+    assert style_from_bytes(write_style(changed), "odd") == changed
+    old = re.sub(r"<lines [^>]*/>", "", PATH.read_text(encoding="utf-8"))
+    assert style_from_bytes(old.encode(), "old").typography.lines == LineRules()
+
+
 def test_every_role_has_its_styles_in_sizes_of_the_house(style):
     assert set(style.faces) == set(FaceRole)
     assert all({"banxin-song", "banxin-kai"} <= set(faces) for faces in style.faces.values())
@@ -100,6 +116,7 @@ def test_every_role_has_its_styles_in_sizes_of_the_house(style):
         ("<marks>", "<marks><blob/>", "line"),
         ("<spacing ", '<spacing colour="1" ', "line"),
         ('version="1"', 'version="7"', "newer version"),
+        ('keep-last-line="yes"', 'keep-last-line="perhaps"', "line"),
         ("<style ", "<layout ", "not well-formed"),
     ],
 )
@@ -118,3 +135,14 @@ def test_odd_numbers_survive(style):
     )
     changed = replace(style, id="odd", flow={**style.flow, Role.BODY: odd})
     assert style_from_bytes(write_style(changed), "odd") == changed
+
+
+def test_p1_the_indent_is_smaller_in_narrow_columns_where_the_style_says_so(style):
+    body = style.flow[Role.BODY]
+    own = replace(body, narrow_below=9.0)
+    assert [indent_of(own, measure) for measure in (5, 8.99, 9, 13)] == [1, 1, 2, 2]
+    assert [indent_of(replace(body, narrow_below=0.0), measure) for measure in (5, 13)] == [2, 2]
+    none = replace(own, indent_ems=0.0)
+    assert indent_of(none, 5) == 0
+    changed = replace(style, flow={**style.flow, Role.BODY: own})
+    assert style_from_bytes(write_style(changed), "narrow") == changed
