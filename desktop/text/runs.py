@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -24,10 +25,19 @@ class LinePlace(Struct, frozen=True):
     """The text was added by the layout and stands for no source."""
 
 
+class _Key(NamedTuple):
+    """What the glyphs of one run have in common."""
+
+    face: int
+    part: int
+    rotation: int
+    scale: float
+
+
 class _Open(Struct):
     """A run being gathered."""
 
-    key: tuple[int, int]
+    key: _Key
     gids: list[int]
     dx: list[float]
     dy: list[float]
@@ -39,14 +49,15 @@ class _Open(Struct):
 
 
 def line_runs(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> Iterator[GlyphRun]:
-    """Yield the line's glyphs as runs of one face and one element each."""
+    """Yield the line's glyphs as runs of one face, one element, one direction and one size each."""
     gathered: _Open | None = None
     cells = paragraph.cells
     for offset, x in enumerate(line.x):
         cell = line.line.start + offset
         if not cells.glyphs[cell]:
             continue
-        key = (cells.glyphs[cell][0].face, paragraph.part_of[cells.first[cell]])
+        glyph = cells.glyphs[cell][0]
+        key = _Key(glyph.face, paragraph.part_of[cells.first[cell]], glyph.rotation, glyph.scale)
         if gathered is None or gathered.key != key:
             if gathered is not None:
                 yield _finish(paragraph, gathered, place)
@@ -85,10 +96,10 @@ def _gather(paragraph: ShapedParagraph, run: _Open, cell: int, along: float, siz
 
 
 def _finish(paragraph: ShapedParagraph, run: _Open, place: LinePlace) -> GlyphRun:
-    face, part = run.key
+    face, part, rotation, scale = run.key
     return GlyphRun(
         face=paragraph.faces[face],
-        size=place.size,
+        size=place.size * scale,
         x=place.x,
         y=place.y,
         gids=tuple(run.gids),
@@ -102,5 +113,6 @@ def _finish(paragraph: ShapedParagraph, run: _Open, place: LinePlace) -> GlyphRu
         frame=place.frame,
         line=place.line,
         writing="v" if paragraph.writing == "v" else "h",
+        rotation=rotation,
         ink=place.ink,
     )
