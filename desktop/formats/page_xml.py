@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from desktop.errors import PackageError
 from desktop.formats.escape import escape
+from desktop.formats.measures import plain
 from desktop.formats.story_xml import plain_word
 from desktop.formats.style_xml import level_of
 from desktop.formats.xml import Document, Node, read_document, serialise
 from desktop.model.edition import Flow, Frame, Page
 from desktop.model.layout import Layout
+from desktop.model.runaround import Contour, Place, Runaround, Sides
 
 VERSION = "1"
 
@@ -36,7 +38,19 @@ def read_page(data: bytes, name: str, layouts: Mapping[str, Layout]) -> Page:
 def _frame_node(frame: Frame) -> Node:
     says = {"id": escape(frame.id), "slot": escape(frame.slot)}
     says |= {} if frame.media is None else {"media": escape(frame.media)}
-    return Node("frame", says | ({} if frame.lines is None else {"lines": str(frame.lines)}))
+    says |= {} if frame.lines is None else {"lines": str(frame.lines)}
+    return Node("frame", says, [*_place_nodes(frame.place), *_runaround_nodes(frame.runaround)])
+
+
+def _place_nodes(place: Place | None) -> Iterator[Node]:
+    if place is not None:
+        yield Node("place", {name: str(getattr(place, name)) for name in place.__struct_fields__})
+
+
+def _runaround_nodes(around: Runaround | None) -> Iterator[Node]:
+    if around is not None:
+        says = {"contour": str(around.contour), "sides": str(around.sides)}
+        yield Node("runaround", says | {"beside": plain(around.beside), "above": str(around.above)})
 
 
 def _flow_node(flow: Flow) -> Node:
@@ -73,6 +87,26 @@ def _frame(document: Document, node: Node, slots: set[str]) -> Frame:
         slot=slot,
         media=plain_word(document, node, "media") if "media" in node.attributes else None,
         lines=document.number(node, "lines") if "lines" in node.attributes else None,
+        place=_place(document, node.first("place")),
+        runaround=_runaround(document, node.first("runaround")),
+    )
+
+
+def _place(document: Document, node: Node | None) -> Place | None:
+    """Return where a frame was put; whether that lies on the page is for composing to see."""
+    if node is None:
+        return None
+    return Place(*(document.number(node, name, least=1) for name in Place.__struct_fields__))
+
+
+def _runaround(document: Document, node: Node | None) -> Runaround | None:
+    if node is None:
+        return None
+    return Runaround(
+        contour=document.choice(node, "contour", Contour, "contour"),
+        sides=document.choice(node, "sides", Sides, "side", Sides.BOTH),
+        beside=document.decimal(node, "beside", Runaround().beside),
+        above=document.number(node, "above", Runaround().above),
     )
 
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.model.layout import Layout, Slot
+from desktop.model.runaround import Place, Runaround
 from desktop.model.story import Element, Source, Story
 from desktop.model.style import HouseStyle, KinsokuLevel
 
@@ -26,12 +27,18 @@ class Media(Struct, frozen=True):
 
 
 class Frame(Struct, frozen=True):
-    """A slot on a page. ``media`` is the picture shown; ``lines`` overrides the slot's height by hand."""
+    """A slot on a page. ``media`` is the picture shown; ``lines`` overrides the slot's height by hand.
+
+    A picture's frame with a ``place`` was lifted out of its slot and stands over the page: its slot counts as empty,
+    text keeps out of it as ``runaround`` says (None: out of its box, with the usual distance).
+    """
 
     id: str
     slot: str
     media: str | None = None
     lines: int | None = None
+    place: Place | None = None
+    runaround: Runaround | None = None
 
 
 class Flow(Struct, frozen=True):

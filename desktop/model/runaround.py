@@ -32,6 +32,12 @@ class Place(Struct, frozen=True):
     line: int
     lines: int
 
+    def within(self, columns: int, lines: int) -> Place:
+        """Return the place moved, and where it is too large made smaller, to lie on a grid of so many of each."""
+        wide, high = min(max(1, self.columns), columns), min(max(1, self.lines), lines)
+        column = min(max(1, self.column), columns - wide + 1)
+        return Place(column, wide, min(max(1, self.line), lines - high + 1), high)
+
 
 class Runaround(Struct, frozen=True):
     """How text runs round a frame: the distance kept beside it in ems of the body, above and below in lines."""

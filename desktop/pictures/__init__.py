@@ -6,12 +6,15 @@ noted (EXIF tag 274) is honoured everywhere and never changes the file's bytes.
 
 from desktop.pictures.decode import Image, decode, image_from_rgb
 from desktop.pictures.encode import EncodedPicture, encode
+from desktop.pictures.outline import Bands, PictureOutlines
 from desktop.pictures.read import PIXEL_LIMIT, media_from_bytes, read_media
 
 __all__ = [
     "PIXEL_LIMIT",
+    "Bands",
     "EncodedPicture",
     "Image",
+    "PictureOutlines",
     "decode",
     "encode",
     "image_from_rgb",

@@ -9,6 +9,7 @@ from desktop.formats.layout_xml import find_layout
 from desktop.formats.style_xml import default_style
 from desktop.geometry import Rect
 from desktop.model.edition import Edition, Flow, Frame, Media, Page
+from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import (
     Change,
     ChangeKind,
@@ -72,7 +73,10 @@ def story() -> Story:
 
 
 def page(layout_id: str = "special-report", number: str = "6") -> Page:
-    frames = (Frame("f1", "headline"), Frame("f2", "section-1"), Frame("f3", "picture-1", media="m1", lines=12))
+    lifted = Frame(
+        "f4", "picture-2", place=Place(3, 2, 40, 16), runaround=Runaround(Contour.OUTLINE, Sides.LARGER, 0.5, 0)
+    )
+    frames = (Frame("f1", "headline"), Frame("f2", "section-1"), Frame("f3", "picture-1", "m1", lines=12), lifted)
     flows = (Flow(("f1",), ("s1-1",)), Flow(("f2",), ("s1-4", "s1-5")))
     return Page(f"p{number}", number, find_layout(layout_id), frames, flows, date="2024-03-05")
 
@@ -165,9 +169,17 @@ def pages(draw):
     layout = find_layout(draw(st.sampled_from(["special-report", "tabloid-feature"])))
     slots = st.sampled_from([slot.id for slot in layout.slots()])
     names = draw(st.lists(ids, max_size=4, unique=True))
+    counts = st.integers(1, 99)
+    distances = st.floats(0, 100, allow_subnormal=False)
+    place = st.none() | st.builds(Place, counts, counts, counts, counts)
+    around = st.builds(Runaround, st.sampled_from(Contour), st.sampled_from(Sides), distances, st.integers(0, 9))
     frames = tuple(
-        Frame(name, draw(slots), draw(st.none() | words), draw(st.none() | st.integers(0, 99))) for name in names
-    )
+        Frame(
+            name, draw(slots), draw(st.none() | words), draw(st.none() | st.integers(0, 99)), draw(place),
+            draw(st.none() | around),
+        )
+        for name in names
+    )  # fmt: skip
     cut = draw(st.integers(0, len(names)))
     flows = tuple(Flow(tuple(part), draw(tuples(ids))) for part in (names[:cut], names[cut:]))
     return Page(draw(ids), draw(words), layout, frames, flows, draw(words))
