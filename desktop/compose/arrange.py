@@ -56,7 +56,13 @@ def _one_line(_slot: Slot, _columns: int) -> int:
     return 1
 
 
-def arrange(layout: Layout, need: Need, forced: Mapping[str, int], floor: Need = _one_line) -> Arrangement:
+def arrange(
+    layout: Layout,
+    need: Need,
+    forced: Mapping[str, int],
+    floor: Need = _one_line,
+    given_up: frozenset[str] = frozenset(),
+) -> Arrangement:
     """Return the boxes of a layout's slots.
 
     Args:
@@ -64,13 +70,14 @@ def arrange(layout: Layout, need: Need, forced: Mapping[str, int], floor: Need =
         need: what a slot's content takes.
         forced: heights in lines set by hand.
         floor: to how many lines a text slot may give way.
+        given_up: slots that nothing stands in, whatever their kind: what was meant for them stands elsewhere.
     """
-    return _Arranger(need, forced, floor).run(layout)
+    return _Arranger(need, forced, floor, given_up).run(layout)
 
 
 class _Arranger:
-    def __init__(self, need: Need, forced: Mapping[str, int], floor: Need) -> None:
-        self.need, self.forced, self.floor = need, forced, floor
+    def __init__(self, need: Need, forced: Mapping[str, int], floor: Need, given_up: frozenset[str]) -> None:
+        self.need, self.forced, self.floor, self.given_up = need, forced, floor, given_up
         self.boxes: dict[str, GridBox] = {}
         self.rules: list[RowRule] = []
 
@@ -120,6 +127,8 @@ class _Arranger:
     def _empty(self, node: Node) -> bool:
         """Tell whether nothing would stand in a node: only slots that follow their content, all without any."""
         if isinstance(node, Slot):
+            if node.id in self.given_up:
+                return True
             widens = node.kind in _WIDENING and node.id not in self.forced
             return widens and not self.need(node, max(1, node.columns))
         return all(self._empty(child) for child in node.children)
@@ -184,6 +193,8 @@ class _Arranger:
         return least, None if open_ended else least + sum((most or 0) - low for low, most in pairs)
 
     def _slot_extent(self, slot: Slot, columns: int) -> tuple[int, int | None]:
+        if slot.id in self.given_up:
+            return 0, 0
         if slot.id in self.forced:
             return self.forced[slot.id], self.forced[slot.id]
         need = self.need(slot, columns) if slot.lines.auto or slot.kind in _WIDENING else 1

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from desktop.compose.arrange import Arrangement, GridBox, arrange
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
+from desktop.compose.exclusions import ColumnShape, column_shapes
 from desktop.compose.fill import Filled, TextColumn, lines_over
 from desktop.compose.folio import folio_runs
+from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
 from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_items
 from desktop.compose.heads import fit_group
 from desktop.compose.material import Block, Context, MaterialStore, context_of
@@ -19,10 +24,13 @@ from desktop.compose.slogan import fit_slogan, slogan_runs
 from desktop.display import DisplayFrame, GlyphRun, Item, PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
-from desktop.model.edition import Edition, Flow, Page
+from desktop.model.edition import Edition, Flow, Media, Page
 from desktop.model.layout import Slot, SlotKind
 from desktop.model.story import SourceRange
 from desktop.text import Remedy
+
+if TYPE_CHECKING:
+    from desktop.pictures import Bands, PictureOutlines
 
 
 class Composer:
@@ -30,6 +38,7 @@ class Composer:
 
     def __init__(self, faces: FaceLibrary) -> None:
         self._store = MaterialStore(faces)
+        self._outlines: PictureOutlines | None = None
 
     def compose(self, edition: Edition, page: Page) -> ComposedPage:
         """Return the page composed. Never raises for text that does not fit: that is told in the result.
@@ -37,17 +46,27 @@ class Composer:
         Raises:
             FontError: A face of the house style cannot be opened.
         """
-        composed = _Composition(context_of(edition, page, self._store)).run()
+        composed = _Composition(context_of(edition, page, self._store), self._outline).run()
         self._store.sweep(edition, page.id)
         return composed
+
+    def _outline(self, media: Media, crop: Rect, count: int) -> Bands:
+        """Return how far what a picture shows reaches; decoding is brought in by the first page that asks."""
+        if self._outlines is None:
+            from desktop.pictures import PictureOutlines
+
+            self._outlines = PictureOutlines()
+        return self._outlines.bands(media, crop, count)
 
 
 class _Composition:
     """One run of the steps over one page."""
 
-    def __init__(self, context: Context) -> None:
-        self.context = context
+    def __init__(self, context: Context, outline: Outline) -> None:
+        self.context, self.outline = context, outline
         self.page, self.grid = context.page, context.grid
+        self.free: tuple[FreeFrame, ...] = free_frames(context.page)
+        self.lifted = frozenset(slot for free in self.free for slot in free.slots)
         self.collected: Collected = collect(context)
         self.needs = Needs(context, self.collected)
         self.boxes: Mapping[str, GridBox] = {}
@@ -62,11 +81,15 @@ class _Composition:
         self.boxes = arrangement.boxes
         for flow in self.collected.refused:
             self._refuse(flow)
-        frames = [self._frame(slot) for slot in self.page.layout.slots() if slot.id in self._frames()]
+        slots = [slot for slot in self.page.layout.slots() if slot.id in self._frames()]
+        shown = {slot.id: self._frame(slot) for slot in slots if slot.id not in self.lifted}
+        over = [frame_box(self.grid, self.boxes[slot]) for slot in sorted(self.lifted) if self.boxes[slot].lines]
+        for rule in arrangement.rules:
+            self.items.extend(row_rule(self.grid, rule, over))
+        shown |= {slot.id: self._frame(slot) for slot in slots if slot.id in self.lifted}  # over all else
         for text in {id(text): text for text in self.collected.texts.values()}.values():
             self._text(text)
-        self.items.extend(row_rule(self.grid, rule) for rule in arrangement.rules)
-        return self._result(tuple(frames))
+        return self._result(tuple(shown[slot.id] for slot in slots))
 
     def _frames(self) -> dict[str, str]:
         """Frame ids by the id of their slot."""
@@ -74,12 +97,27 @@ class _Composition:
 
     def _arrange(self) -> Arrangement:
         """Arrange; and once more for threads, whose elastic frames depend on the height of their given ones."""
-        forced = {frame.slot: frame.lines for frame in self.page.frames if frame.lines is not None}
-        arrangement = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor)
+        arrangement = self._arranged()
         if any(len(text.slots) > 1 for text in self.collected.texts.values()):
             self.needs.settle({slot: box.lines for slot, box in arrangement.boxes.items()})
-            arrangement = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor)
+            arrangement = self._arranged()
         return arrangement
+
+    def _arranged(self) -> Arrangement:
+        """Arrange once: what the tree holds, and what stands free over it."""
+        forced = {frame.slot: frame.lines for frame in self.page.frames if frame.lines is not None}
+        found = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor, self.lifted)
+        return replace(found, boxes={**found.boxes, **free_boxes(self.free, self.grid, self.needs.lines)})
+
+    def _shapes(self, slot: Slot, columns: Sequence[Rect]) -> tuple[ColumnShape, ...]:
+        """Return the shapes of a slot's columns: its text keeps out of every free picture but its own."""
+        media = {m.id: m for m in self.context.edition.media}
+        exclusions = [
+            exclusion(free, self.grid, self.boxes, media.get(free.frame.media or ""), self.outline)
+            for free in self.free
+            if slot.id not in free.slots
+        ]
+        return column_shapes(self.grid, columns, exclusions)
 
     def _refuse(self, flow: Flow) -> None:
         """Text assigned to a frame that holds none stands nowhere: all of it is overset."""
@@ -95,7 +133,7 @@ class _Composition:
         if not grid_box.lines:
             if slot.id in self.collected.groups:
                 self._refuse(self.collected.groups[slot.id].flow)
-            return DisplayFrame(frame.id, slot.id, slot.kind.value, box)
+            return DisplayFrame(frame.id, slot.id, slot.kind.value, box, free=slot.id in self.lifted)
         self.items.extend(slot_items(slot, frame.id, box))
         columns: tuple[Rect, ...] = ()
         if slot.kind in {SlotKind.PICTURE, SlotKind.ADVERT}:
@@ -105,7 +143,8 @@ class _Composition:
             columns = tuple(self._rects(slot, self.collected.texts.get(slot.id)))
         elif slot.id in self.collected.groups or slot.kind is SlotKind.FOLIO:
             self._group(slot, self.collected.groups.get(slot.id), frame.id, box)
-        return DisplayFrame(frame.id, slot.id, slot.kind.value, box, columns, frame.media)
+        free = slot.id in self.lifted
+        return DisplayFrame(frame.id, slot.id, slot.kind.value, box, columns, frame.media, free)
 
     def _group(self, slot: Slot, group: Group | None, frame: str, box: Rect) -> None:
         if slot.kind is SlotKind.FOLIO:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop.compose.arrange import GridBox, RowRule
 from desktop.display import Fill, Ink, Item, Picture, Rule
@@ -21,7 +21,7 @@ PLACEHOLDER_LINE = Ink(black=0.35)
 def picture_items(frame: Frame, box: Rect, media: Media | None) -> Iterator[Item]:
     """Yield a frame's picture, cropped at its middle to the frame's shape, or a placeholder without text."""
     if media is not None and media.width and media.height:
-        yield Picture(box, media.id, frame.id, _middle_crop(box, media))
+        yield Picture(box, media.id, frame.id, middle_crop(box, media))
         return
     yield Fill(box, frame.id, PLACEHOLDER)
     corners = ((box.x, box.y, box.right, box.bottom), (box.x, box.bottom, box.right, box.y))
@@ -30,7 +30,8 @@ def picture_items(frame: Frame, box: Rect, media: Media | None) -> Iterator[Item
     yield from border_items("tblr", box, frame.id, HAIRLINE, PLACEHOLDER_LINE)
 
 
-def _middle_crop(box: Rect, media: Media) -> Rect:
+def middle_crop(box: Rect, media: Media) -> Rect:
+    """Return the part of a picture (0..1) that is shown in a box: all of its height or width, cropped at its middle."""
     frame_ratio, media_ratio = box.width / box.height, media.width / media.height
     if media_ratio > frame_ratio:
         width = frame_ratio / media_ratio
@@ -58,15 +59,32 @@ def slot_items(slot: Slot, frame: str, box: Rect) -> Iterator[Item]:
     yield from border_items(slot.border, box, frame)
 
 
-def row_rule(grid: Grid, rule: RowRule) -> Rule:
-    """Return a column rule in the middle of its gutter, or a rule across above a line."""
+def row_rule(grid: Grid, rule: RowRule, free: Iterable[Rect] = ()) -> Iterator[Rule]:
+    """Yield a column rule in the middle of its gutter, or a rule across above a line, broken by ``free`` boxes."""
     if rule.across:
         box = grid.box(rule.column, rule.columns, rule.line, rule.lines)
         y = box.y - grid.pitch / 2
-        return Rule(box.x, y, box.right, y, HAIRLINE, "")
+        for start, end in _left((box.x, box.right), ((f.x, f.right) for f in free if f.y <= y <= f.bottom)):
+            yield Rule(start, y, end, y, HAIRLINE, "")
+        return
     x = grid.column_x(rule.column) - grid.gutter * grid.body / 2
     top = grid.line_y(rule.line)
-    return Rule(x, top, x, top + rule.lines * grid.pitch, HAIRLINE, "")
+    bottom = top + rule.lines * grid.pitch
+    for start, end in _left((top, bottom), ((f.y, f.bottom) for f in free if f.x <= x <= f.right)):
+        yield Rule(x, start, x, end, HAIRLINE, "")
+
+
+def _left(whole: tuple[float, float], taken: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Yield what parts of a range are left outside others."""
+    at, end = whole
+    for low, high in sorted(taken):
+        if high <= at or low >= end:
+            continue
+        if low > at:
+            yield at, low
+        at = high
+    if at < end:
+        yield at, end
 
 
 def frame_box(grid: Grid, box: GridBox) -> Rect:

@@ -14,6 +14,7 @@ class DisplayFrame(Struct, frozen=True):
     """Where a frame came to stand.
 
     ``columns`` are the rectangles that text may fill, whole line pitches high, in reading order (empty for pictures).
+    A ``free`` one stands over the page instead of in its slot.
     """
 
     id: str
@@ -22,6 +23,7 @@ class DisplayFrame(Struct, frozen=True):
     box: Rect
     columns: tuple[Rect, ...] = ()
     media: str | None = None
+    free: bool = False
 
 
 class PageDisplay(Struct, frozen=True):

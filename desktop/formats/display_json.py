@@ -79,7 +79,8 @@ def _page(display: PageDisplay) -> Json:
 def _frame(frame: DisplayFrame) -> Json:
     says: Json = {"id": frame.id, "slot": frame.slot, "kind": frame.kind, "box": _rect(frame.box)}
     says["columns"] = [_rect(column) for column in frame.columns]
-    return says | ({"media": frame.media} if frame.media is not None else {})
+    says |= {"media": frame.media} if frame.media is not None else {}
+    return says | ({"free": True} if frame.free else {})
 
 
 def _glyphs(run: GlyphRun, _files: Mapping[str, str]) -> Json:
@@ -154,7 +155,8 @@ def _read_page(says: Json, items: tuple[Item, ...]) -> PageDisplay:
 
 def _read_frame(says: Json) -> DisplayFrame:
     columns = tuple(Rect(*column) for column in says["columns"])
-    return DisplayFrame(says["id"], says["slot"], says["kind"], Rect(*says["box"]), columns, says.get("media"))
+    box, free = Rect(*says["box"]), bool(says.get("free", False))
+    return DisplayFrame(says["id"], says["slot"], says["kind"], box, columns, says.get("media"), free)
 
 
 def _read_glyphs(says: Json) -> GlyphRun:

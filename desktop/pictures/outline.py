@@ -99,7 +99,7 @@ def _opaque(image: Image) -> Image | None:
     if image.mode not in {"LA", "RGBA"}:
         return None
     alpha = image.getchannel("A")
-    if alpha.getextrema()[0] >= _OPAQUE:
+    if not any(alpha.histogram()[:_OPAQUE]):
         return None
     return _small(alpha).point([255 * (value >= _OPAQUE) for value in range(256)])
 
