@@ -93,7 +93,8 @@ _OPENING_OF = MappingProxyType({"”": "“", "’": "‘"})
 
 def analyse(text: str, tables: RuleTables) -> Analysis:
     """Return the classes and tokens of a text."""
-    classes = [_class_of(char, tables) for char in text]
+    marks = tables.marks
+    classes = [CharClass.MARK if char in marks else _general_class(char) for char in text]
     tokens: list[Token] = []
     for found in _token_pattern().finditer(text):
         kind = _KINDS[found.lastgroup or "latin"]
@@ -106,12 +107,6 @@ def analyse(text: str, tables: RuleTables) -> Analysis:
     _newlines(text, classes)
     _spaces(text, classes)
     return Analysis(classes, tokens)
-
-
-def _class_of(char: str, tables: RuleTables) -> CharClass:
-    if char in tables.marks:
-        return CharClass.MARK
-    return _general_class(char)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.fonts import Face
+from desktop.text.glyphs import HanForms
 
 
 class FaceChain:
@@ -12,7 +13,8 @@ class FaceChain:
 
     def __init__(self, faces: Sequence[Face]) -> None:
         self.faces = tuple(faces)
-        self._chosen: dict[str, int] = {}
+        self._chosen = _Chosen(self.faces)
+        self._han: dict[tuple[int, bool], HanForms] = {}
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -21,9 +23,28 @@ class FaceChain:
 
     def index_for(self, char: str) -> int:
         """Return the index of the face that sets a character; -1 when none has it."""
-        found = self._chosen.get(char)
-        if found is None:
-            code = ord(char)
-            found = next((i for i, face in enumerate(self.faces) if face.has(code)), -1)
-            self._chosen[char] = found
+        return self._chosen[char]
+
+    def indices(self, text: str) -> list[int]:
+        """Return the index of the face for every character of a text."""
+        return list(map(self._chosen.__getitem__, text))
+
+    def han(self, number: int, *, vertical: bool) -> HanForms:
+        """Return what a face's Chinese characters look like along the line, or down a column."""
+        forms = self._han.get((number, vertical))
+        if forms is None:
+            forms = self._han[(number, vertical)] = HanForms(number, self.faces[number], vertical=vertical)
+        return forms
+
+
+class _Chosen(dict[str, int]):
+    """The index of the face by character, looked for once."""
+
+    def __init__(self, faces: Sequence[Face]) -> None:
+        super().__init__()
+        self._faces = faces
+
+    def __missing__(self, char: str) -> int:
+        code = ord(char)
+        found = self[char] = next((i for i, face in enumerate(self._faces) if face.has(code)), -1)
         return found

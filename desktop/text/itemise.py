@@ -27,8 +27,14 @@ def itemise(text: str, classes: list[CharClass], chain: FaceChain) -> list[Segme
     """
     segments: list[Segment] = []
     start, current = 0, None
-    for index in range(len(text)):
-        key = _key(text, index, classes, current, chain)
+    for index, (kind, face) in enumerate(zip(classes, chain.indices(text), strict=True)):
+        key: _Key | None
+        if kind is CharClass.NOTHING:
+            key = current if _has_base(text, index, classes) else None
+        elif kind is CharClass.SPACE:
+            key = (current[0] if current else 0, False)
+        else:
+            key = (max(face, 0), kind is CharClass.LATIN)
         if key == current:
             continue
         if current is not None:
@@ -43,12 +49,6 @@ _Key = tuple[int, bool]
 """A segment's face and whether it is Latin."""
 
 
-def _key(text: str, index: int, classes: list[CharClass], current: _Key | None, chain: FaceChain) -> _Key | None:
-    """Return what kind of segment a character stands in, None where it stands in none."""
-    char, kind = text[index], classes[index]
-    if kind is CharClass.NOTHING:
-        based = category(char) in COMBINING and index > 0 and classes[index - 1] is not CharClass.SPACE
-        return current if based else None
-    if kind is CharClass.SPACE:
-        return (current[0] if current else 0, False)
-    return (max(chain.index_for(char), 0), kind is CharClass.LATIN)
+def _has_base(text: str, index: int, classes: list[CharClass]) -> bool:
+    """Tell whether a character without room is a combining mark with something before it to combine with."""
+    return index > 0 and classes[index - 1] is not CharClass.SPACE and category(text[index]) in COMBINING

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from types import MappingProxyType
-from typing import Any
 
 from desktop.display.items import Writing
 from desktop.fonts import Face
@@ -13,20 +12,11 @@ from desktop.model.settext import SetText
 from desktop.model.style import MarkKind, MarkRule
 from desktop.text.analyse import Analysis, CharClass, TokenKind, analyse
 from desktop.text.chain import FaceChain
+from desktop.text.glyphs import Cluster, latin_clusters
 from desktop.text.itemise import Segment, itemise
 from desktop.text.paragraph import EM_ASCENT, CellGlyph, Cells, ShapedParagraph, shifted
 from desktop.text.spacing import adjacent_marks, boundaries, capacities, joined_width
 from desktop.text.tables import RuleTables
-
-# Widths are the composer's business: everything in the font that would change them is off.
-_HAN_FEATURES = MappingProxyType(
-    {"kern": False, "palt": False, "vpal": False, "vkrn": False, "halt": False, "vhal": False, "chws": False}
-)
-_LATIN_FEATURES = MappingProxyType({"kern": True, "palt": False, "halt": False, "chws": False})
-
-# A mark whose only form in the face is wider than its cell is drawn with the narrow form (W1: 分隔号 is ½ em).
-_NARROW_FORM = MappingProxyType({"／": "/", "＼": "\\"})
-
 
 _OVERLAP = 0.005
 """Ems by which the halves of a dash overlap, so that no rasteriser shows a seam."""
@@ -54,7 +44,7 @@ def shape_paragraph(
     tables = tables.in_columns() if writing == "v" else tables
     analysis = analyse(text, tables)
     cells = _cells_of(text, analysis, chain, tables, writing, clause_space)
-    visible = [(char, index) for index, char in enumerate(text) if _visible(analysis, index)]
+    missing, fallback = _not_first(text, analysis, chain)
     return ShapedParagraph(
         parts=tuple(parts),
         text=text,
@@ -68,8 +58,8 @@ def shape_paragraph(
         tables=tables,
         writing=writing,
         clause_space=clause_space,
-        missing=tuple(found for found in visible if chain.index_for(found[0]) < 0),
-        fallback=tuple(found for found in visible if chain.index_for(found[0]) > 0),
+        missing=missing,
+        fallback=fallback,
     )
 
 
@@ -77,21 +67,54 @@ def _cells_of(
     text: str, analysis: Analysis, chain: FaceChain, tables: RuleTables, writing: Writing, clause_space: bool
 ) -> Cells:
     """Return the text's cells with widths, gaps and breaks by rule."""
-    cells = Cells(vertical=writing == "v")
-    token_of = _tokens_by_char(analysis, len(text))
-    for first, last, face, glyphs, advance in _clusters(text, analysis, chain, writing):
-        _add_cell(cells, analysis, first, last, token_of[first])
-        _place(cells, text, tables, chain.faces[face], glyphs, advance, clause_space)
-    if text and not len(cells):
-        _add_blank(cells, chain.faces[0])
+    vertical = writing == "v"
+    token_of, classes = _tokens_by_char(analysis, len(text)), analysis.classes
+    rows: list[Row] = []
+    for cluster in _clusters(text, analysis, chain, writing):
+        first, last, face, glyphs, advance = cluster
+        kind, token = classes[first], token_of[first]
+        if kind is CharClass.HAN and advance == 1.0:  # most of them
+            rows.append((first, last, glyphs, 1.0, 0.0, 0.0, 0, False, False, token))
+        else:
+            place = _place(text, cluster, kind, token, tables, chain.faces[face], vertical, clause_space)
+            rows.append((first, last, *place, kind is CharClass.SPACE, kind is CharClass.LATIN, token))
+    if text and not rows:
+        rows.append(_blank(chain.faces[0]))
+    cells = _columns(rows, vertical)
     adjacent_marks(cells, text, tables)
     boundaries(cells, text, tables)
     _keep_all_characters(cells, text)
     return cells
 
 
-def _visible(analysis: Analysis, index: int) -> bool:
-    return analysis.classes[index] not in {CharClass.SPACE, CharClass.NOTHING}
+Row = tuple[int, int, tuple[CellGlyph, ...], float, float, float, int, bool, bool, int]
+"""A cell: first, last, glyphs, advance, lead, trail, squeeze, space, latin, token."""
+
+
+def _columns(rows: Sequence[Row], vertical: bool) -> Cells:
+    """Return cells by column; gaps and breaks are still to be found."""
+    if not rows:
+        return Cells(vertical)
+    first, last, glyphs, advance, lead, trail, squeeze, space, latin, token = map(list, zip(*rows, strict=True))
+    return Cells(
+        vertical, first, last, glyphs, advance, lead, trail,
+        squeeze=squeeze, space=space, latin=latin, token=token,
+    )  # fmt: skip
+
+
+_Found = tuple[tuple[str, int], ...]
+"""Characters with their place in the text."""
+
+
+def _not_first(text: str, analysis: Analysis, chain: FaceChain) -> tuple[_Found, _Found]:
+    """Return the characters that no face has, and those that another face than the first sets."""
+    faces = chain.indices(text)
+    odd = [(text[at], at, face) for at, face in enumerate(faces) if face and analysis.classes[at] not in _UNSEEN]
+    missing = tuple((char, at) for char, at, face in odd if face < 0)
+    return missing, tuple((char, at) for char, at, face in odd if face > 0)
+
+
+_UNSEEN = frozenset({CharClass.SPACE, CharClass.NOTHING})
 
 
 def _tokens_by_char(analysis: Analysis, length: int) -> list[int]:
@@ -101,26 +124,27 @@ def _tokens_by_char(analysis: Analysis, length: int) -> list[int]:
     return owner
 
 
-Cluster = tuple[int, int, int, tuple[CellGlyph, ...], float]
-
-
 def _clusters(text: str, analysis: Analysis, chain: FaceChain, writing: Writing) -> Iterator[Cluster]:
     """Yield (first char, last char, face, glyphs, advance) for everything that is placed as one, in order."""
-    segments = itemise(text, analysis.classes, chain)
-    dashes = [(t.start, t.end) for t in analysis.tokens if t.kind is TokenKind.DASH]
-    dash_ends = dict(dashes)
-    for segment in segments:
-        pending: list[Cluster] = []
-        for cluster in _shape_segment(text, segment, chain.faces[segment.face], writing):
-            first = cluster[0]
-            if first in dash_ends and cluster[1] < dash_ends[first]:
-                pending.append(cluster)
-            elif pending:
-                yield _one_dash(pending[0], cluster, writing == "v")
-                pending.clear()
-            else:
-                yield cluster
-        yield from pending
+    dash_ends = {t.start: t.end for t in analysis.tokens if t.kind is TokenKind.DASH}
+    for segment in itemise(text, analysis.classes, chain):
+        clusters = _segment_clusters(text, segment, chain, writing)
+        yield from _dashes(clusters, dash_ends, writing == "v") if dash_ends else clusters
+
+
+def _dashes(clusters: Sequence[Cluster], dash_ends: Mapping[int, int], vertical: bool) -> Iterator[Cluster]:
+    """Yield a segment's clusters, those of each dash as one."""
+    pending: list[Cluster] = []
+    for cluster in clusters:
+        first = cluster[0]
+        if first in dash_ends and cluster[1] < dash_ends[first]:
+            pending.append(cluster)
+        elif pending:
+            yield _one_dash(pending[0], cluster, vertical)
+            pending.clear()
+        else:
+            yield cluster
+    yield from pending
 
 
 def _one_dash(left: Cluster, right: Cluster, vertical: bool) -> Cluster:
@@ -149,120 +173,57 @@ def _ink(glyph: CellGlyph, face: Face, vertical: bool) -> tuple[float, float]:
     return glyph.dx + x_min, glyph.dx + x_max
 
 
-def _shaped_buffer(text: str, segment: Segment, face: Face, vertical: bool) -> tuple[Any, int]:
-    """Return HarfBuzz's buffer with a segment's glyphs, and the segment's length."""
-    import uharfbuzz as hb
-
-    # A face need not have every kind of space, and its box for a missing character is no space.
-    piece = "".join(" " if char.isspace() else char for char in text[segment.start : segment.end])
-    piece = piece.translate(_narrow_forms(face)) if not piece.isalpha() else piece
-    buffer = hb.Buffer()
-    buffer.add_str(piece)
-    buffer.direction = "ttb" if vertical else "ltr"
-    buffer.script = "Latn" if segment.latin else "Hani"
-    buffer.language = "zh-hans"
-    hb.shape(face.hb_font, buffer, dict(_LATIN_FEATURES if segment.latin else _HAN_FEATURES))
-    return buffer, len(piece)
+def _segment_clusters(text: str, segment: Segment, chain: FaceChain, writing: Writing) -> list[Cluster]:
+    """Return a segment's clusters; Latin in a column stands upright, centred."""
+    piece, number = text[segment.start : segment.end], segment.face
+    if not segment.latin:
+        return chain.han(number, vertical=writing == "v").clusters(piece, segment.start)
+    clusters = latin_clusters(piece, segment.start, number, chain.faces[number])
+    if writing == "h":
+        return clusters
+    return [(first, last, face, *_upright(glyphs, advance)) for first, last, face, glyphs, advance in clusters]
 
 
-def _shape_segment(text: str, segment: Segment, face: Face, writing: Writing) -> list[Cluster]:
-    """Return a segment's clusters: characters and glyphs that belong together, with their advance."""
-    vertical = writing == "v" and not segment.latin
-    buffer, length = _shaped_buffer(text, segment, face, vertical)
-    scale = 1 / face.units_per_em
-    clusters: list[Cluster] = []
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    ends = [info.cluster for info in infos[1:]] + [length]
-    held: list[CellGlyph] = []
-    pen = 0.0
-    start = 0
-    for info, position, end in zip(infos, positions, ends, strict=True):
-        if not held:
-            start = info.cluster
-        along = -position.y_advance if vertical else position.x_advance
-        dx = position.x_offset * scale + (0 if vertical else pen)
-        held.append(CellGlyph(segment.face, info.codepoint, dx, position.y_offset * scale))
-        pen += along * scale
-        if end != info.cluster:
-            upright = writing == "v" and segment.latin
-            glyphs, advance = _upright(held, pen) if upright else (tuple(held), pen)
-            clusters.append((segment.start + start, segment.start + end, segment.face, glyphs, advance))
-            held, pen = [], 0.0
-    return clusters
-
-
-def _upright(glyphs: list[CellGlyph], advance: float) -> tuple[tuple[CellGlyph, ...], float]:
+def _upright(glyphs: tuple[CellGlyph, ...], advance: float) -> tuple[tuple[CellGlyph, ...], float]:
     """Centre a Latin cluster upright in a cell of a vertical column."""
     return tuple(CellGlyph(g.face, g.gid, g.dx - advance / 2, g.dy - EM_ASCENT) for g in glyphs), 1.0
 
 
-def _narrow_forms(face: Face) -> dict[int, str]:
-    return {
-        ord(wide): narrow
-        for wide, narrow in _NARROW_FORM.items()
-        if face.has(ord(narrow)) and face.advance(face.glyph(ord(wide))) > 0.75
-    }
-
-
-def _add_cell(cells: Cells, analysis: Analysis, first: int, last: int, token: int) -> None:
-    cells.first.append(first)
-    cells.last.append(last)
-    cells.token.append(token)
-    kind = analysis.classes[first]
-    cells.space.append(kind is CharClass.SPACE)
-    cells.latin.append(kind is CharClass.LATIN)
-
-
 def _place(
-    cells: Cells,
     text: str,
+    cluster: Cluster,
+    kind: CharClass,
+    token: int,
     tables: RuleTables,
     face: Face,
-    glyphs: tuple[CellGlyph, ...],
-    advance: float,
+    vertical: bool,
     clause_space: bool,
-) -> None:
-    """Give the cell just added its width and put its glyphs where their ink belongs (W1)."""
-    first, last = cells.first[-1], cells.last[-1]
+) -> tuple[tuple[CellGlyph, ...], float, float, float, int]:
+    """Return a cell's glyphs where their ink belongs, its width, lead, trail and squeeze (W1)."""
+    first, last, _, glyphs, advance = cluster
     char = text[first]
-    rule = None if cells.latin[-1] else tables.marks.get(char)
-    if cells.space[-1]:
+    if kind is CharClass.SPACE:
         wide = clause_space or char == "\u3000"
-        width, lead, trail, squeeze = (1.0 if wide else tables.spacing.word_space), 0.0, 0.0, 0
-    elif rule is not None:
-        width = _cell_width(rule, cells, text, first, last)
-        glyphs = _unbroken(glyphs, face, cells.vertical) if last - first == 2 else glyphs
-        glyphs = _on_ink_side(rule, face, glyphs, advance, width, cells.vertical)
+        return glyphs, 1.0 if wide else tables.spacing.word_space, 0.0, 0.0, 0
+    rule = None if kind is CharClass.LATIN else tables.marks.get(char)
+    if rule is not None:
+        width = _cell_width(rule, text, first, last, token >= 0 and not vertical)
+        glyphs = _unbroken(glyphs, face, vertical) if last - first == 2 else glyphs
+        glyphs = _on_ink_side(rule, face, glyphs, advance, width, vertical)
         full = width == rule.cell
-        lead, trail = (rule.lead, rule.trail) if full else (0.0, 0.0)
-        squeeze = rule.squeeze if full else 0
-    elif cells.latin[-1] or advance < 0.75:
-        width, lead, trail, squeeze = advance, 0.0, 0.0, 0
-    else:
-        width, lead, trail, squeeze = 1.0, 0.0, 0.0, 0
-        glyphs = shifted(glyphs, (1.0 - advance) / 2, cells.vertical)
-    cells.glyphs.append(glyphs)
-    cells.advance.append(width)
-    cells.lead.append(lead)
-    cells.trail.append(trail)
-    cells.squeeze.append(squeeze)
+        return (glyphs, width, rule.lead, rule.trail, rule.squeeze) if full else (glyphs, width, 0.0, 0.0, 0)
+    if kind is CharClass.LATIN or advance < 0.75:
+        return glyphs, advance, 0.0, 0.0, 0
+    return shifted(glyphs, (1.0 - advance) / 2, vertical), 1.0, 0.0, 0.0, 0
 
 
-def _add_blank(cells: Cells, face: Face) -> None:
-    """Add a cell without width: a text of nothing but zero-width characters must not be lost either."""
-    cells.first.append(0)
-    cells.last.append(0)
-    cells.token.append(-1)
-    cells.space.append(False)
-    cells.latin.append(False)
-    cells.glyphs.append((CellGlyph(0, face.glyph(ord(" ")), 0.0, 0.0),))
-    for column in (cells.advance, cells.lead, cells.trail):
-        column.append(0.0)
-    cells.squeeze.append(0)
+def _blank(face: Face) -> Row:
+    """Return a cell without width: a text of nothing but zero-width characters must not be lost either."""
+    return (0, 0, (CellGlyph(0, face.glyph(ord(" ")), 0.0, 0.0),), 0.0, 0.0, 0.0, 0, False, False, -1)
 
 
-def _cell_width(rule: MarkRule, cells: Cells, text: str, first: int, last: int) -> float:
-    if rule.kind is MarkKind.EXCLAIM and cells.token[-1] >= 0 and not cells.vertical:
+def _cell_width(rule: MarkRule, text: str, first: int, last: int, in_token: bool) -> float:
+    if rule.kind is MarkKind.EXCLAIM and in_token:
         length = _run_length(text, rule, first)
         return _EXCLAIM_CELL.get(length, rule.cell)
     if rule.kind in {MarkKind.DASH, MarkKind.CONNECTOR} and last - first == 2:
@@ -299,7 +260,8 @@ def _on_ink_side(
 
 def _keep_all_characters(cells: Cells, text: str) -> None:
     """Give characters that take no room to the cell before them; behind a space, which may vanish, to the next."""
-    for index in range(len(cells) - 1):
+    all_kept = cells.first[1:] == cells.last[:-1]
+    for index in range(0 if all_kept else len(cells) - 1):
         if cells.space[index]:
             cells.first[index + 1] = cells.last[index]
         else:

@@ -7,7 +7,7 @@ Adjacent marks (W3), Han–Latin gaps (L1), what may stretch (A2), what may sque
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from desktop.model.style import MarkKind, MarkRule
 from desktop.text.paragraph import Cells, Gap, shifted
@@ -15,6 +15,9 @@ from desktop.text.tables import BRACKETS, RuleTables
 
 _RIGID = frozenset({MarkKind.CONNECTOR, MarkKind.SOLIDUS})
 """Marks around which no gap is stretched (A2)."""
+
+_PAIRED = "—…"
+"""Characters that the line-start table knows in pairs."""
 
 
 def _rule(cells: Cells, text: str, tables: RuleTables, index: int) -> MarkRule | None:
@@ -28,10 +31,12 @@ def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
     is none, so what follows it gives up the blank behind itself. In every case a bracket stays close to what it
     encloses.
     """
-    for index in range(len(cells) - 1):
-        after = index + 1
-        left, right = _rule(cells, text, tables, index), _rule(cells, text, tables, after)
-        if left is None or right is None or not {left.kind, right.kind} & BRACKETS:
+    marks = [at for at, first in enumerate(cells.first) if text[first] in tables.marks and not cells.latin[at]]
+    for index, after in pairwise(marks):
+        if after != index + 1:
+            continue
+        left, right = tables.marks[text[cells.first[index]]], tables.marks[text[cells.first[after]]]
+        if not {left.kind, right.kind} & BRACKETS:
             continue
         if not (left.lead or left.trail) or not (right.lead or right.trail):
             continue
@@ -61,17 +66,28 @@ def _give_up_lead(cells: Cells, index: int, need: float) -> float:
 def boundaries(cells: Cells, text: str, tables: RuleTables) -> None:
     """Fill ``start``, ``end``, ``gap``, ``stretch`` and ``breaks`` for the boundary behind every cell."""
     count = len(cells)
-    for index in range(count):
-        if index + 1 == count:
-            gap, stretch, legal = 0.0, Gap.FIXED, True
-        else:
-            gap, stretch = _gap(cells, text, tables, index)
-            legal = _may_break(cells, text, tables, index)
-        cells.start.append(cells.lead[index])
-        cells.end.append(cells.trail[index])
-        cells.gap.append(gap)
-        cells.stretch.append(stretch)
-        cells.breaks.append(legal)
+    cells.start[:], cells.end[:] = cells.lead, cells.trail
+    # Between two cells of plain Han there is neither gap nor prohibition: only the others need be looked at.
+    cells.gap[:], cells.stretch[:], cells.breaks[:] = [0.0] * count, [Gap.FREE] * count, [True] * count
+    odd = _not_plain(cells, text, tables)
+    for index in sorted({*odd, *(at - 1 for at in odd if at)}):
+        if index + 1 < count:
+            cells.gap[index], cells.stretch[index] = _gap(cells, text, tables, index)
+            cells.breaks[index] = _may_break(cells, text, tables, index)
+    if count:
+        cells.stretch[-1] = Gap.FIXED
+
+
+def _not_plain(cells: Cells, text: str, tables: RuleTables) -> list[int]:
+    """Return the cells with a say in gaps and breaks: Latin, spaces, tokens, and characters that a rule names."""
+    marks, no_start, no_end = tables.marks, tables.no_start, tables.no_end
+    chars = map(text.__getitem__, cells.first)
+    columns = zip(chars, cells.latin, cells.space, cells.token, strict=True)
+    return [
+        at
+        for at, (char, latin, space, token) in enumerate(columns)
+        if token >= 0 or latin or space or char in marks or char in no_start or char in no_end or char in _PAIRED
+    ]
 
 
 def _gap(cells: Cells, text: str, tables: RuleTables, index: int) -> tuple[float, Gap]:
@@ -135,11 +151,13 @@ def capacities(cells: Cells, tables: RuleTables) -> list[list[float]]:
     """Return for every step of A1 the prefix sums of what cells can give up; ``[step][i]`` counts cells before i."""
     spacing = tables.spacing
     steps = [[0.0] * len(cells) for _ in range(spacing.squeeze_steps + 1)]
-    for index in range(len(cells)):
-        if cells.squeeze[index]:
-            steps[cells.squeeze[index]][index] += cells.lead[index] + cells.trail[index]
-        if cells.space[index] and cells.advance[index] < 1:
+    for index, step in enumerate(cells.squeeze):
+        if step:
+            steps[step][index] += cells.lead[index] + cells.trail[index]
+    for index, space in enumerate(cells.space):
+        if space and cells.advance[index] < 1:
             steps[spacing.word_space_squeeze][index] += cells.advance[index] - spacing.word_space_least
-        if cells.stretch[index] is Gap.LATIN:
+    for index, stretch in enumerate(cells.stretch):
+        if stretch is Gap.LATIN:
             steps[spacing.latin_gap_squeeze][index] += cells.gap[index] - spacing.latin_gap_least
     return [list(accumulate(step, initial=0.0)) for step in steps]
