@@ -52,7 +52,10 @@ def line_runs(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> It
     """Yield the line's glyphs as runs of one face, one element, one direction and one size each."""
     gathered: _Open | None = None
     cells = paragraph.cells
-    for offset, x in enumerate(line.x):
+    alike = _alike(paragraph, line, place)
+    if alike is not None:
+        yield alike
+    for offset, x in enumerate(line.x if alike is None else ()):
         cell = line.line.start + offset
         if not cells.glyphs[cell]:
             continue
@@ -65,6 +68,34 @@ def line_runs(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> It
         _gather(paragraph, gathered, cell, x, place.size)
     if gathered is not None:
         yield _finish(paragraph, gathered, place)
+
+
+def _alike(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> GlyphRun | None:
+    """Return a line whose cells are one glyph for one character each, all in one run: nearly every line, at once."""
+    cells, count = paragraph.cells, len(line.x)
+    start = line.line.start
+    glyphs = cells.glyphs[start : start + count]
+    if not count or not all(glyphs):
+        return None
+    first, last = cells.first[start], cells.last[start + count - 1]
+    text, part = paragraph.text[first:last], paragraph.part_of[first]
+    if sum(map(len, glyphs)) != count or last - first != count or part != paragraph.part_of[last - 1]:
+        return None
+    singles = [glyph[0] for glyph in glyphs]
+    kinds = {(glyph.face, glyph.rotation, glyph.scale) for glyph in singles}
+    if len(kinds) > 1 or "\n" in text or "\r" in text:
+        return None
+    face, rotation, scale = kinds.pop()
+    run = _Open(_Key(face, part, rotation, scale), [glyph.gid for glyph in singles], [], [], [], [], [], [text])
+    size = place.size
+    if paragraph.writing == "v":
+        run.dx = [glyph.dx * size for glyph in singles]
+        run.dy = [(along - glyph.dy) * size for along, glyph in zip(line.x, singles, strict=True)]
+    else:
+        run.dx = [(along + glyph.dx) * size for along, glyph in zip(line.x, singles, strict=True)]
+        run.dy = [-glyph.dy * size for glyph in singles]
+    run.clusters, run.starts, run.ends = [*range(count)], [*paragraph.starts[first:last]], [*paragraph.ends[first:last]]
+    return _finish(paragraph, run, place)
 
 
 def _gather(paragraph: ShapedParagraph, run: _Open, cell: int, along: float, size: float) -> None:
