@@ -43,6 +43,7 @@ class Face:
         self.ascender: float = extents.ascender / self.units_per_em
         self.descender: float = extents.descender / self.units_per_em
         self.is_cff: bool = "CFF " in self.hb_face.table_tags
+        self._vertical: dict[str, bool] = {}
         self._glyphs: dict[int, int] = {}
         self._advances: dict[int, float] = {}
         self._boxes: dict[int, tuple[float, float, float, float]] = {}
@@ -100,6 +101,22 @@ class Face:
         if box is None:
             box = self._boxes[gid] = self._measure(gid)
         return box
+
+    def has_vertical_form(self, text: str) -> bool:
+        """Tell whether the face draws a mark (or a dash of two) otherwise in vertical setting than in a line."""
+        found = self._vertical.get(text)
+        if found is None:
+            found = self._vertical[text] = self._shown(text, "ttb") != self._shown(text, "ltr")
+        return found
+
+    def _shown(self, text: str, direction: str) -> list[int]:
+        import uharfbuzz as hb
+
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction, buffer.script, buffer.language = direction, "Hani", "zh-hans"
+        hb.shape(self.hb_font, buffer)
+        return [info.codepoint for info in buffer.glyph_infos]
 
     def _measure(self, gid: int) -> tuple[float, float, float, float]:
         box = ink_box(self.hb_font, gid)

@@ -26,6 +26,7 @@ from desktop.model.style import (
     ParagraphStyle,
     Spacing,
     Typography,
+    VerticalRules,
 )
 
 VERSION = "1"
@@ -90,6 +91,7 @@ def _typography(document: Document, node: Node) -> Typography:
         marks=tuple(_mark(document, mark) for mark in marks),
         spacing=_record(document, document.child(node, "spacing"), Spacing()),
         lines=_record(document, node.first("lines") or Node("lines"), LineRules()),
+        vertical=_record(document, node.first("vertical") or Node("vertical"), VerticalRules()),
     )
 
 
@@ -220,7 +222,11 @@ def write_style(style: HouseStyle) -> bytes:
 def _typography_node(typography: Typography) -> Node:
     kinsoku = [_kinsoku_node(typography.kinsoku, level) for level in typography.kinsoku.no_start]
     marks = Node("marks", children=[_mark_node(mark) for mark in typography.marks])
-    records = [_record_node("spacing", typography.spacing), _record_node("lines", typography.lines)]
+    records = [
+        _record_node("spacing", typography.spacing),
+        _record_node("lines", typography.lines),
+        _record_node("vertical", typography.vertical),
+    ]
     return Node("typography", {"level": typography.level}, [*kinsoku, marks, *records])
 
 

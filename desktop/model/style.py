@@ -106,6 +106,19 @@ class LineRules(Struct, frozen=True):
     """Ems that text keeps from an obstacle beside it."""
 
 
+class VerticalRules(Struct, frozen=True):
+    """What stands how in vertical setting (V1, V2)."""
+
+    corner_quotes: bool = True
+    """“” become 『』 and ‘’ 「」; no keeps them, turned like brackets."""
+    acronym: int = 6
+    """Capitals that an acronym has at most to stand upright, letter by letter; longer ones are turned like words."""
+    combined: int = 3
+    """Digits of a number that stand side by side in one cell at most; less than 2: none do."""
+    upright_digits: int = 4
+    """Digits of a number that stand upright one below the other at most (a year); longer numbers are turned."""
+
+
 class Kinsoku(Struct, frozen=True):
     """Characters that may not start or end a line, per level (K1, K2)."""
 
@@ -121,6 +134,7 @@ class Typography(Struct, frozen=True):
     marks: tuple[MarkRule, ...]
     spacing: Spacing
     lines: LineRules = LineRules()
+    vertical: VerticalRules = VerticalRules()
 
 
 class ParagraphStyle(Struct, frozen=True):

@@ -7,7 +7,7 @@ apart. The others (a dash that becomes one glyph with the next) are shaped with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 from unicodedata import category
@@ -24,6 +24,8 @@ _LATIN_FEATURES = MappingProxyType({"kern": True, "palt": False, "halt": False, 
 # A mark whose only form in the face is wider than its cell is drawn with the narrow form (W1: 分隔号 is ½ em).
 _NARROW_FORM = MappingProxyType({"／": "/", "＼": "\\"})
 
+_NO_FEATURES: Mapping[str, bool] = MappingProxyType({})
+
 _UNSAFE_TO_CONCAT = 2  # hb_glyph_flags_t, not looked up in its enumeration for every glyph
 
 _COSTS_OF_ONE = 4
@@ -39,9 +41,14 @@ _Shaped = tuple[int, int, Form, bool]
 """First character and the one behind the last, what they look like, whether that is so beside any other text."""
 
 
-def latin_clusters(text: str, start: int, number: int, face: Face) -> list[Cluster]:
-    """Return the clusters of Latin text, which begins at character ``start`` of its paragraph."""
-    shaped = _shape(text, number, face, latin=True)
+def latin_clusters(
+    text: str, start: int, number: int, face: Face, features: Mapping[str, bool] = _NO_FEATURES
+) -> list[Cluster]:
+    """Return the clusters of Latin text, which begins at character ``start`` of its paragraph.
+
+    ``features`` are OpenType features that are on for it besides.
+    """
+    shaped = _shape(text, number, face, latin=True, features=features)
     return [(start + first, start + last, number, *form) for first, last, form, _ in shaped]
 
 
@@ -133,9 +140,17 @@ def _pieces(forms: Sequence[Form | None]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _shape(text: str, number: int, face: Face, *, latin: bool = False, vertical: bool = False) -> list[_Shaped]:
+def _shape(
+    text: str,
+    number: int,
+    face: Face,
+    *,
+    latin: bool = False,
+    vertical: bool = False,
+    features: Mapping[str, bool] = _NO_FEATURES,
+) -> list[_Shaped]:
     """Shape a text in one face."""
-    buffer = _buffer(text, face, latin, vertical)
+    buffer = _buffer(text, face, latin, vertical, features)
     scale = 1 / face.units_per_em
     shaped: list[_Shaped] = []
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
@@ -156,7 +171,7 @@ def _shape(text: str, number: int, face: Face, *, latin: bool = False, vertical:
     return shaped
 
 
-def _buffer(text: str, face: Face, latin: bool, vertical: bool) -> Any:
+def _buffer(text: str, face: Face, latin: bool, vertical: bool, features: Mapping[str, bool]) -> Any:
     """Return HarfBuzz's buffer with the glyphs of a text."""
     import uharfbuzz as hb
 
@@ -166,7 +181,7 @@ def _buffer(text: str, face: Face, latin: bool, vertical: bool) -> Any:
     buffer.direction = "ttb" if vertical else "ltr"
     buffer.script = "Latn" if latin else "Hani"
     buffer.language = "zh-hans"
-    hb.shape(face.hb_font, buffer, dict(_LATIN_FEATURES if latin else _HAN_FEATURES))
+    hb.shape(face.hb_font, buffer, {**(_LATIN_FEATURES if latin else _HAN_FEATURES), **features})
     return buffer
 
 

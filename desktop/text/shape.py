@@ -14,9 +14,10 @@ from desktop.text.analyse import Analysis, CharClass, TokenKind, analyse
 from desktop.text.chain import FaceChain
 from desktop.text.glyphs import Cluster, latin_clusters
 from desktop.text.itemise import Segment, itemise
-from desktop.text.paragraph import EM_ASCENT, CellGlyph, Cells, ShapedParagraph, shifted
+from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, shifted
 from desktop.text.spacing import adjacent_marks, boundaries, capacities, joined_width
 from desktop.text.tables import RuleTables
+from desktop.text.vertical import Oriented, column_clusters, in_column, ink_along, orient, standing
 
 _OVERLAP = 0.005
 """Ems by which the halves of a dash overlap, so that no rasteriser shows a seam."""
@@ -43,7 +44,8 @@ def shape_paragraph(
     text = "".join(part.text for part in parts)
     tables = tables.in_columns() if writing == "v" else tables
     analysis = analyse(text, tables)
-    cells = _cells_of(text, analysis, chain, tables, writing, clause_space)
+    oriented = orient(text, analysis, tables.columns) if writing == "v" else None
+    cells = _cells_of(text, oriented.analysis if oriented else analysis, oriented, chain, tables, clause_space)
     missing, fallback = _not_first(text, analysis, chain)
     return ShapedParagraph(
         parts=tuple(parts),
@@ -64,13 +66,18 @@ def shape_paragraph(
 
 
 def _cells_of(
-    text: str, analysis: Analysis, chain: FaceChain, tables: RuleTables, writing: Writing, clause_space: bool
+    text: str,
+    analysis: Analysis,
+    oriented: Oriented | None,
+    chain: FaceChain,
+    tables: RuleTables,
+    clause_space: bool,
 ) -> Cells:
-    """Return the text's cells with widths, gaps and breaks by rule."""
-    vertical = writing == "v"
+    """Return the text's cells with widths, gaps and breaks by rule; ``oriented`` tells how they stand in a column."""
+    vertical = oriented is not None
     token_of, classes = _tokens_by_char(analysis, len(text)), analysis.classes
     rows: list[Row] = []
-    for cluster in _clusters(text, analysis, chain, writing):
+    for cluster in _clusters(text, analysis, oriented, chain, tables):
         first, last, face, glyphs, advance = cluster
         kind, token = classes[first], token_of[first]
         if kind is CharClass.HAN and advance == 1.0:  # most of them
@@ -124,12 +131,25 @@ def _tokens_by_char(analysis: Analysis, length: int) -> list[int]:
     return owner
 
 
-def _clusters(text: str, analysis: Analysis, chain: FaceChain, writing: Writing) -> Iterator[Cluster]:
+def _clusters(
+    text: str, analysis: Analysis, oriented: Oriented | None, chain: FaceChain, tables: RuleTables
+) -> Iterator[Cluster]:
     """Yield (first char, last char, face, glyphs, advance) for everything that is placed as one, in order."""
     dash_ends = {t.start: t.end for t in analysis.tokens if t.kind is TokenKind.DASH}
-    for segment in itemise(text, analysis.classes, chain):
-        clusters = _segment_clusters(text, segment, chain, writing)
-        yield from _dashes(clusters, dash_ends, writing == "v") if dash_ends else clusters
+    for clusters in _segments(text, analysis, oriented, chain, tables):
+        yield from _dashes(clusters, dash_ends, oriented is not None) if dash_ends else clusters
+
+
+def _segments(
+    text: str, analysis: Analysis, oriented: Oriented | None, chain: FaceChain, tables: RuleTables
+) -> Iterator[list[Cluster]]:
+    """Yield the clusters of one segment after the other."""
+    if oriented is None:
+        for segment in itemise(text, analysis.classes, chain):
+            yield _segment_clusters(text, segment, chain)
+        return
+    for segment, stance in standing(text, oriented, chain, tables):
+        yield column_clusters(text, segment, stance, chain, tables.columns)
 
 
 def _dashes(clusters: Sequence[Cluster], dash_ends: Mapping[int, int], vertical: bool) -> Iterator[Cluster]:
@@ -158,35 +178,18 @@ def _unbroken(glyphs: tuple[CellGlyph, ...], face: Face, vertical: bool) -> tupl
     if len(glyphs) != 2:
         return glyphs
     left, right = glyphs
-    gap = _ink(right, face, vertical)[0] - _ink(left, face, vertical)[1]
+    gap = ink_along(right, face, vertical)[0] - ink_along(left, face, vertical)[1]
     if gap <= 0:
         return glyphs
     shift = gap / 2 + _OVERLAP
     return shifted((left,), shift, vertical) + shifted((right,), -shift, vertical)
 
 
-def _ink(glyph: CellGlyph, face: Face, vertical: bool) -> tuple[float, float]:
-    """Return where a glyph's ink begins and ends along the line, in ems from the cell's start."""
-    x_min, y_min, x_max, y_max = face.ink_box(glyph.gid)
-    if vertical:
-        return -(glyph.dy + y_max), -(glyph.dy + y_min)
-    return glyph.dx + x_min, glyph.dx + x_max
-
-
-def _segment_clusters(text: str, segment: Segment, chain: FaceChain, writing: Writing) -> list[Cluster]:
-    """Return a segment's clusters; Latin in a column stands upright, centred."""
+def _segment_clusters(text: str, segment: Segment, chain: FaceChain) -> list[Cluster]:
     piece, number = text[segment.start : segment.end], segment.face
-    if not segment.latin:
-        return chain.han(number, vertical=writing == "v").clusters(piece, segment.start)
-    clusters = latin_clusters(piece, segment.start, number, chain.faces[number])
-    if writing == "h":
-        return clusters
-    return [(first, last, face, *_upright(glyphs, advance)) for first, last, face, glyphs, advance in clusters]
-
-
-def _upright(glyphs: tuple[CellGlyph, ...], advance: float) -> tuple[tuple[CellGlyph, ...], float]:
-    """Centre a Latin cluster upright in a cell of a vertical column."""
-    return tuple(CellGlyph(g.face, g.gid, g.dx - advance / 2, g.dy - EM_ASCENT) for g in glyphs), 1.0
+    if segment.latin:
+        return latin_clusters(piece, segment.start, number, chain.faces[number])
+    return chain.han(number, vertical=False).clusters(piece, segment.start)
 
 
 def _place(
@@ -210,6 +213,7 @@ def _place(
         width = _cell_width(rule, text, first, last, token >= 0 and not vertical)
         glyphs = _unbroken(glyphs, face, vertical) if last - first == 2 else glyphs
         glyphs = _on_ink_side(rule, face, glyphs, advance, width, vertical)
+        glyphs = in_column(rule, face, glyphs, width) if vertical else glyphs
         full = width == rule.cell
         return (glyphs, width, rule.lead, rule.trail, rule.squeeze) if full else (glyphs, width, 0.0, 0.0, 0)
     if kind is CharClass.LATIN or advance < 0.75:
@@ -245,7 +249,7 @@ def _on_ink_side(
     rule: MarkRule, face: Face, glyphs: tuple[CellGlyph, ...], advance: float, width: float, vertical: bool
 ) -> tuple[CellGlyph, ...]:
     """Shift a mark's glyphs to the side of the cell where its ink stands, whatever the font's advance is."""
-    low, high = _ink(glyphs[0], face, vertical)
+    low, high = ink_along(glyphs[0], face, vertical)
     if rule.lead:
         by = width - advance
     elif rule.trail and width == rule.cell:

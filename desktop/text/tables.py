@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.model.style import LineRules, MarkKind, MarkRule, Spacing, Typography
+from desktop.model.style import LineRules, MarkKind, MarkRule, Spacing, Typography, VerticalRules
 
 BRACKETS = frozenset({MarkKind.OPENING, MarkKind.CLOSING})
 
@@ -27,6 +27,8 @@ class RuleTables(Struct, frozen=True):
     no_end: frozenset[str]
     spacing: Spacing
     lines: LineRules = LineRules()
+    columns: VerticalRules = VerticalRules()
+    """What stands how in vertical setting (V1, V2)."""
 
     def in_columns(self) -> RuleTables:
         """Return the look-ups for vertical setting."""
@@ -45,4 +47,5 @@ def compile_tables(typography: Typography) -> RuleTables:
         no_end=typography.kinsoku.no_end.get(level, frozenset()),
         spacing=typography.spacing,
         lines=typography.lines,
+        columns=typography.vertical,
     )

@@ -8,7 +8,7 @@ from desktop.formats.style_xml import default_style, read_style, style_from_byte
 from desktop.geometry import HAO
 from desktop.locator import resource
 from desktop.model.story import Role
-from desktop.model.style import FaceRole, KinsokuLevel, LineRules, MarkKind, indent_of
+from desktop.model.style import FaceRole, KinsokuLevel, LineRules, MarkKind, VerticalRules, indent_of
 
 PATH = resource("styles", "newspaper.xml")
 HEAD_SIZES = {48.0, 54.0, 60.0, 63.0, 72.0, 84.0, 96.0}
@@ -86,6 +86,14 @@ def test_lines_survive_and_may_be_left_out(style):
     assert style_from_bytes(write_style(changed), "odd") == changed
     old = re.sub(r"<lines [^>]*/>", "", PATH.read_text(encoding="utf-8"))
     assert style_from_bytes(old.encode(), "old").typography.lines == LineRules()
+
+
+def test_rules_of_vertical_setting_survive_and_may_be_left_out(style):
+    assert style.typography.vertical == VerticalRules(corner_quotes=True, acronym=6, combined=3, upright_digits=4)
+    changed = replace(style, typography=replace(style.typography, vertical=VerticalRules(False, 3, 2, 9)))
+    assert style_from_bytes(write_style(changed), "odd") == changed
+    old = re.sub(r"<vertical [^>]*/>", "", PATH.read_text(encoding="utf-8"))
+    assert style_from_bytes(old.encode(), "old").typography.vertical == VerticalRules()
 
 
 def test_every_role_has_its_styles_in_sizes_of_the_house(style):

@@ -38,6 +38,8 @@ CASES: dict[str, Case] = {
     "a2-stretch": partial(paragraph, "国安2023年well in国安国安国安", 8),
     "l1-gaps": partial(paragraph, "第5届（3天）有20人，E服务", 30),
     "vertical": partial(paragraph, "建设，“更高”——平安！", 30, writing="v", role="biaosong"),
+    "v1-turned-marks-of-kai": partial(paragraph, "国——安－乙，“家”", 30, writing="v", role="kai"),
+    "v2-latin-in-columns": partial(paragraph, "GDP增12%达100，Python在2024年", 30, writing="v"),
     "strict-dash": partial(paragraph, "一二三四五——六七八九", 5, rules=tables("strict")),
     "page-columns": partial(
         page, "tabloid-feature", (Role.HEADLINE, "春潮涌动 新港启航"), (Role.SUBHEAD, "潮声里"), (Role.BODY, words(180))
