@@ -26,8 +26,9 @@ def outside(page: ComposedPage) -> list[tuple[str, str]]:
     found = []
     for run in page.display.runs():
         box = boxes[run.frame]
-        tops = [run.y + dy - 0.88 * run.size for dy in run.dy]
-        lefts = [run.x + dx for dx in run.dx]
+        above, before = (0.0, 0.12) if run.rotation else (0.88, 0.0)
+        tops = [run.y + dy - above * run.size for dy in run.dy]
+        lefts = [run.x + dx - before * run.size for dx in run.dx]
         # A mark that gave up its blank begins before its cell by half an em at most, along the line.
         blank = 0.55 * run.size
         down, across = (blank, SLACK) if run.writing == "v" else (SLACK, blank)

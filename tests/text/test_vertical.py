@@ -139,7 +139,7 @@ def test_quotes_are_drawn_as_corner_brackets_and_stay_what_they_are(quote, corne
 def test_a_style_may_keep_the_quotes(role):
     kept = runs("国“安", role, rules=columns(corner_quotes=False))
     assert [(run.text, run.rotation) for run in kept] == [("国", 0), ("“", 90), ("安", 0)]
-    left, top, right, bottom = inks("国“安", role, rules=columns(corner_quotes=False))[1]
+    left, top, _, bottom = inks("国“安", role, rules=columns(corner_quotes=False))[1]
     assert 1.5 <= top < bottom <= 2 + 1e-6
     assert left > 0
 
