@@ -82,7 +82,7 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
     while wide and count < len(elements) and elements[count].role in spanning:
         count += 1
     styles = context.edition.style.head
-    heads = tuple(block_of(context, (element,), styles[element.role]) for element in elements[:count])
+    heads = tuple(block_of(context, (element,), styles[element.role], first) for element in elements[:count])
     blocks = blocks_of(context, elements[count:], first)
     narrowest = min(measure for slot in slots for measure in _measures(context, slot))
     return TextFlow(flow, slots, heads, tuple(_at_one_size(blocks, narrowest)))
@@ -110,7 +110,7 @@ def _group(context: Context, flow: Flow, slot: Slot) -> Group:
     house = context.edition.style
     blocks: list[Block] = []
     if slot.kind is SlotKind.SLOGAN:
-        blocks = [block_of(context, (e,), style_for(house, slot, Role.SLOGAN), vertical=True) for e in elements]
+        blocks = [block_of(context, (e,), style_for(house, slot, Role.SLOGAN), slot, vertical=True) for e in elements]
     elif slot.kind is SlotKind.HEAD:
-        blocks = [block_of(context, (e,), style_for(house, slot, e.role)) for e in elements]
+        blocks = [block_of(context, (e,), style_for(house, slot, e.role), slot) for e in elements]
     return Group(flow, slot, tuple(elements), tuple(blocks))

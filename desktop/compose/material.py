@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from desktop.display import GlyphRun, Ink
 from desktop.display.items import Writing
@@ -14,7 +13,7 @@ from desktop.model.edition import Edition, Flow, Page
 from desktop.model.layout import Grid, Slot
 from desktop.model.settext import SetText, set_texts
 from desktop.model.story import Element, Role, SourceRange, Story
-from desktop.model.style import FaceRole, HouseStyle, KinsokuLevel, ParagraphStyle
+from desktop.model.style import Choice, FaceRole, HouseStyle, ParagraphStyle
 from desktop.text import (
     FaceChain,
     LineBreak,
@@ -134,7 +133,7 @@ class MaterialStore:
         self._faces = faces
         self._chains: dict[tuple[str, ...], FaceChain] = {}
         self._style: HouseStyle | None = None
-        self._tables: dict[KinsokuLevel, RuleTables] = {}
+        self._tables: dict[tuple[object, ...], RuleTables] = {}
         self._shaped: dict[tuple[object, ...], Shaped] = {}
         self._used: set[tuple[object, ...]] = set()
         self._used_by: dict[str, set[tuple[object, ...]]] = {}
@@ -147,14 +146,14 @@ class MaterialStore:
             self._chains[ids] = FaceChain([self._faces.open(face) for face in ids])
         return self._chains[ids]
 
-    def tables(self, style: HouseStyle, level: KinsokuLevel | None = None) -> RuleTables:
-        """Return the style's rule tables as look-ups, at its own level of kinsoku or at another (K1)."""
+    def tables(self, style: HouseStyle, choices: tuple[Choice, ...] = (), phrases: tuple[str, ...] = ()) -> RuleTables:
+        """Return the rule tables of the style as look-ups, with choices made and phrases that stay whole added."""
         if style is not self._style:
             self._style, self._tables = style, {}
-        level = level or style.typography.level
-        if level not in self._tables:
-            self._tables[level] = compile_tables(replace(style.typography, level=level))
-        return self._tables[level]
+        key = (choices, phrases)
+        if key not in self._tables:
+            self._tables[key] = compile_tables(style.typography_by(choices), phrases)
+        return self._tables[key]
 
     def texts(self, story: Story) -> Mapping[str, SetText]:
         """Return the set texts of a story's elements; kept as long as the story is the same."""
@@ -199,9 +198,16 @@ class Context(Struct, frozen=True):
     stories: Mapping[str, Story]
     """Stories by the id of any of their elements."""
 
-    def tables(self, level: KinsokuLevel | None = None) -> RuleTables:
-        """Return the rules at a paragraph style's level of kinsoku, else the page's, else the house's (K1)."""
-        return self.store.tables(self.edition.style, level or self.page.kinsoku)
+    def tables(self, style: ParagraphStyle | None = None, slot: Slot | None = None) -> RuleTables:
+        """Return the rules for a paragraph: its style's choice goes before the slot's, the page's and the layout's."""
+        page = self.page
+        choices: tuple[Choice, ...] = (
+            (page.layout.variants, None),
+            (page.variants, page.kinsoku),
+            (slot.variants if slot else (), None),
+            (style.variants, style.kinsoku) if style else ((), None),
+        )
+        return self.store.tables(self.edition.style, choices, self.edition.phrases)
 
     def chain(self, role: FaceRole) -> FaceChain:
         """Return the faces of a role."""
@@ -237,7 +243,7 @@ def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:
 
 def blocks_of(context: Context, elements: Sequence[Element], slot: Slot) -> list[Block]:
     """Return the blocks of the elements of a flow, those that run on joined to one paragraph."""
-    return [block_of(context, group, style_of_group(context, group, slot)) for group in _paragraphs(elements)]
+    return [block_of(context, group, style_of_group(context, group, slot), slot) for group in _paragraphs(elements)]
 
 
 def style_of_group(context: Context, group: Sequence[Element], slot: Slot) -> ParagraphStyle:
@@ -257,9 +263,11 @@ def _paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
         yield tuple(group)
 
 
-def block_of(context: Context, group: tuple[Element, ...], style: ParagraphStyle, vertical: bool = False) -> Block:
-    """Return elements that make one paragraph as a block in a style."""
+def block_of(
+    context: Context, group: tuple[Element, ...], style: ParagraphStyle, slot: Slot, vertical: bool = False
+) -> Block:
+    """Return elements that make one paragraph as a block in a style, by the rules of a slot."""
     parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
     head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
-    tables, chain = context.tables(style.kinsoku), context.chain(style.face)
+    tables, chain = context.tables(style, slot), context.chain(style.face)
     return Block(group, style, context.store.shape(tables, chain, parts, "v" if vertical else "h", head))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from desktop.errors import UsageError
 from desktop.formats.layout_grid import furniture_faults
+from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node
+from desktop.model.edition import Page
 from desktop.model.layout import Box, Layout, Slot, SlotKind
 from desktop.model.layout import Node as LayoutNode
 from desktop.model.style import HouseStyle
@@ -16,8 +18,8 @@ from desktop.model.style import HouseStyle
 _CONTINUES = frozenset({SlotKind.TEXT})
 
 
-def check_layout(document: Document, layout: Layout, styles: Collection[str] | None = None) -> None:
-    """Check a layout that has just been read; ``styles`` are the house style's paragraph styles, where it is known.
+def check_layout(document: Document, layout: Layout, style: HouseStyle | None = None) -> None:
+    """Check a layout that has just been read, with the house style that it is to be used with, where it is known.
 
     Raises:
         LayoutError: A sentence naming file, line and element.
@@ -30,10 +32,13 @@ def check_layout(document: Document, layout: Layout, styles: Collection[str] | N
         _overlong(document, layout),
         furniture_faults(document, layout),
         _looks(document, layout, nodes),
-        _style_names(document, layout, nodes, styles),
+        _style_names(document, layout, nodes, style),
     )
     for fault in chain.from_iterable(faults):
         raise fault
+    if style is not None:
+        for node in (document.root, *nodes.values()):
+            variant_ids(document, node, [variant.id for variant in style.variants])
 
 
 def style_names(style: HouseStyle) -> tuple[str, ...]:
@@ -45,6 +50,14 @@ def missing_styles(layout: Layout, styles: Collection[str]) -> Iterator[tuple[Sl
     """Yield slots with the paragraph styles that they ask for and a house style lacks."""
     for slot in layout.slots():
         yield from ((slot, name) for _, name in slot.styles if name not in styles)
+
+
+def missing_variants(pages: Iterable[Page], style: HouseStyle) -> Iterator[tuple[Page, str]]:
+    """Yield pages with the variants that they, their layouts or slots ask for and a house style lacks."""
+    known = {variant.id for variant in style.variants}
+    for page in pages:
+        asked = (page.variants, page.layout.variants, *(slot.variants for slot in page.layout.slots()))
+        yield from ((page, id_) for id_ in sorted({id_ for ids in asked for id_ in ids} - known))
 
 
 def least_lines(node: LayoutNode) -> int:
@@ -99,10 +112,11 @@ def _looks(document: Document, layout: Layout, nodes: Mapping[str | None, Node])
 
 
 def _style_names(
-    document: Document, layout: Layout, nodes: Mapping[str | None, Node], styles: Collection[str] | None
+    document: Document, layout: Layout, nodes: Mapping[str | None, Node], style: HouseStyle | None
 ) -> Iterator[Exception]:
-    if styles is None:
+    if style is None:
         return
+    styles = style_names(style)
     for slot, name in missing_styles(layout, styles):
         from difflib import get_close_matches
 

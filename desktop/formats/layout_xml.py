@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Literal
 
 from desktop.errors import LayoutError
-from desktop.formats.layout_check import check_layout, style_names
+from desktop.formats.layout_check import check_layout
 from desktop.formats.layout_grid import grid_faults
+from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node, own_file, read_document, read_file, serialise
 from desktop.locator import layouts_folder
 from desktop.model.layout import Box, Grid, Layout, Lines, Slot, SlotKind
@@ -115,9 +116,10 @@ def _layout(document: Document, style: StyleSource | None) -> Layout:
     tree = next((child for child in root.children if child.tag in _FLOWS), None)
     if tree is None:
         raise document.fault(root, "<layout> lacks its <stack>.")
-    layout = Layout(document.word(root, "id"), _names(root), grid, _box(document, tree, page), furniture)
-    asks = style is not None and any(slot.styles for slot in layout.slots())
-    check_layout(document, layout, style_names(style()) if style is not None and asks else None)
+    chosen = variant_ids(document, root)
+    layout = Layout(document.word(root, "id"), _names(root), grid, _box(document, tree, page), furniture, chosen)
+    asks = chosen or any(slot.styles or slot.variants for slot in layout.slots())
+    check_layout(document, layout, style() if style is not None and asks else None)
     return layout
 
 
@@ -225,6 +227,7 @@ def _slot(document: Document, node: Node, parent: tuple[int, int]) -> Slot:
         next=says.get("next"),
         border=says.get("border", ""),
         tint=document.decimal(node, "tint", 0.0),
+        variants=variant_ids(document, node),
         styles=tuple(
             (document.choice(style, "role", Role, "role"), document.word(style, "name")) for style in node.all("style")
         ),
@@ -251,7 +254,8 @@ def write_layout(layout: Layout) -> bytes:
     furniture = [Node("furniture", {"line": str(line)}, [_slot_node(slot, page)]) for line, slot in layout.furniture]
     children = [*_name_nodes(layout.names), Node("sheet", sheet), Node("grid", says), *furniture]
     children.append(_tree_node(layout.root, page))
-    return serialise(Node("layout", {"id": layout.id, "version": VERSION}, children))
+    chosen = {"variants": " ".join(layout.variants)} if layout.variants else {}
+    return serialise(Node("layout", {"id": layout.id, "version": VERSION} | chosen, children))
 
 
 def _name_nodes(names: tuple[tuple[str, str], ...]) -> list[Node]:
@@ -289,6 +293,7 @@ def _slot_node(slot: Slot, parent: tuple[int, int] | None) -> Node:
         "next": slot.next or "",
         "border": slot.border,
         "tint": decimal_text(slot.tint) if slot.tint else "",
+        "variants": " ".join(slot.variants),
     }
     says = {"id": slot.id, "kind": str(slot.kind), "lines": lines_text(slot.lines)} | _place_says(slot, parent)
     says |= {name: text for name, text in optional.items() if text}

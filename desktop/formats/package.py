@@ -33,7 +33,7 @@ from desktop.errors import BanxinError, Message, PackageError, message
 from desktop.formats.archive import read_archive, write_archive
 from desktop.formats.display_json import display_from_lines, dump_lines
 from desktop.formats.escape import escape
-from desktop.formats.layout_check import missing_styles, style_names
+from desktop.formats.layout_check import missing_styles, missing_variants, style_names
 from desktop.formats.layout_xml import layout_from_bytes, write_layout
 from desktop.formats.measures import plain
 from desktop.formats.page_xml import read_page, write_page
@@ -84,6 +84,7 @@ def package_parts(edition: Edition, displays: Sequence[PageDisplay], fonts: Sequ
     manifest = Node("edition", {"version": VERSION, "name": escape(edition.name)})
     add = manifest.children.append
     add(box.add("style", "style.xml", write_style(edition.style)))
+    manifest.children += [Node("phrase", {"text": escape(phrase)}) for phrase in edition.phrases]
     layouts = _layout_parts(edition)
     for layout, part in layouts:
         add(box.add("layout", part, write_layout(layout)))
@@ -197,6 +198,7 @@ class _Opening:
             style=self._read(document.child(root, "style"), style_from_bytes),
             sources=tuple(self._source(node) for node in root.all("source")),
             media=tuple(self._media(node) for node in root.all("media")),
+            phrases=tuple(plain_word(document, node, "text") for node in root.all("phrase")),
         )
         edition = self._with_stories_and_pages(edition, root)
         displays = tuple(self._read(node, _display) for node in root.all("display"))
@@ -251,11 +253,13 @@ class _Opening:
 
 
 def _style_notes(edition: Edition) -> Iterator[Message]:
-    """Tell of paragraph styles that slots ask for and the house style lacks: what is set there looks otherwise."""
+    """Tell of what is asked for and the house style lacks: text there looks otherwise."""
     known = style_names(edition.style)
     asked = {(slot.id, name) for page in edition.pages for slot, name in missing_styles(page.layout, known)}
     for slot, name in sorted(asked):
         yield message("Slot “{slot}” asks for the paragraph style “{name}”, which is missing.", slot=slot, name=name)
+    for page, name in missing_variants(edition.pages, edition.style):
+        yield message("Page {page} asks for the variant “{name}”, which is missing.", page=page.number, name=name)
 
 
 def _text(data: bytes, name: str) -> str:

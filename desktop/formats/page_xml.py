@@ -9,6 +9,7 @@ from desktop.formats.escape import escape
 from desktop.formats.measures import plain
 from desktop.formats.story_xml import plain_word
 from desktop.formats.style_xml import level_of
+from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node, read_document, serialise
 from desktop.model.edition import Flow, Frame, Page
 from desktop.model.layout import Layout
@@ -22,6 +23,7 @@ def write_page(page: Page, layout_part: str) -> bytes:
     says = {"id": escape(page.id), "version": VERSION, "number": escape(page.number), "layout": layout_part}
     says |= {"date": escape(page.date)} if page.date else {}
     says |= {"kinsoku": str(page.kinsoku)} if page.kinsoku else {}
+    says |= {"variants": " ".join(page.variants)} if page.variants else {}
     children = [_frame_node(frame) for frame in page.frames] + [_flow_node(flow) for flow in page.flows]
     return serialise(Node("page", says, children))
 
@@ -75,6 +77,7 @@ def _page(document: Document, layouts: Mapping[str, Layout]) -> Page:
         flows=tuple(_flow(document, node) for node in root.all("flow")),
         date=plain_word(document, root, "date", ""),
         kinsoku=level_of(document, root),
+        variants=variant_ids(document, root),
     )
 
 

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
-
-from msgspec import Struct
-from msgspec.structs import fields, replace
 
 from desktop.errors import StyleError, UsageError
+from desktop.formats.typography_xml import (
+    number,
+    read_typography,
+    read_variants,
+    typography_node,
+    variant_ids,
+    variants_node,
+)
 from desktop.formats.xml import Document, Node, own_file, read_document, read_file, serialise
 from desktop.geometry import parse_length
 from desktop.locator import resource
 from desktop.model.story import Role
-from desktop.model.style import (
-    Align,
-    FaceRole,
-    HouseStyle,
-    Kinsoku,
-    KinsokuLevel,
-    LineRules,
-    MarkKind,
-    MarkRule,
-    ParagraphStyle,
-    Spacing,
-    Typography,
-    VerticalRules,
-)
+from desktop.model.style import Align, FaceRole, HouseStyle, KinsokuLevel, ParagraphStyle
 
 VERSION = "1"
 DEFAULT = "newspaper"
-
-R = TypeVar("R", bound=Struct)
 
 
 def read_style(path: Path) -> HouseStyle:
@@ -61,12 +50,15 @@ def _style(document: Document) -> HouseStyle:
     if document.word(root, "version") != VERSION:
         template = "this house style needs a newer version of the program (format {version})."
         raise document.fault(root, template, version=root.attributes["version"])
+    variants = read_variants(document, root.first("variants"))
+    known = [variant.id for variant in variants]
     style = HouseStyle(
         id=document.word(root, "id"),
         faces=_faces(document, document.child(root, "faces")),
-        typography=_typography(document, document.child(root, "typography")),
-        head=_paragraphs(document, document.child(root, "heads")),
-        flow=_paragraphs(document, document.child(root, "flow")),
+        typography=read_typography(document, document.child(root, "typography")),
+        head=_paragraphs(document, document.child(root, "heads"), known),
+        flow=_paragraphs(document, document.child(root, "flow"), known),
+        variants=variants,
     )
     _check_names(document)
     return style
@@ -83,75 +75,10 @@ def _faces(document: Document, node: Node) -> dict[FaceRole, tuple[str, ...]]:
     return faces
 
 
-def _typography(document: Document, node: Node) -> Typography:
-    marks = document.child(node, "marks").all("mark")
-    return Typography(
-        level=document.choice(node, "level", KinsokuLevel, "kinsoku level"),
-        kinsoku=_kinsoku(document, node),
-        marks=tuple(_mark(document, mark) for mark in marks),
-        spacing=_record(document, document.child(node, "spacing"), Spacing()),
-        lines=_record(document, node.first("lines") or Node("lines"), LineRules()),
-        vertical=_record(document, node.first("vertical") or Node("vertical"), VerticalRules()),
-    )
-
-
-def _kinsoku(document: Document, node: Node) -> Kinsoku:
-    no_start: dict[KinsokuLevel, frozenset[str]] = {}
-    no_end: dict[KinsokuLevel, frozenset[str]] = {}
-    for entry in node.all("kinsoku"):
-        level = document.choice(entry, "level", KinsokuLevel, "kinsoku level")
-        base = document.choice(entry, "extends", KinsokuLevel, "kinsoku level", KinsokuLevel.NONE)
-        if base != KinsokuLevel.NONE and base not in no_start:
-            raise document.fault(entry, "<kinsoku> extends “{base}”, which must stand before it.", base=base)
-        no_start[level] = no_start.get(base, frozenset()) | _entries(entry, "no-start")
-        no_end[level] = no_end.get(base, frozenset()) | _entries(entry, "no-end")
-    missing = [level for level in KinsokuLevel if level not in no_start]
-    if missing:
-        raise document.fault(node, "<typography> lacks <kinsoku> for {levels}.", levels=" ".join(missing))
-    return Kinsoku(no_start, no_end)
-
-
-def _entries(node: Node, tag: str) -> frozenset[str]:
-    found = node.first(tag)
-    return frozenset(found.text.split() if found else ())
-
-
-def _mark(document: Document, node: Node) -> MarkRule:
-    return MarkRule(
-        kind=document.choice(node, "kind", MarkKind, "kind of mark"),
-        chars=document.word(node, "chars"),
-        cell=document.decimal(node, "cell"),
-        lead=document.decimal(node, "lead", 0.0),
-        trail=document.decimal(node, "trail", 0.0),
-        squeeze=document.number(node, "squeeze", 0),
-    )
-
-
-def _record(document: Document, node: Node, standard: R) -> R:
-    """Return a record of numbers and yes or no, of which a node says what differs from the standard."""
-    values: dict[str, float] = {}
-    for field in fields(standard):
-        name, default = _attribute(field.name), getattr(standard, field.name)
-        if isinstance(default, bool):
-            values[field.name] = document.flag(node, name, default)
-        elif isinstance(default, int):
-            values[field.name] = document.number(node, name, default)
-        else:
-            values[field.name] = document.decimal(node, name, default)
-    return replace(standard, **values)
-
-
-def _record_node(tag: str, record: Struct) -> Node:
-    return Node(tag, {_attribute(field.name): _number(getattr(record, field.name)) for field in fields(record)})
-
-
-def _attribute(field: str) -> str:
-    return field.replace("_", "-")
-
-
-def _paragraphs(document: Document, node: Node) -> dict[Role, ParagraphStyle]:
+def _paragraphs(document: Document, node: Node, variants: Sequence[str]) -> dict[Role, ParagraphStyle]:
     styles = {
-        document.choice(entry, "role", Role, "role"): _paragraph(document, entry) for entry in node.all("paragraph")
+        document.choice(entry, "role", Role, "role"): _paragraph(document, entry, variants)
+        for entry in node.all("paragraph")
     }
     missing = [role for role in Role if role not in styles]
     if missing:
@@ -159,13 +86,14 @@ def _paragraphs(document: Document, node: Node) -> dict[Role, ParagraphStyle]:
     return styles
 
 
-def _paragraph(document: Document, node: Node) -> ParagraphStyle:
+def _paragraph(document: Document, node: Node, variants: Sequence[str]) -> ParagraphStyle:
     return ParagraphStyle(
         name=document.word(node, "name"),
         face=document.choice(node, "face", FaceRole, "face role"),
         sizes=_sizes(document, node),
         align=document.choice(node, "align", Align, "alignment", Align.JUSTIFY),
         kinsoku=level_of(document, node),
+        variants=variant_ids(document, node, variants),
         indent_ems=document.decimal(node, "indent", 0.0),
         narrow_below=document.decimal(node, "narrow-below", 0.0),
         narrow_indent=document.decimal(node, "narrow-indent", 1.0),
@@ -212,42 +140,12 @@ def write_style(style: HouseStyle) -> bytes:
     faces = [Node("face", {"role": role, "use": " ".join(use)}) for role, use in style.faces.items()]
     children = [
         Node("faces", children=faces),
-        _typography_node(style.typography),
+        typography_node(style.typography),
+        *([variants_node(style.variants)] if style.variants else []),
         Node("heads", children=_paragraph_nodes(style.head)),
         Node("flow", children=_paragraph_nodes(style.flow)),
     ]
     return serialise(Node("style", {"id": style.id, "version": VERSION}, children))
-
-
-def _typography_node(typography: Typography) -> Node:
-    kinsoku = [_kinsoku_node(typography.kinsoku, level) for level in typography.kinsoku.no_start]
-    marks = Node("marks", children=[_mark_node(mark) for mark in typography.marks])
-    records = [
-        _record_node("spacing", typography.spacing),
-        _record_node("lines", typography.lines),
-        _record_node("vertical", typography.vertical),
-    ]
-    return Node("typography", {"level": typography.level}, [*kinsoku, marks, *records])
-
-
-def _kinsoku_node(kinsoku: Kinsoku, level: KinsokuLevel) -> Node:
-    sets = (("no-start", kinsoku.no_start[level]), ("no-end", kinsoku.no_end.get(level, frozenset())))
-    children = [Node(tag, text=" ".join(sorted(entries))) for tag, entries in sets if entries]
-    return Node("kinsoku", {"level": level}, children)
-
-
-def _mark_node(mark: MarkRule) -> Node:
-    says = {"kind": str(mark.kind), "chars": mark.chars, "cell": _number(mark.cell)}
-    blanks = {"lead": mark.lead, "trail": mark.trail, "squeeze": mark.squeeze}
-    return Node("mark", says | {name: _number(value) for name, value in blanks.items() if value})
-
-
-def _number(value: float) -> str:
-    from desktop.formats.measures import decimal_text
-
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value) if isinstance(value, int) else decimal_text(value)
 
 
 def _paragraph_nodes(styles: Mapping[Role, ParagraphStyle]) -> list[Node]:
@@ -270,6 +168,7 @@ def _paragraph_node(role: Role, style: ParagraphStyle) -> Node:
         ("black", style.black, 1),
     )
     says |= {"kinsoku": str(style.kinsoku)} if style.kinsoku else {}
+    says |= {"variants": " ".join(style.variants)} if style.variants else {}
     says |= {"align": str(style.align)} if style.align != Align.JUSTIFY else {}
-    says |= {name: _number(value) for name, value, standard in numbers if value != standard}
+    says |= {name: number(value) for name, value, standard in numbers if value != standard}
     return Node("paragraph", says)

@@ -60,6 +60,8 @@ class Page(Struct, frozen=True):
     """The date as the folio prints it when no article brings one: 2026年3月30日 星期一."""
     kinsoku: KinsokuLevel | None = None
     """The level of line-start and line-end rules on this page; None: the house style's (K1)."""
+    variants: tuple[str, ...] = ()
+    """Variants of the house's typography on this page, by id."""
 
     def frame(self, frame_id: str) -> Frame:
         """Return a frame by id; raises KeyError."""
@@ -90,6 +92,8 @@ class Edition(Struct, frozen=True):
     stories: tuple[Story, ...] = ()
     pages: tuple[Page, ...] = ()
     media: tuple[Media, ...] = ()
+    phrases: tuple[str, ...] = ()
+    """Names and titles that stay whole in this edition, besides those of the house style (U3)."""
 
     def story(self, story_id: str) -> Story:
         """Return a story by id; raises KeyError."""

@@ -115,6 +115,8 @@ class Slot(Struct, frozen=True):
     tint: float = 0.0
     styles: tuple[tuple[Role, str], ...] = ()
     """Paragraph styles by name that replace the house style's for a role in this slot."""
+    variants: tuple[str, ...] = ()
+    """Variants of the house's typography in this slot, by id."""
 
     def name(self, language: str) -> str:
         """Return the slot's name in ``"zh"`` or ``"en"``, else any."""
@@ -147,6 +149,8 @@ class Layout(Struct, frozen=True):
     grid: Grid
     root: Box
     furniture: tuple[tuple[int, Slot], ...] = ()
+    variants: tuple[str, ...] = ()
+    """Variants of the house's typography on every page of this layout, by id."""
 
     def slots(self) -> Iterator[Slot]:
         """Yield every slot, furniture first, then the tree in reading order."""

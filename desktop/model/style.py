@@ -5,10 +5,11 @@ Lengths are in points or, where the name ends in ``ems``, in ems of the text's o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.model.story import Role
 
@@ -61,7 +62,8 @@ class MarkRule(Struct, frozen=True):
 
     ``lead`` and ``trail`` are the blank before and after the ink that may be given up: at the start of a line (W4),
     at its end (W5), beside another mark (W3). ``squeeze`` is the step of A1 at which the blank may be taken to
-    justify a line; 0 means never (W2).
+    justify a line; 0 means never (W2). ``least`` is the width that squeezing leaves, where that is more than the cell
+    without its blank.
     """
 
     kind: MarkKind
@@ -70,6 +72,7 @@ class MarkRule(Struct, frozen=True):
     lead: float = 0.0
     trail: float = 0.0
     squeeze: int = 0
+    least: float = 0.0
 
 
 class Spacing(Struct, frozen=True):
@@ -85,6 +88,13 @@ class Spacing(Struct, frozen=True):
     latin_gap_squeeze: int = 6
     squeeze_steps: int = 7
     adjacent_marks: float = 1.5
+    line_end_half: bool = True
+    """W5: a full-width mark at a line's end gives up its blank. Without it the blank may be squeezed, as the first
+    step of A1."""
+    edge_squeeze: int = 1
+    """The step of A1 that takes the blank at a line's end, where W5 has not; 0 for never."""
+    grid: bool = False
+    """L2, strict grid: every run takes whole cells; nothing is squeezed, no blank is given up, Han–Latin gaps go."""
 
 
 class LineRules(Struct, frozen=True):
@@ -104,6 +114,41 @@ class LineRules(Struct, frozen=True):
     """Ems that a line beside an obstacle measures at least; where less is left, nothing is set."""
     runaround_distance: float = 1.0
     """Ems that text keeps from an obstacle beside it."""
+    may_start: frozenset[str] = frozenset()
+    """K5: what may start a line whatever the level says."""
+
+
+class Hanging(Struct, frozen=True):
+    """Marks that stand outside the measure where they end a line (H1)."""
+
+    by: float = 0.0
+    """Ems of such a mark that stand outside, at most half an em; 0: none hangs."""
+    marks: frozenset[str] = frozenset("、，。")
+
+
+class Together(Struct, frozen=True):
+    """What stays on one line without being a token: it may be stretched inside (U3)."""
+
+    numbers: bool = False
+    """A number stays with the classifier or unit behind it, and with what counts before it (第5届)."""
+    before: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    """What may stand between a number and its unit: 多, 万."""
+    behind: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    """Names, titles and the like."""
+
+
+class Hyphenation(Struct, frozen=True):
+    """How Latin words longer than a line are divided (U1); ``language`` names the patterns, empty for none.
+
+    Words of fewer than ``least`` letters stay whole; at least ``left`` letters stand before a hyphen, ``right`` behind.
+    """
+
+    language: str = "en_US"
+    least: int = 5
+    left: int = 2
+    right: int = 3
 
 
 class VerticalRules(Struct, frozen=True):
@@ -126,6 +171,10 @@ class Kinsoku(Struct, frozen=True):
     no_end: Mapping[KinsokuLevel, frozenset[str]]
 
 
+Value = float | str | frozenset[str] | tuple[str, ...]
+"""What a field of a rule table holds."""
+
+
 class Typography(Struct, frozen=True):
     """The rule tables of the line composer."""
 
@@ -135,6 +184,48 @@ class Typography(Struct, frozen=True):
     spacing: Spacing
     lines: LineRules = LineRules()
     vertical: VerticalRules = VerticalRules()
+    hanging: Hanging = Hanging()
+    together: Together = Together()
+    hyphenation: Hyphenation = Hyphenation()
+
+
+class Variant(Struct, frozen=True):
+    """A named change of the typography, for a layout, a page, a slot or a paragraph style to choose.
+
+    ``changes`` are table, field and value; ``marks`` are characters, a field of their mark rules, and value.
+    """
+
+    id: str
+    names: tuple[tuple[str, str], ...] = ()
+    level: KinsokuLevel | None = None
+    changes: tuple[tuple[str, str, Value], ...] = ()
+    marks: tuple[tuple[str, str, float], ...] = ()
+
+    def name(self, language: str) -> str:
+        """Return the variant's name in ``"zh"`` or ``"en"``, else any."""
+        names = dict(self.names)
+        return names.get(language) or next(iter(names.values()), self.id)
+
+    def applied(self, typography: Typography) -> Typography:
+        """Return a typography with this change made."""
+        said: dict[str, dict[str, Value]] = {}
+        for table, field, value in self.changes:
+            said.setdefault(table, {})[field] = value
+        tables = {table: replace(getattr(typography, table), **fields) for table, fields in said.items()}
+        marks = typography.marks
+        for chars, field, value in self.marks:
+            marks = tuple(part for rule in marks for part in _divided(rule, chars, field, value))
+        return replace(typography, level=self.level or typography.level, marks=marks, **tables)
+
+
+def _divided(rule: MarkRule, chars: str, field: str, value: float) -> Iterable[MarkRule]:
+    """Yield a rule in two: what stays as it was, and the characters that change."""
+    stays = "".join(char for char in rule.chars if char not in chars)
+    changes = "".join(char for char in rule.chars if char in chars)
+    if stays:
+        yield replace(rule, chars=stays) if changes else rule
+    if changes:
+        yield replace(rule, chars=changes, **{field: value})
 
 
 class ParagraphStyle(Struct, frozen=True):
@@ -160,6 +251,8 @@ class ParagraphStyle(Struct, frozen=True):
     black: float = 1.0
     kinsoku: KinsokuLevel | None = None
     """The level of line-start and line-end rules for this style; None: the page's (K1)."""
+    variants: tuple[str, ...] = ()
+    """Variants of the house's typography for this style, by id."""
 
     @property
     def size(self) -> float:
@@ -177,6 +270,10 @@ def indent_of(style: ParagraphStyle, measure_ems: float) -> float:
     return min(style.indent_ems, style.narrow_indent) if measure_ems < style.narrow_below else style.indent_ems
 
 
+Choice = tuple[tuple[str, ...], KinsokuLevel | None]
+"""What a layout, page, slot or paragraph style chooses: variants by id, and then a level of its own."""
+
+
 class HouseStyle(Struct, frozen=True):
     """A house style. ``head`` styles are for slots of their own, ``flow`` styles for elements inside a text column."""
 
@@ -185,3 +282,17 @@ class HouseStyle(Struct, frozen=True):
     typography: Typography
     head: Mapping[Role, ParagraphStyle]
     flow: Mapping[Role, ParagraphStyle]
+    variants: tuple[Variant, ...] = ()
+
+    def typography_by(self, choices: Iterable[Choice]) -> Typography:
+        """Return the typography with choices made one after another, the last one having the last word.
+
+        Ids that the house style does not know are passed over: a package may come with another style.
+        """
+        known = {variant.id: variant for variant in self.variants}
+        typography = self.typography
+        for ids, level in choices:
+            for id_ in ids:
+                typography = known[id_].applied(typography) if id_ in known else typography
+            typography = replace(typography, level=level) if level else typography
+        return typography

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from desktop.text.tables import RuleTables
+from desktop.text.together import kept_together
 
 
 class CharClass(IntEnum):
@@ -52,10 +53,11 @@ class Token(Struct, frozen=True):
 
 
 class Analysis(Struct, frozen=True):
-    """Classes per character, and the tokens in order."""
+    """Classes per character, the tokens in order, and the ranges that stay on one line by choice (U3)."""
 
     classes: list[CharClass]
     tokens: list[Token]
+    together: list[tuple[int, int]]
 
 
 COMBINING = frozenset({"Mn", "Me"})
@@ -106,7 +108,7 @@ def analyse(text: str, tables: RuleTables) -> Analysis:
     _quotes_in_latin(text, classes)
     _newlines(text, classes)
     _spaces(text, classes)
-    return Analysis(classes, tokens)
+    return Analysis(classes, tokens, list(kept_together(text, tables.together)))
 
 
 @cache

@@ -56,7 +56,8 @@ class Cells(Struct, frozen=True):
 
     ``first`` and ``last`` are the half-open range of characters. ``advance`` is the width after W1 and W3, ``lead`` and
     ``trail`` the blank that is still there to be given up. ``start`` is what the cell gives up where it starts a line
-    (W4), ``end`` where it ends one (W5, and what hangs outside, H1). ``gap`` is the room between a cell and the
+    (W4), ``end`` where it ends one (W5, and what hangs outside, H1), ``edge`` what it can give up besides where it ends
+    one, at the squeeze step of line ends (A1, where a style turned W5 off). ``gap`` is the room between a cell and the
     next before justification (L1), ``stretch`` what that boundary may do. ``squeeze`` is the step of A1 at which the
     cell itself gives up lead and trail, 0 for never. ``breaks`` tells whether a line may end behind the cell.
     """
@@ -70,6 +71,7 @@ class Cells(Struct, frozen=True):
     trail: list[float] = field(default_factory=list)
     start: list[float] = field(default_factory=list)
     end: list[float] = field(default_factory=list)
+    edge: list[float] = field(default_factory=list)
     gap: list[float] = field(default_factory=list)
     stretch: list[Gap] = field(default_factory=list)
     squeeze: list[int] = field(default_factory=list)
@@ -77,7 +79,9 @@ class Cells(Struct, frozen=True):
     space: list[bool] = field(default_factory=list)
     latin: list[bool] = field(default_factory=list)
     token: list[int] = field(default_factory=list)
-    """A number shared by the cells of a token, -1 outside tokens."""
+    """A number shared by the cells of a token, -1 outside tokens: neither broken nor stretched inside (U1, U2)."""
+    bound: list[int] = field(default_factory=list)
+    """A number shared by cells that stay on one line by the house's choice, -1 elsewhere: stretched as usual (U3)."""
 
     def __len__(self) -> int:
         return len(self.first)

@@ -13,9 +13,10 @@ from desktop.model.style import MarkKind, MarkRule
 from desktop.text.analyse import Analysis, CharClass, TokenKind, analyse
 from desktop.text.chain import FaceChain
 from desktop.text.glyphs import Cluster, latin_clusters
+from desktop.text.grid import on_grid
 from desktop.text.itemise import Segment, itemise
 from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, shifted
-from desktop.text.spacing import adjacent_marks, boundaries, capacities, joined_width
+from desktop.text.spacing import adjacent_marks, boundaries, capacities, edges, joined_width
 from desktop.text.tables import RuleTables
 from desktop.text.vertical import Oriented, column_clusters, in_column, ink_along, orient, standing
 
@@ -75,7 +76,7 @@ def _cells_of(
 ) -> Cells:
     """Return the text's cells with widths, gaps and breaks by rule; ``oriented`` tells how they stand in a column."""
     vertical = oriented is not None
-    token_of, classes = _tokens_by_char(analysis, len(text)), analysis.classes
+    token_of, classes = _owners([(t.start, t.end) for t in analysis.tokens], len(text)), analysis.classes
     rows: list[Row] = []
     for cluster in _clusters(text, analysis, oriented, chain, tables):
         first, last, face, glyphs, advance = cluster
@@ -88,7 +89,11 @@ def _cells_of(
     if text and not rows:
         rows.append(_blank(chain.faces[0]))
     cells = _columns(rows, vertical)
+    cells.bound[:] = _bound(cells, analysis, len(text))
     adjacent_marks(cells, text, tables)
+    if tables.spacing.grid:
+        on_grid(cells, text, tables)
+    edges(cells, text, tables, hanging=not clause_space)
     boundaries(cells, text, tables)
     _keep_all_characters(cells, text)
     return cells
@@ -124,11 +129,21 @@ def _not_first(text: str, analysis: Analysis, chain: FaceChain) -> tuple[_Found,
 _UNSEEN = frozenset({CharClass.SPACE, CharClass.NOTHING})
 
 
-def _tokens_by_char(analysis: Analysis, length: int) -> list[int]:
+def _owners(ranges: Sequence[tuple[int, int]], length: int) -> list[int]:
+    """Return for every character the number of the range it stands in, -1 for none; ranges that overlap are one."""
     owner = [-1] * length
-    for number, token in enumerate(analysis.tokens):
-        owner[token.start : token.end] = [number] * (token.end - token.start)
+    for number, (start, end) in enumerate(sorted(ranges)):
+        joined = owner[start] if owner[start] >= 0 else number
+        owner[start:end] = [joined] * (end - start)
     return owner
+
+
+def _bound(cells: Cells, analysis: Analysis, length: int) -> list[int]:
+    """Return for every cell the number of the range that stays on one line with it, -1 for none (U3)."""
+    if not analysis.together:
+        return [-1] * len(cells)
+    owners = _owners(analysis.together, length)
+    return [owners[at] for at in cells.first]
 
 
 def _clusters(
@@ -250,7 +265,9 @@ def _on_ink_side(
 ) -> tuple[CellGlyph, ...]:
     """Shift a mark's glyphs to the side of the cell where its ink stands, whatever the font's advance is."""
     low, high = ink_along(glyphs[0], face, vertical)
-    if rule.lead:
+    if rule.lead and rule.trail:
+        by = (width - low - high) / 2
+    elif rule.lead:
         by = width - advance
     elif rule.trail and width == rule.cell:
         room = width - rule.trail

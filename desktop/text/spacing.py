@@ -63,10 +63,32 @@ def _give_up_lead(cells: Cells, index: int, need: float) -> float:
     return by
 
 
+def edges(cells: Cells, text: str, tables: RuleTables, hanging: bool) -> None:
+    """Fill ``start``, ``end`` and ``edge``: what cells give up at the edges of a line (W4, W5, H1, A1).
+
+    Where a mark says how narrow it may become at least, its blank is then limited to that. ``hanging`` is false for
+    heads, whose marks never hang.
+    """
+    cells.start[:], cells.end[:], cells.edge[:] = cells.lead, cells.trail, [0.0] * len(cells)
+    if tables.edges_are_plain:
+        return
+    spacing = tables.spacing
+    for index in range(len(cells)):
+        rule, trail = _rule(cells, text, tables, index), cells.trail[index]
+        if rule is None:
+            continue
+        outside = tables.hanging.get(text[cells.first[index]], 0.0) if hanging else 0.0
+        end = trail if spacing.line_end_half or outside else 0.0
+        cells.start[index] = 0.0 if spacing.grid else cells.lead[index]
+        cells.end[index], cells.edge[index] = end + outside, trail - end if spacing.edge_squeeze else 0.0
+        keep = max(0.0, rule.least - cells.advance[index] + cells.lead[index] + trail)
+        cells.trail[index] -= min(keep, trail)
+        cells.lead[index] -= min(max(0.0, keep - trail), cells.lead[index])
+
+
 def boundaries(cells: Cells, text: str, tables: RuleTables) -> None:
-    """Fill ``start``, ``end``, ``gap``, ``stretch`` and ``breaks`` for the boundary behind every cell."""
+    """Fill ``gap``, ``stretch`` and ``breaks`` for the boundary behind every cell."""
     count = len(cells)
-    cells.start[:], cells.end[:] = cells.lead, cells.trail
     # Between two cells of plain Han there is neither gap nor prohibition: only the others need be looked at.
     cells.gap[:], cells.stretch[:], cells.breaks[:] = [0.0] * count, [Gap.FREE] * count, [True] * count
     odd = _not_plain(cells, text, tables)
@@ -87,7 +109,7 @@ def _not_plain(cells: Cells, text: str, tables: RuleTables) -> list[int]:
         at
         for at, (char, latin, space, token) in enumerate(columns)
         if token >= 0 or latin or space or char in marks or char in no_start or char in no_end or char in _PAIRED
-    ]
+    ] + [at for at, bound in enumerate(cells.bound) if bound >= 0]
 
 
 def _gap(cells: Cells, text: str, tables: RuleTables, index: int) -> tuple[float, Gap]:
@@ -104,7 +126,8 @@ def _gap(cells: Cells, text: str, tables: RuleTables, index: int) -> tuple[float
     if left is None and right is None and cells.latin[index] != cells.latin[after]:
         if _half_width_mark(cells, text, index) or _half_width_mark(cells, text, after):
             return 0.0, Gap.FREE
-        return tables.spacing.latin_gap, Gap.LATIN
+        gap = tables.spacing.latin_gap
+        return gap, Gap.LATIN if gap or tables.spacing.latin_gap_most else Gap.FREE
     return 0.0, Gap.FREE
 
 
@@ -115,7 +138,7 @@ def _half_width_mark(cells: Cells, text: str, index: int) -> bool:
 
 def _may_break(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
     after = index + 1
-    if cells.space[after]:
+    if cells.space[after] or (cells.bound[index] >= 0 and cells.bound[index] == cells.bound[after]):
         return False
     if cells.space[index]:
         return (

@@ -91,7 +91,7 @@ def orient(text: str, analysis: Analysis, rules: VerticalRules) -> Oriented:
                 _mark(stances, classes, standing, CharClass.HAN)
     if not rules.corner_quotes:
         _turn_quotes(text, analysis, stances)
-    return Oriented(Analysis(classes, analysis.tokens), stances)
+    return Oriented(Analysis(classes, analysis.tokens, analysis.together), stances)
 
 
 _Piece = tuple[int, int, Stance]
