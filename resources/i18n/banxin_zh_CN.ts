@@ -1268,6 +1268,11 @@
     </message>
     <message>
       <location filename="desktop/formats/package.py" />
+      <source>Page {page} asks for the variant “{name}”, which is missing.</source>
+      <translation>第{page}版要用排版变体“{name}”，本报样式里没有。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
       <source>Slot “{slot}” asks for the paragraph style “{name}”, which is missing.</source>
       <translation>版位“{slot}”要用的段落样式“{name}”不存在。</translation>
     </message>
@@ -2143,6 +2148,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: &lt;hanging&gt; says by=“{word}”; a mark hangs by half an em at most.</source>
+      <translation>{file} 第 {line} 行：&lt;hanging&gt; 写着 by=“{word}”；标点最多悬挂半个字。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: &lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
       <translation>{file} 第 {line} 行：&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
     </message>
@@ -2180,6 +2190,11 @@
       <location filename="put together" />
       <source>{file}, line {line}: &lt;typography&gt; lacks &lt;kinsoku&gt; for {levels}.</source>
       <translation>{file} 第 {line} 行：&lt;typography&gt; 缺少 {levels} 的 &lt;kinsoku&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; asks for the variant “{id}”, which the house style lacks.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 要用排版变体“{id}”，本报样式里没有。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2373,6 +2388,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: two variants have the id “{id}”.</source>
+      <translation>{file} 第 {line} 行：有两个排版变体的 id 都是“{id}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: {part} is not as it was saved; the package was damaged or changed by another program.</source>
       <translation>{file} 第 {line} 行：{part} 与保存时不同；文件已损坏，或被别的程序改动。</translation>
     </message>
@@ -2523,6 +2543,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;hanging&gt; says by=“{word}”; a mark hangs by half an em at most.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;hanging&gt; 写着 by=“{word}”；标点最多悬挂半个字。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
     </message>
@@ -2560,6 +2585,11 @@
       <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;typography&gt; lacks &lt;kinsoku&gt; for {levels}.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;typography&gt; 缺少 {levels} 的 &lt;kinsoku&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; asks for the variant “{id}”, which the house style lacks.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 要用排版变体“{id}”，本报样式里没有。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2768,6 +2798,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: two variants have the id “{id}”.</source>
+      <translation>{package}：{file} 第 {line} 行：有两个排版变体的 id 都是“{id}”。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: {part} is not as it was saved; the package was damaged or changed by another program.</source>
       <translation>{package}：{file} 第 {line} 行：{part} 与保存时不同；文件已损坏，或被别的程序改动。</translation>
     </message>
@@ -2966,18 +3001,8 @@
     </message>
     <message>
       <location filename="desktop/formats/style_xml.py" />
-      <source>&lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
-      <translation>&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/style_xml.py" />
       <source>&lt;paragraph&gt; says sizes=“{word}”; write sizes from large to small, for example 小二 16 12.</source>
       <translation>&lt;paragraph&gt; 写着 sizes=“{word}”；字号请从大到小写，如 小二 16 12。</translation>
-    </message>
-    <message>
-      <location filename="desktop/formats/style_xml.py" />
-      <source>&lt;typography&gt; lacks &lt;kinsoku&gt; for {levels}.</source>
-      <translation>&lt;typography&gt; 缺少 {levels} 的 &lt;kinsoku&gt;。</translation>
     </message>
     <message>
       <location filename="desktop/formats/style_xml.py" />
@@ -2998,6 +3023,31 @@
       <location filename="desktop/formats/style_xml.py" />
       <source>two paragraph styles have the name “{name}”.</source>
       <translation>有两个段落样式都叫“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/typography_xml.py" />
+      <source>&lt;hanging&gt; says by=“{word}”; a mark hangs by half an em at most.</source>
+      <translation>&lt;hanging&gt; 写着 by=“{word}”；标点最多悬挂半个字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/typography_xml.py" />
+      <source>&lt;kinsoku&gt; extends “{base}”, which must stand before it.</source>
+      <translation>&lt;kinsoku&gt; 扩展的“{base}”必须写在它前面。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/typography_xml.py" />
+      <source>&lt;typography&gt; lacks &lt;kinsoku&gt; for {levels}.</source>
+      <translation>&lt;typography&gt; 缺少 {levels} 的 &lt;kinsoku&gt;。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/typography_xml.py" />
+      <source>&lt;{tag}&gt; asks for the variant “{id}”, which the house style lacks.</source>
+      <translation>&lt;{tag}&gt; 要用排版变体“{id}”，本报样式里没有。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/typography_xml.py" />
+      <source>two variants have the id “{id}”.</source>
+      <translation>有两个排版变体的 id 都是“{id}”。</translation>
     </message>
     <message>
       <location filename="desktop/formats/xml.py" />
