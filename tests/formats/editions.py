@@ -182,7 +182,8 @@ def pages(draw):
     )  # fmt: skip
     cut = draw(st.integers(0, len(names)))
     flows = tuple(Flow(tuple(part), draw(tuples(ids))) for part in (names[:cut], names[cut:]))
-    return Page(draw(ids), draw(words), layout, frames, flows, draw(words))
+    chosen = draw(tuples(st.sampled_from([variant.id for variant in default_style().variants]), 2))
+    return Page(draw(ids), draw(words), layout, frames, flows, draw(words), variants=chosen)
 
 
 @st.composite
@@ -192,4 +193,5 @@ def editions(draw):
     sizes = st.integers(0, 9999)
     dpi = st.floats(0, 5000, allow_subnormal=False)
     media = tuples(st.builds(Media, ids, words, st.binary(max_size=9), sizes, sizes, words, dpi))
-    return Edition(draw(words), default_style(), tuple(found), tuple(told), draw(tuples(pages(), 2)), draw(media))
+    kept = draw(tuples(words))
+    return Edition(draw(words), default_style(), tuple(found), tuple(told), draw(tuples(pages(), 2)), draw(media), kept)

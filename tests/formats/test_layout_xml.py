@@ -250,3 +250,26 @@ def test_a_style_that_the_house_style_lacks():
         layout_from_bytes(data, "small.xml", default_style)
     assert "lede" in str(caught.value)
     assert layout_from_bytes(data, "small.xml")  # the house style is not known here
+
+
+def test_layouts_and_slots_choose_variants_of_the_house_style():
+    text = SMALL.replace('version="1"', 'version="1" variants="hanging close-marks"')
+    text = text.replace('id="left"', 'id="left" variants="strict"')
+    chosen = layout_from_bytes(text.encode(), "small.xml", default_style)
+    assert chosen.variants == ("hanging", "close-marks")
+    assert {slot.id: slot.variants for slot in chosen.slots() if slot.variants} == {"left": ("strict",)}
+    assert layout_from_bytes(write_layout(chosen), "again.xml", default_style) == chosen
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('version="1"', 'version="1" variants="blue"', "line 1: <layout> asks for the variant “blue”"),
+        ('id="left"', 'id="left" variants="strict blue"', "line 9: <slot> asks for the variant “blue”"),
+    ],
+)
+def test_a_variant_that_the_house_style_lacks(old, new, words):
+    data = SMALL.replace(old, new, 1).encode()
+    with pytest.raises(LayoutError, match=words):
+        layout_from_bytes(data, "small.xml", default_style)
+    assert layout_from_bytes(data, "small.xml")  # the house style is not known here

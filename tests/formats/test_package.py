@@ -186,6 +186,20 @@ def test_what_was_not_read_is_told(saved):
     assert [str(note) for note in open_edition(saved).notes] == ["The part proofs/01.xml of the package was not read."]
 
 
+def test_variants_that_the_style_lacks_are_told_and_kept(tmp_path):
+    page = replace(editions.page(), variants=("hanging", "blue"))
+    page = replace(page, layout=replace(page.layout, variants=("green", "blue")))
+    edition = replace(editions.edition(), pages=(page,), phrases=("德清 平安", "New York"))
+    path = tmp_path / "variants.banxin"
+    save_edition(path, edition, [], [])
+    opened = open_edition(path)
+    assert opened.edition == edition
+    assert [str(note) for note in opened.notes] == [
+        "Page 6 asks for the variant “blue”, which is missing.",
+        "Page 6 asks for the variant “green”, which is missing.",
+    ]
+
+
 @pytest.mark.parametrize("data", [b"", b"PK", b"\0" * 500, "春天".encode() * 99])
 def test_a_file_that_is_no_zip_is_refused(tmp_path, data):
     path = tmp_path / "x.banxin"

@@ -8,7 +8,7 @@ from desktop.formats.style_xml import default_style, read_style, style_from_byte
 from desktop.geometry import HAO
 from desktop.locator import resource
 from desktop.model.story import Role
-from desktop.model.style import FaceRole, KinsokuLevel, LineRules, MarkKind, VerticalRules, indent_of
+from desktop.model.style import FaceRole, KinsokuLevel, LineRules, MarkKind, Variant, VerticalRules, indent_of
 
 PATH = resource("styles", "newspaper.xml")
 HEAD_SIZES = {48.0, 54.0, 60.0, 63.0, 72.0, 84.0, 96.0}
@@ -84,7 +84,7 @@ def test_lines_survive_and_may_be_left_out(style):
     odd = LineRules(3, False, False, 1, 1 / 3, 7.5, 0.5)
     changed = replace(style, typography=replace(style.typography, lines=odd))
     assert style_from_bytes(write_style(changed), "odd") == changed
-    old = re.sub(r"<lines [^>]*/>", "", PATH.read_text(encoding="utf-8"))
+    old = re.sub(r"(?s)<lines .*?</lines>", "", PATH.read_text(encoding="utf-8"))
     assert style_from_bytes(old.encode(), "old").typography.lines == LineRules()
 
 
@@ -94,6 +94,47 @@ def test_rules_of_vertical_setting_survive_and_may_be_left_out(style):
     assert style_from_bytes(write_style(changed), "odd") == changed
     old = re.sub(r"<vertical [^>]*/>", "", PATH.read_text(encoding="utf-8"))
     assert style_from_bytes(old.encode(), "old").typography.vertical == VerticalRules()
+
+
+def test_options_are_off_unless_a_style_turns_them_on(style):
+    typography = style.typography
+    assert typography.hanging.by == 0
+    assert typography.hanging.marks == frozenset("、，。")
+    assert typography.lines.may_start == frozenset()
+    assert (typography.together.numbers, typography.together.phrases) == (False, ())
+    assert (typography.spacing.line_end_half, typography.spacing.grid) == (True, False)
+    assert typography.spacing.edge_squeeze == 1
+    text = PATH.read_text(encoding="utf-8")
+    for newer in (r"<(lines|hanging|together|variants)\b.*?</\1>", r"<(hyphenation|vertical) [^>]*/>"):
+        text = re.sub(f"(?s){newer}", "", text)
+    old = text.replace(' line-end-half="yes" edge-squeeze="1" grid="no"', "")
+    assert "hyphenation" not in old
+    assert "variant " not in old
+    read = style_from_bytes(old.encode(), "old")
+    assert replace(read.typography, together=typography.together) == typography
+    assert read.variants == ()
+
+
+def test_variants_are_read_and_written(style):
+    found = {variant.id: variant for variant in style.variants}
+    assert found["narrow-columns"].changes == (("lines", "may_start", frozenset("？！")),)
+    assert found["strict-grid"].changes == (("spacing", "grid", True),)
+    assert found["strict"].level is KinsokuLevel.STRICT
+    assert found["whole-stops"].marks == (("。．？！", "squeeze", 0),)
+    assert found["hanging"].name("zh") == "标点悬挂"
+    odd = Variant(
+        "odd", (("zh", "怪"),), KinsokuLevel.BASIC,
+        (
+            ("together", "before", ()), ("together", "phrases", ("New York", "德清·平安")), ("hanging", "by", 1 / 3),
+            ("hyphenation", "language", ""), ("vertical", "acronym", 3), ("lines", "keep_last_line", False),
+        ),
+        (("，、", "trail", 0.25), ("。", "least", 0.75)),
+    )  # fmt: skip
+    body = replace(style.flow[Role.BODY], variants=("odd", "hanging"))
+    changed = replace(style, variants=(*style.variants, odd), flow={**style.flow, Role.BODY: body})
+    again = style_from_bytes(write_style(changed), "odd")
+    assert again.variants[-1] == odd
+    assert again == changed
 
 
 def test_every_role_has_its_styles_in_sizes_of_the_house(style):
@@ -125,6 +166,12 @@ def test_every_role_has_its_styles_in_sizes_of_the_house(style):
         ("<spacing ", '<spacing colour="1" ', "line"),
         ('version="1"', 'version="7"', "newer version"),
         ('keep-last-line="yes"', 'keep-last-line="perhaps"', "line"),
+        ('<hanging by="0.5"/>', '<hanging by="0.6"/>', "a mark hangs by half an em at most"),
+        ('<variant id="strict"', '<variant id="hanging"', "two variants have the id “hanging”"),
+        ('<variant id="hanging">', '<variant id="hanging" level="gbk">', "there is no such kinsoku level"),
+        ('name="deck"', 'name="deck" variants="hanging blue"', "<paragraph> asks for the variant “blue”"),
+        ('<spacing grid="yes"/>', '<spacing grid="often"/>', "line"),
+        ("<before>第</before>", "<about>第</about>", "line"),
         ("<style ", "<layout ", "not well-formed"),
     ],
 )

@@ -60,6 +60,14 @@ def tables(level: str = "gb", **spacing: float) -> RuleTables:
     return compile_tables(typography(level, **spacing))
 
 
+@cache
+def varied(*variants: str) -> RuleTables:
+    """The house's tables with variants of its own chosen."""
+    known = {variant.id for variant in style().variants}
+    assert known.issuperset(variants)
+    return compile_tables(style().typography_by([(variants, None)]))
+
+
 def plain(text: str, element: str = "e1", start: int = 0) -> SetText:
     """A text that stands for itself."""
     at = range(start, start + len(text))

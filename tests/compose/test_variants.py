@@ -1,0 +1,92 @@
+"""Who decides by which rules a paragraph is set: paragraph style, slot, page, layout, house, in this order."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from desktop.compose import Composer
+from desktop.formats.display_json import dump_lines
+from desktop.model.edition import Edition
+from desktop.model.story import Role
+from desktop.model.style import KinsokuLevel, Variant
+from tests.compose.pages import edition, story, tiny
+from tests.conformance.positions import Sheet, read
+from tests.text.setting import LIBRARY, style
+
+GAPS = {"layout": 0.05, "page": 0.1, "slot": 0.15, "style": 0.2}
+"""The Han–Latin gap that each of them chooses; the house has 0.25."""
+
+SLOT = '<slot id="t" kind="text" roles="body" lines="auto" variants="slot"/>'
+
+
+def made(*choosing: str, text: str = "国2安", level: KinsokuLevel | None = None) -> Edition:
+    """An edition of one paragraph in which some choose a gap of their own."""
+    slot = SLOT if "slot" in choosing else SLOT.replace(' variants="slot"', "")
+    page = tiny(f"<stack>{slot}</stack>", columns=1)
+    page = replace(page, variants=("layout",)) if "layout" in choosing else page
+    whole = edition(page, story((Role.BODY, text)))
+    own = tuple(Variant(name, changes=(("spacing", "latin_gap", gap),)) for name, gap in GAPS.items())
+    house = replace(style(), variants=(*style().variants, *own))
+    if "style" in choosing:
+        body = replace(house.flow[Role.BODY], variants=("style",), kinsoku=level)
+        house = replace(house, flow={**house.flow, Role.BODY: body})
+    set_page = replace(whole.pages[0], variants=("page",)) if "page" in choosing else whole.pages[0]
+    return replace(whole, style=house, pages=(set_page,))
+
+
+def sheet(whole: Edition, composer: Composer | None = None) -> Sheet:
+    composed = (composer or Composer(LIBRARY)).compose(whole, whole.pages[0])
+    return read(dump_lines(composed.display))
+
+
+def gap(whole: Edition, composer: Composer | None = None) -> float:
+    [line] = sheet(whole, composer).lines
+    assert line.text == "国2安"
+    return line.chars[1].x - line.chars[0].right
+
+
+@pytest.mark.parametrize(
+    ("choosing", "wins"),
+    [
+        ((), 0.25),
+        (("layout",), 0.05),
+        (("layout", "page"), 0.1),
+        (("layout", "page", "slot"), 0.15),
+        (("layout", "page", "slot", "style"), 0.2),
+        (("layout", "style"), 0.2),
+        (("page", "style"), 0.2),
+        (("layout", "slot"), 0.15),
+    ],
+)
+def test_the_nearest_choice_wins(choosing, wins):
+    assert gap(made(*choosing)) == pytest.approx(wins, abs=0.002)
+
+
+def test_a_composer_that_has_seen_other_choices_sets_each_by_its_own():
+    composer = Composer(LIBRARY)
+    for choosing, wins in (((), 0.25), (("page",), 0.1), (("style",), 0.2), ((), 0.25)):
+        assert gap(made(*choosing), composer) == pytest.approx(wins, abs=0.002)
+
+
+TEXT = "平安城市的一天从河边" + "，老街上" * 12
+
+
+def starts(whole: Edition) -> set[str]:
+    return {line.chars[0].text for line in sheet(whole).lines}
+
+
+def test_k1_a_paragraph_styles_own_level_goes_before_the_pages():
+    whole = made("style", text=TEXT, level=KinsokuLevel.GB)
+    whole = replace(whole, pages=(replace(whole.pages[0], kinsoku=KinsokuLevel.NONE),))
+    assert "，" not in starts(whole)
+    control = made("style", text=TEXT)
+    assert "，" in starts(replace(control, pages=(replace(control.pages[0], kinsoku=KinsokuLevel.NONE),)))
+
+
+def test_u3_an_editions_own_phrases_stay_whole():
+    text = "国" * 5 + "德清平安报" + "安" * 9
+    lines = [line.text for line in sheet(made(text=text)).lines]
+    assert not any("德清平安报" in line for line in lines)
+    kept = [line.text for line in sheet(replace(made(text=text), phrases=("德清平安报",))).lines]
+    assert any("德清平安报" in line for line in kept)
