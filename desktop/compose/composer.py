@@ -10,8 +10,13 @@ from msgspec.structs import replace
 
 from desktop.compose.arrange import Arrangement, GridBox, arrange
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
+<<<<<<< HEAD
 from desktop.compose.exclusions import ColumnShape, column_shapes
 from desktop.compose.fill import Filled, TextColumn, lines_over
+=======
+from desktop.compose.exclusions import ColumnShape
+from desktop.compose.fill import Filled, lines_over
+>>>>>>> 15dd57e (Paragraphs are broken as wholes, and columns filled with them: lone last lines and subheads at a column's foot are mended by giving paragraphs a line more or fewer)
 from desktop.compose.folio import folio_runs
 from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
 from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_items
@@ -29,8 +34,13 @@ from desktop.model.layout import Slot, SlotKind
 from desktop.model.story import SourceRange
 from desktop.text import Remedy
 
+<<<<<<< HEAD
 if TYPE_CHECKING:
     from desktop.pictures import Bands, PictureOutlines
+=======
+_SETTLING = 4
+"""Arrangements tried until no frame moves; after the first one, only frames below an obstacle still do."""
+>>>>>>> 15dd57e (Paragraphs are broken as wholes, and columns filled with them: lone last lines and subheads at a column's foot are mended by giving paragraphs a line more or fewer)
 
 
 class Composer:
@@ -96,11 +106,23 @@ class _Composition:
         return {frame.slot: frame.id for frame in self.page.frames}
 
     def _arrange(self) -> Arrangement:
+<<<<<<< HEAD
         """Arrange; and once more for threads, whose elastic frames depend on the height of their given ones."""
         arrangement = self._arranged()
         if any(len(text.slots) > 1 for text in self.collected.texts.values()):
             self.needs.settle({slot: box.lines for slot, box in arrangement.boxes.items()})
             arrangement = self._arranged()
+=======
+        """Arrange; and again while the needs of threads and of text beside obstacles change with where frames stand."""
+        forced = {frame.slot: frame.lines for frame in self.page.frames if frame.lines is not None}
+        arrangement = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor)
+        for _ in range(_SETTLING if self.needs.depends_on_place else 0):
+            before = arrangement.boxes
+            self.needs.settle(before)
+            arrangement = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor)
+            if arrangement.boxes == before:
+                break
+>>>>>>> 15dd57e (Paragraphs are broken as wholes, and columns filled with them: lone last lines and subheads at a column's foot are mended by giving paragraphs a line more or fewer)
         return arrangement
 
     def _arranged(self) -> Arrangement:
@@ -172,11 +194,18 @@ class _Composition:
     def _rects(self, slot: Slot, text: TextFlow | None) -> list[Rect]:
         """Return the columns of a text frame, below the heads that stand across it."""
         box = self.boxes[slot.id]
-        spanning = self.needs.spanning(text, box.columns) if text and slot is text.slots[0] else []
-        head = sum(set_head.height for set_head in spanning)
-        left, top = self.grid.column_x(box.column), self.grid.line_y(box.line + head)
-        height = max(0, box.lines - head) * self.grid.pitch
-        return [Rect(left + x, top, width, height) for x, width in self.needs.measures(slot, box.columns)]
+        head = self._heads_across(slot, text)
+        return self.needs.rects(slot, box.columns, box, head, box.lines - head)
+
+    def _heads_across(self, slot: Slot, text: TextFlow | None) -> int:
+        """Return the lines that heads across a text frame take."""
+        if text is None or slot is not text.slots[0]:
+            return 0
+        return sum(head.height for head in self.needs.spanning(text, self.boxes[slot.id].columns))
+
+    def _shapes(self, slot: Slot, text: TextFlow) -> list[ColumnShape]:
+        box, head = self.boxes[slot.id], self._heads_across(slot, text)
+        return self.needs.shapes(slot, box.columns, box, head, box.lines - head)
 
     def _text(self, text: TextFlow) -> None:
         """Set a flow of text: the heads across its first frame, then its lines, column by column."""
@@ -194,7 +223,7 @@ class _Composition:
             )
         )
         places = [(slot, rect) for slot in text.slots for rect in self._rects(slot, text)]
-        columns = [TextColumn(rect.width, round(rect.height / self.grid.pitch)) for _, rect in places]
+        columns = [shape for slot in text.slots for shape in self._shapes(slot, text)]
         filled = self.needs.fill(text, columns, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
         heads = {frames[first.id]: sum(len(head.lines) for head in spanning)}
         self._lines(text, filled, [(frames[slot.id], rect) for slot, rect in places], heads)
@@ -206,13 +235,14 @@ class _Composition:
         """Set the lines, numbered on in each frame from the ``heads`` above them."""
         numbers = dict(heads)
         for placed in filled.lines:
-            frame, rect = places[placed.column]
+            frame, rect = places[placed.place.column]
             number = numbers.get(frame, 0)
             numbers[frame] = number + 1
             block = text.blocks[placed.block]
             self.runs.extend(text_line(block, placed, rect, self.grid.pitch, frame, number))
-            if placed.line.remedy is not Remedy.NONE:
-                self._note(block, placed.line.end - 1, frame, number, placed.line.remedy)
+            remedy = Remedy.COLUMN_HEAD if placed.starts_column else placed.line.remedy
+            if remedy is not Remedy.NONE:
+                self._note(block, placed.line.end - 1, frame, number, remedy)
 
     def _note(self, block: Block, cell: int, frame: str, line: int, remedy: Remedy) -> None:
         paragraph = block.paragraph
@@ -220,7 +250,7 @@ class _Composition:
         element = paragraph.parts[paragraph.part_of[char]].element
         self.notes.append(LineNote(frame, line, element, remedy, paragraph.starts[char]))
 
-    def _account(self, text: TextFlow, filled: Filled, columns: Sequence[TextColumn]) -> None:
+    def _account(self, text: TextFlow, filled: Filled, columns: Sequence[ColumnShape]) -> None:
         """Tell how the flow fits, in characters and lines."""
         over: dict[str, tuple[SourceRange, ...]] = {}
         for number in range(filled.block, len(text.blocks)):

@@ -1,156 +1,124 @@
-"""Filling columns with the lines of blocks, evenly (B1).
+"""Filling columns with the lines of blocks: evenly (B1), and by the rules at columns' heads and feet (O2).
 
-Lines are sought as the columns are filled, each in its own column's measure, so columns may differ in width. Columns
-are levelled by trying heights: the least height at which all text fits, then as many of the later columns as possible
-one line shorter, so that the longest and the shortest differ by a line at most.
+Columns are levelled by trying heights: the least height at which all text fits, then as many of the later columns as
+possible one line shorter, so that the longest and the shortest differ by a line at most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from math import ceil, floor
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.compose.heads import head_breaks
+from desktop.compose.exclusions import ColumnShape
 from desktop.compose.material import Block
+from desktop.compose.mending import best_runs, mend
+from desktop.compose.setting import Run, Setter
+from desktop.compose.spots import NEAR, Place
 from desktop.text import LineBreak
-
-SET_SOLID = 1.12
-"""Line height in ems below which lines of Han touch; a line takes as many body lines as give it that."""
-
-KEEP_UNDER_HEAD = 2
-"""Body lines that a subhead has under it in its column (O2)."""
-
-
-class TextColumn(Struct, frozen=True):
-    """A column: its measure in points and the whole lines that it holds."""
-
-    measure: float
-    lines: int
 
 
 class PlacedLine(Struct, frozen=True):
-    """A line in a column: ``top`` and ``height`` in body lines from the column's top."""
+    """A line at its place; ``first`` of its paragraph, and whether it starts a column against O2."""
 
     block: int
     line: LineBreak
-    column: int
-    top: float
-    height: float
+    place: Place
     first: bool
+    starts_column: bool = False
 
 
 class Filled(Struct, frozen=True):
-    """Lines in columns; ``block`` and ``cell`` say where the text that found no room begins (block count: none)."""
+    """Lines in columns; ``block`` and ``cell`` say where the text that found no room begins (block count: none).
+
+    ``used`` is the height in lines that each column's text takes; ``regret`` what O2 cost, packed as ``judge`` says.
+    """
 
     lines: tuple[PlacedLine, ...]
     block: int
     cell: int
     used: tuple[float, ...]
+    regret: int = 0
 
     def complete(self, blocks: Sequence[Block]) -> bool:
         """Tell whether everything was placed."""
         return self.block == len(blocks)
 
 
-def measure_ems(block: Block, points: float) -> float:
-    """Return the whole number of ems of a block's size that a measure holds (A3)."""
-    return float(floor(points / block.style.size + 1e-6))
+def fill(
+    blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float, start: tuple[int, int] = (0, 0)
+) -> Filled:
+    """Fill the columns one after another, each as full as it goes, with every paragraph's best lines.
+
+    Args:
+        blocks: The text.
+        columns: Where it goes.
+        pitch: Of the body's lines, in points.
+        start: Block and cell from which on the text is set.
+    """
+    return _Trial.of(blocks, columns, pitch, start).filled()
 
 
-def line_at(block: Block, cell: int, measure: float, first: bool) -> LineBreak:
-    """Return the line of a block that starts at a cell, in a column of a measure in points; heads break at phrases."""
-    ems = measure_ems(block, measure)
-    if block.is_head:
-        for line in head_breaks(block, ems):
-            if line.start <= cell < line.end or cell < line.start:
-                return line
-    return block.shaped.line(cell, ems - (block.style.indent_ems if first else 0))
+class _Trial(Struct, frozen=True):
+    """A text in columns of some heights, its lines not yet at their places."""
+
+    setter: Setter
+    runs: list[Run]
+    start: tuple[int, int]
+
+    @staticmethod
+    def of(
+        blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float, start: tuple[int, int] = (0, 0)
+    ) -> _Trial:
+        """Return the text with the best lines of every paragraph."""
+        setter = Setter(blocks, columns, pitch)
+        return _Trial(setter, best_runs(setter, start), start)
+
+    def mended(self) -> _Trial:
+        """Return the text with fewer faults of O2, where giving paragraphs a line more or fewer spares some."""
+        return _Trial(self.setter, mend(self.setter, self.runs), self.start)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything was placed."""
+        blocks = self.setter.blocks
+        return self.start[0] + len(self.runs) == len(blocks) and not self._over
+
+    @property
+    def _over(self) -> bool:
+        last = self.start[0] + len(self.runs) - 1
+        return bool(self.runs) and self.runs[-1].cell < len(self.setter.blocks[last].paragraph)
+
+    @property
+    def regret(self) -> int:
+        """What O2 costs, packed as ``judge`` says."""
+        return sum(run.regret for run in self.runs)
+
+    def filled(self) -> Filled:
+        """Return the lines at their places."""
+        setter, blocks = self.setter, self.setter.blocks
+        lines: list[PlacedLine] = []
+        used = [0.0] * len(setter.columns)
+        for number, run in enumerate(self.runs, self.start[0]):
+            begins = number > self.start[0] or not self.start[1]
+            for index, (line, place) in enumerate(zip(run.lines, setter.places(number, run), strict=True)):
+                lines.append(PlacedLine(number, line, place, begins and not index, run.alone and line.last))
+                used[place.column] = max(used[place.column], place.top + place.height)
+            if run.cell == len(blocks[number].paragraph) and run.spot.column < len(used):
+                used[run.spot.column] = max(used[run.spot.column], run.spot.top)
+        last = self.start[0] + len(self.runs) - 1
+        block, cell = (last, self.runs[-1].cell) if self._over else (len(blocks), 0)
+        return Filled(tuple(lines), block, cell, tuple(used), self.regret)
 
 
-def line_height(block: Block, pitch: float, size: float | None = None) -> float:
-    """Return how many body lines one set line of a block takes; heads whole ones (B2)."""
-    if block.style.pitches and size is None:
-        return block.style.pitches
-    return float(max(1, ceil((size or block.style.size) * SET_SOLID / pitch - 1e-6)))
-
-
-class _Filler:
-    """One pass over the columns."""
-
-    def __init__(self, blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float) -> None:
-        self.blocks, self.columns, self.pitch = blocks, columns, pitch
-        self.lines: list[PlacedLine] = []
-        self.used = [0.0] * len(columns)
-        self.column = 0
-
-    def run(self) -> Filled:
-        for number, block in enumerate(self.blocks):
-            cell = self._block(number, block)
-            if cell is not None:
-                return Filled(tuple(self.lines), number, cell, tuple(self.used))
-        return Filled(tuple(self.lines), len(self.blocks), 0, tuple(self.used))
-
-    def _block(self, number: int, block: Block) -> int | None:
-        """Place a block's lines; return the cell at which room ran out, None when all stand."""
-        cell, first = 0, True
-        height = line_height(block, self.pitch)
-        while cell < len(block.paragraph):
-            if not self._make_room(number, block, height, first):
-                return cell
-            before = block.style.before if first and self.used[self.column] else 0
-            line = self._line(block, cell, first)
-            top = self.used[self.column] + before
-            self.lines.append(PlacedLine(number, line, self.column, top, height, first))
-            self.used[self.column] = top + height
-            cell, first = line.end, False
-        if self.column < len(self.columns):
-            self.used[self.column] = self._after(block, self.used[self.column])
-        return None
-
-    def _after(self, block: Block, used: float) -> float:
-        """Blocks with a line height of their own end on the grid again (P2)."""
-        return float(ceil(used - 1e-6)) + block.style.after
-
-    def _line(self, block: Block, cell: int, first: bool) -> LineBreak:
-        return line_at(block, cell, self.columns[self.column].measure, first)
-
-    def _make_room(self, number: int, block: Block, height: float, first: bool) -> bool:
-        """Move on to a column with room for the next line; False when there is none."""
-        while self.column < len(self.columns):
-            used, room = self.used[self.column], self.columns[self.column].lines
-            need = height + (block.style.before if first and used else 0)
-            if first and block.is_head and used:
-                need = self._head_need(number, block, height) + block.style.before
-            if used + need <= room + 1e-6:
-                return True
-            self.column += 1
-        self.column = len(self.columns)
-        return False
-
-    def _head_need(self, number: int, block: Block, height: float) -> float:
-        """A head stands in its column whole, with text under it."""
-        lines, cell = 0, 0
-        while cell < len(block.paragraph):
-            cell = self._line(block, cell, cell == 0).end
-            lines += 1
-        keep = KEEP_UNDER_HEAD if number + 1 < len(self.blocks) else 0
-        return lines * height + block.style.after + keep
-
-
-def fill(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float) -> Filled:
-    """Fill the columns one after another, each as full as it goes."""
-    return _Filler(blocks, columns, pitch).run()
-
-
-def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, given: Sequence[bool] = ()) -> Filled:
+def level(blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float, given: Sequence[bool] = ()) -> Filled:
     """Fill the columns evenly; the text is overset only when the full columns do not hold it.
 
     Columns marked in ``given`` are filled to their height before the others are levelled.
     """
-    full = fill(blocks, columns, pitch)
+    full = _Trial.of(blocks, columns, pitch).filled()
     free = [index for index in range(len(columns)) if not given or not given[index]]
     if not any(full.used[index] for index in free):  # the given columns alone hold it: those are levelled
         closed = set(free)
@@ -158,54 +126,94 @@ def level(blocks: Sequence[Block], columns: Sequence[TextColumn], pitch: float, 
         columns = [replace(column, lines=0) if i in closed else column for i, column in enumerate(columns)]
     if not full.complete(blocks) or len(columns) < 2 or not free:
         return full
+    return _Levelling(blocks, columns, pitch, free).run(full)
 
-    def at(heights: Sequence[int]) -> Filled:
-        caps = dict(zip(free, heights, strict=True))
-        limited = [
-            TextColumn(column.measure, min(column.lines, caps.get(index, column.lines)))
-            for index, column in enumerate(columns)
+
+class _Levelling:
+    """Tries heights for some of the columns."""
+
+    def __init__(
+        self, blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float, free: Sequence[int]
+    ) -> None:
+        self._blocks, self._columns, self._pitch, self._free = blocks, columns, pitch, free
+
+    def run(self, full: Filled) -> Filled:
+        """Return the text in columns as level as it goes; of heights alike, one without faults of O2."""
+        free = self._free
+        # Where all columns are alike, no height below the average can hold the text: the search starts there.
+        alike = len(free) == len(self._columns) and len({shape.measure for shape in self._columns}) == 1
+        alike = alike and all(shape.obstacles is None for shape in self._columns)
+        total = ceil(sum(full.used) - NEAR)
+        most = max(self._columns[index].lines for index in free)
+        least = -(-total // len(free)) if alike else 1
+        height = _least_height(lambda h: self._at([h] * len(free)).complete, least, most)
+        fewest = max(1, total - (height - 1) * len(free)) if alike else 1
+        tried = [trial for heights in self._steps(height, fewest, most) if (trial := self._at(heights)).complete]
+        good = ((number, trial.filled()) for number, trial in enumerate(tried) if not trial.regret)
+        best = next((filled for number, filled in good if not number or _is_level(filled)), None)
+        return best or min(self._mended(tried), key=lambda filled: filled.regret, default=full)
+
+    def _mended(self, tried: Sequence[_Trial]) -> Iterator[Filled]:
+        """Yield texts with fewer faults, the first of them of the levellest heights; none after one without any."""
+        for number, trial in enumerate(tried):
+            own, better = trial.filled(), trial.mended()
+            found = better.filled() if better.complete else own
+            found = found if _is_level(found) or not _is_level(own) else own
+            if number and not _is_level(found):
+                continue
+            yield found
+            if not found.regret:
+                return
+
+    def _steps(self, height: int, fewest: int, most: int) -> Iterator[list[int]]:
+        """Yield heights to try: the levellest first, then all columns a line higher."""
+        count = len(self._free)
+        for tall in range(fewest, count + 1):
+            yield [height] * tall + [height - 1] * (count - tall)
+        for more in range(1, _HIGHER + 1):
+            if height + more <= most:
+                yield [height + more] * count
+
+    def _at(self, heights: Sequence[int]) -> _Trial:
+        return _Trial.of(self._blocks, self._capped(heights), self._pitch)
+
+    def _capped(self, heights: Sequence[int]) -> list[ColumnShape]:
+        caps = dict(zip(self._free, heights, strict=True))
+        return [
+            replace(shape, lines=min(shape.lines, caps[index])) if index in caps else shape
+            for index, shape in enumerate(self._columns)
         ]
-        return fill(blocks, limited, pitch)
-
-    # Where all columns are alike, no height below the average can hold the text: the search starts there.
-    alike = len(free) == len(columns) and len({column.measure for column in columns}) == 1
-    total = ceil(sum(full.used) - 1e-6)
-    most = max(columns[index].lines for index in free)
-    height, filled = _least_height(lambda h: at([h] * len(free)), blocks, -(-total // len(free)) if alike else 1, most)
-    fewest = max(1, total - (height - 1) * len(free)) if alike else 1
-    for tall in range(fewest, len(free)):
-        tried = at([height] * tall + [height - 1] * (len(free) - tall))
-        if tried.complete(blocks):
-            return tried
-    return filled
 
 
-def _least_height(at: Callable[[int], Filled], blocks: Sequence[Block], start: int, most: int) -> tuple[int, Filled]:
+def _is_level(filled: Filled) -> bool:
+    return max(filled.used) - min(filled.used) <= 1 + NEAR
+
+
+_HIGHER = 2
+"""Lines by which columns may be higher than need be to spare a fault of O2."""
+
+
+def _least_height(holds: Callable[[int], bool], start: int, most: int) -> int:
     """Return the least height from ``start`` on, in lines, at which the columns hold the text; they do at ``most``."""
     low, step = max(0, start - 1), 1
     high = min(low + step, most)
-    filled = at(high)
-    while high < most and not filled.complete(blocks):
+    while high < most and not holds(high):
         low, step = high, step * 2
         high = min(low + step, most)
-        filled = at(high)
     while low + 1 < high:
         middle = (low + high) // 2
-        tried = at(middle)
-        if tried.complete(blocks):
-            high, filled = middle, tried
+        if holds(middle):
+            high = middle
         else:
             low = middle
-    return high, filled
+    return high
 
 
 def lines_over(blocks: Sequence[Block], filled: Filled, measure: float, pitch: float) -> int:
     """Return how many lines the text that found no room would take in one column of a measure."""
-    total = 0.0
-    for number in range(filled.block, len(blocks)):
-        block = blocks[number]
-        cell = filled.cell if number == filled.block else 0
-        while cell < len(block.paragraph):
-            cell = line_at(block, cell, measure, cell == 0).end
-            total += line_height(block, pitch)
-    return ceil(total - 1e-6)
+    endless = (ColumnShape(measure, _ENDLESS),)
+    return ceil(fill(blocks, endless, pitch, (filled.block, filled.cell)).used[0] - NEAR)
+
+
+_ENDLESS = 1_000_000
+"""Lines of a column that holds any text."""

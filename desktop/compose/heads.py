@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from desktop.compose.material import Block
 from desktop.compose.phrases import phrase_borders
 from desktop.model.story import Role
-from desktop.text import LineBreak, natural_width
+from desktop.text import LineBreak, Measures, natural_width
 
 BESIDE_GAP = 2.0
 """Ems between two bylines on one line."""
@@ -183,9 +183,4 @@ def _line(block: Block, start: int, end: int) -> LineBreak:
 
 
 def _run_over(block: Block, ems: float) -> tuple[LineBreak, ...]:
-    lines: list[LineBreak] = []
-    cell = 0
-    while cell < len(block.paragraph):
-        lines.append(block.shaped.line(cell, ems))
-        cell = lines[-1].end
-    return tuple(lines)
+    return block.shaped.lines(Measures(ems)).lines

@@ -15,14 +15,16 @@ from desktop.model.settext import SetText, set_texts
 from desktop.model.story import Element, Role, SourceRange, Story
 from desktop.model.style import Choice, FaceRole, HouseStyle, ParagraphStyle
 from desktop.text import (
+    Breaker,
+    Broken,
     FaceChain,
     LineBreak,
     LinePlace,
+    Measures,
     RuleTables,
     ShapedParagraph,
     compile_tables,
     line_runs,
-    next_line,
     set_cells,
     shape_paragraph,
 )
@@ -66,16 +68,24 @@ class Shaped(Struct):
     """The rules it was shaped by, before they were turned for vertical setting."""
     heads: dict[float, tuple[LineBreak, ...]] = field(default_factory=dict)
     """The lines of a head by its measure in ems."""
-    _lines: dict[tuple[int, float], LineBreak] = field(default_factory=dict)
+    _breaker: Breaker | None = None
+    _broken: dict[tuple[Measures, int, int | None], Broken | None] = field(default_factory=dict)
     _set: dict[tuple[LineBreak, float, float, float, bool], PaintedLine] = field(default_factory=dict)
 
-    def line(self, start: int, measure: float) -> LineBreak:
-        """Return the line that starts at a cell in a measure of so many ems."""
-        key = (start, measure)
-        found = self._lines.get(key)
-        if found is None:
-            found = self._lines[key] = next_line(self.paragraph, start, measure)
-        return found
+    def lines(self, measures: Measures, start: int = 0) -> Broken:
+        """Return the best lines from a cell on, in measures of so many ems."""
+        broken = self.counted(measures, start, None)
+        assert broken is not None, "without a demanded count there are always lines"
+        return broken
+
+    def counted(self, measures: Measures, start: int, count: int | None) -> Broken | None:
+        """Return the best of just so many lines from a cell on, None where there are none as good as without."""
+        key = (measures, start, count)
+        if key not in self._broken:
+            if self._breaker is None:
+                self._breaker = Breaker(self.paragraph)
+            self._broken[key] = self._breaker.lines(measures, start, count)
+        return self._broken[key]
 
     def paint(self, line: LineBreak, measure: float, size: float, black: float, justify: bool) -> PaintedLine:
         """Return a line's glyph runs as they stand at the origin of the page, and its width in points."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import ceil
 
+from desktop.compose.arrange import GridBox
 from desktop.compose.collect import TEXT_KINDS, Collected, TextFlow
 from desktop.compose.columns import column_measures
-from desktop.compose.fill import Filled, TextColumn, level
+from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
+from desktop.compose.fill import Filled, level
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head
 from desktop.compose.material import Context
+from desktop.geometry import Rect
 from desktop.model.layout import Slot, SlotKind
 
 ENDLESS = 100_000
@@ -17,19 +20,30 @@ ENDLESS = 100_000
 
 
 class Needs:
-    """Answers for one composition; every question is worked out once."""
+    """Answers for one composition; every question is worked out once.
 
-    def __init__(self, context: Context, collected: Collected) -> None:
+    Where obstacles stand over text, how high it grows depends on where it begins: the answers hold for the boxes that
+    were settled last.
+    """
+
+    def __init__(self, context: Context, collected: Collected, exclusions: Sequence[Exclusion] = ()) -> None:
         self._context, self._collected = context, collected
         self._grid = context.grid
+        self._exclusions = tuple(exclusions)
         self._answers: dict[tuple[str, int], int] = {}
-        self._filled: dict[tuple[int, tuple[float, ...]], Filled] = {}
-        self._known: Mapping[str, int] = {}
+        self._filled: dict[tuple[int, tuple[_Shape, ...]], Filled] = {}
+        self._levelled: dict[tuple[int, tuple[ColumnShape, ...]], Filled] = {}
+        self._known: Mapping[str, GridBox] = {}
 
-    def settle(self, heights: Mapping[str, int]) -> None:
-        """Take the heights of frames that do not follow their content as known from now on."""
-        self._known = heights
+    def settle(self, boxes: Mapping[str, GridBox]) -> None:
+        """Take where frames stand, and the heights of those that do not follow their content, as known from now on."""
+        self._known = boxes
         self._answers.clear()
+
+    @property
+    def depends_on_place(self) -> bool:
+        """Tell whether the answers change with the boxes that are settled."""
+        return bool(self._exclusions) or any(len(text.slots) > 1 for text in self._collected.texts.values())
 
     def lines(self, slot: Slot, columns: int) -> int:
         """Return the lines that a slot's content needs when it is so many columns wide; 0 when it is empty."""
@@ -66,7 +80,7 @@ class Needs:
             return heads
         widths = {slot.id: columns}
         wanted = self._columns(text, widths)
-        filled = level(text.blocks, wanted, self._grid.pitch, given_columns(text, widths))
+        filled = self._level(text, wanted, widths)
         self._filled[_key(text, wanted)] = filled
         start = 0
         for other in text.slots:
@@ -76,24 +90,47 @@ class Needs:
             start += count
         return heads
 
-    def fill(self, text: TextFlow, columns: Sequence[TextColumn], widths: Mapping[str, int]) -> Filled:
+    def fill(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
         """Return the text in the columns it was given: as it was filled when its need was asked, if that fits them."""
         found = self._filled.get(_key(text, columns))
         if found is not None:
             fits = all(used <= column.lines + 1e-6 for used, column in zip(found.used, columns, strict=True))
             if fits and found.complete(text.blocks) and all(slot.lines.auto for slot in text.slots):
                 return found
-        return level(text.blocks, columns, self._grid.pitch, given_columns(text, widths))
+        return self._level(text, columns, widths)
 
-    def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[TextColumn]:
-        columns: list[TextColumn] = []
+    def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
+        key = (id(text), tuple(columns))
+        if key not in self._levelled:
+            self._levelled[key] = level(text.blocks, columns, self._grid.pitch, given_columns(text, widths))
+        return self._levelled[key]
+
+    def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
+        columns: list[ColumnShape] = []
         for slot in text.slots:
-            lines = ENDLESS if slot.lines.auto else self._known.get(slot.id, slot.lines.least)
-            if not slot.lines.auto and slot is text.slots[0]:
-                lines -= sum(head.height for head in self.spanning(text, slot.columns))
-            measures = self.measures(slot, widths.get(slot.id, slot.columns))
-            columns += [TextColumn(measure, max(0, lines)) for _, measure in measures]
+            box = self._known.get(slot.id)
+            lines = ENDLESS if slot.lines.auto else (box.lines if box else slot.lines.least)
+            heads = 0
+            if slot is text.slots[0]:
+                heads = sum(head.height for head in self.spanning(text, slot.columns))
+                lines = lines if slot.lines.auto else max(0, lines - heads)
+            columns += self.shapes(slot, widths.get(slot.id, slot.columns), box, heads, lines)
         return columns
+
+    def shapes(self, slot: Slot, columns: int, box: GridBox | None, heads: int, lines: int) -> list[ColumnShape]:
+        """Return a text frame's columns, ``lines`` high below the ``heads`` across it, with what stands over them."""
+        measures = self.measures(slot, columns)
+        if box is None or not self._exclusions:
+            return [ColumnShape(measure, max(0, lines)) for _, measure in measures]
+        rects = self.rects(slot, columns, box, heads, lines)
+        least = self._context.tables().lines.runaround_least
+        return list(column_shapes(self._grid, rects, self._exclusions, least))
+
+    def rects(self, slot: Slot, columns: int, box: GridBox, heads: int, lines: int) -> list[Rect]:
+        """Return the columns of a text frame on the page, below the lines of heads that stand across it."""
+        left, top = self._grid.column_x(box.column), self._grid.line_y(box.line + heads)
+        height = max(0, lines) * self._grid.pitch
+        return [Rect(left + x, top, width, height) for x, width in self.measures(slot, columns)]
 
     def measures(self, slot: Slot, columns: int) -> list[tuple[float, float]]:
         """Return (x offset, measure) in points of a slot's columns when it is so many basic columns wide."""
@@ -110,8 +147,12 @@ class Needs:
         return self._grid.long(columns) * self._grid.body
 
 
-def _key(text: TextFlow, columns: Sequence[TextColumn]) -> tuple[int, tuple[float, ...]]:
-    return id(text), tuple(column.measure for column in columns)
+_Shape = tuple[float, object]
+"""What tells one column from another of any height: its measure and the obstacles in it."""
+
+
+def _key(text: TextFlow, columns: Sequence[ColumnShape]) -> tuple[int, tuple[_Shape, ...]]:
+    return id(text), tuple((column.measure, column.obstacles) for column in columns)
 
 
 def given_columns(text: TextFlow, widths: Mapping[str, int]) -> list[bool]:

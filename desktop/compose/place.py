@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from desktop.compose.fill import PlacedLine, measure_ems
+from desktop.compose.fill import PlacedLine
 from desktop.compose.heads import BESIDE_GAP, SetHead
 from desktop.compose.material import Block
+from desktop.compose.setting import measure_ems
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
-from desktop.model.style import Align
+from desktop.model.style import Align, indent_of
 from desktop.text import EM_ASCENT
 
 _SHIFT = {Align.JUSTIFY: 0.0, Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}
@@ -26,16 +27,14 @@ def text_line(
     block: Block, placed: PlacedLine, column: Rect, pitch: float, frame: str, number: int
 ) -> Iterator[GlyphRun]:
     """Yield the runs of a line in a text column."""
-    style = block.style
+    style, place = block.style, placed.place
     size = style.size
-    indent = style.indent_ems if placed.first else 0.0
-    ems = measure_ems(block, column.width)
-    painted = block.shaped.paint(placed.line, ems - indent, size, style.black, style.align is Align.JUSTIFY)
-    # A measure that is no whole number of this size's ems is set centred in its column.
-    inset = (column.width - ems * size) / 2 + indent * size
-    free = max(0.0, (ems - indent) * size - painted.width)
-    x = column.x + inset + free * _SHIFT[style.align]
-    y = baseline(column.y + placed.top * pitch, placed.height * pitch, size)
+    indent = indent_of(style, measure_ems(block, column.width)) if placed.first else 0.0
+    ems = place.measure - indent
+    painted = block.shaped.paint(placed.line, ems, size, style.black, style.align is Align.JUSTIFY)
+    free = max(0.0, ems * size - painted.width)
+    x = column.x + place.x + indent * size + free * _SHIFT[style.align]
+    y = baseline(column.y + place.top * pitch, place.height * pitch, size)
     yield from painted.at(x, y, frame, number)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from desktop.compose.material import Block
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
-from desktop.text import LineBreak
+from desktop.text import LineBreak, Measures
 
 COLUMN_PITCH = 1.35
 """Distance of vertical columns in ems: a third of an em between them reads as separate lines."""
@@ -45,14 +45,8 @@ def fit_slogan(blocks: Sequence[Block], width: float, height: float) -> SetSloga
 
 
 def _columns(blocks: Sequence[Block], ems: float) -> tuple[tuple[Block, LineBreak], ...]:
-    columns: list[tuple[Block, LineBreak]] = []
-    for block in blocks:
-        cell = 0
-        while cell < len(block.paragraph):
-            line = block.shaped.line(cell, max(1.0, ems))
-            columns.append((block, line))
-            cell = line.end
-    return tuple(columns)
+    measures = Measures(max(1.0, ems))
+    return tuple((block, line) for block in blocks for line in block.shaped.lines(measures).lines)
 
 
 def slogan_runs(slogan: SetSlogan, box: Rect, frame: str) -> Iterator[GlyphRun]:

@@ -84,10 +84,16 @@ def empty_slots(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Fin
 
 
 def remedies(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
-    """Where a line could not keep a rule, a person decides (K4, U4)."""
+    """Where a line could not keep a rule, a person decides (K4, U4, O1, O2)."""
     texts = {
+        Remedy.OVERFULL: message("A character wider than its line stands out of it."),
         Remedy.TOKEN_BROKEN: message("A word or number longer than its line had to be divided."),
         Remedy.MARK_RUN: message("A run of marks breaks the line-start or line-end rule."),
+        Remedy.SHORT_LAST: message(
+            "The last line of a paragraph holds fewer characters than the house style asks for."
+        ),
+        Remedy.COLUMN_HEAD: message("The last line of a paragraph starts a column."),
+        Remedy.LOOSE: message("The gaps of a line are wider than the house style likes."),
     }
     for page in pages:
         for note in page.notes:

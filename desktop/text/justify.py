@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from desktop.text.breaking import TOLERANCE, LineBreak, natural_width, squeeze_capacity
+from desktop.text.lines import TOLERANCE, LineBreak, natural_width, squeeze_capacity
 from desktop.text.paragraph import Gap, ShapedParagraph
 
 
@@ -14,12 +14,14 @@ class SetLine(Struct, frozen=True):
     """A justified line.
 
     ``x[i]`` is where the cell ``line.start + i`` begins, in ems from the line's start; blank that the cell gave up
-    before its ink is already taken off. ``width`` is what the line takes in all.
+    before its ink is already taken off. ``width`` is what the line takes in all, the hyphen that it shows at ``hyphen``
+    counted.
     """
 
     line: LineBreak
     x: tuple[float, ...]
     width: float
+    hyphen: float = 0.0
 
 
 class _Parts(NamedTuple):
@@ -39,7 +41,8 @@ def set_cells(paragraph: ShapedParagraph, line: LineBreak, measure: float, justi
     if stop <= start:
         return SetLine(line, (), 0.0)
     natural = natural_width(paragraph, start, stop)
-    slack = measure - natural
+    hyphen = paragraph.hyphen_width if line.hyphen else 0.0
+    slack = measure - natural - hyphen
     parts = _natural_parts(paragraph, start, stop)
     lead, width, gap = parts
     if slack < -TOLERANCE:
@@ -51,7 +54,7 @@ def set_cells(paragraph: ShapedParagraph, line: LineBreak, measure: float, justi
     for index in range(stop - start):
         x.append(pen - lead[index])
         pen += width[index] - lead[index] + gap[index]
-    return SetLine(line, tuple(x), pen)
+    return SetLine(line, tuple(x), pen + hyphen, pen)
 
 
 def _natural_parts(paragraph: ShapedParagraph, start: int, stop: int) -> _Parts:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.display import BLACK, GlyphRun, Ink
 from desktop.text.justify import SetLine
-from desktop.text.paragraph import ShapedParagraph
+from desktop.text.paragraph import CellGlyph, ShapedParagraph
 
 
 class LinePlace(Struct, frozen=True):
@@ -68,6 +69,25 @@ def line_runs(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> It
         _gather(paragraph, gathered, cell, x, place.size)
     if gathered is not None:
         yield _finish(paragraph, gathered, place)
+    if line.line.hyphen and paragraph.hyphen is not None:
+        yield _hyphen(paragraph, paragraph.hyphen, line.hyphen, place)
+
+
+def _hyphen(paragraph: ShapedParagraph, glyph: CellGlyph, along: float, place: LinePlace) -> GlyphRun:
+    """Return the hyphen of a word broken by hyphenation: added by the layout, it stands for no character."""
+    run = _Open(_Key(glyph.face, 0, glyph.rotation, glyph.scale), [glyph.gid], [], [], [0], [0], [0], ["-"], 1)
+    _put(run, glyph, along, place.size, paragraph.writing == "v")
+    return _finish(paragraph, run, replace(place, added=True))
+
+
+def _put(run: _Open, glyph: CellGlyph, along: float, size: float, vertical: bool) -> None:
+    """Append where a glyph stands whose cell begins ``along`` ems down the line."""
+    if vertical:
+        run.dx.append(glyph.dx * size)
+        run.dy.append((along - glyph.dy) * size)
+    else:
+        run.dx.append((along + glyph.dx) * size)
+        run.dy.append(-glyph.dy * size)
 
 
 def _alike(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> GlyphRun | None:
@@ -107,12 +127,7 @@ def _gather(paragraph: ShapedParagraph, run: _Open, cell: int, along: float, siz
     one_each = len(glyphs) == last - first == len(shown)
     for number, glyph in enumerate(glyphs):
         run.gids.append(glyph.gid)
-        if vertical:
-            run.dx.append(glyph.dx * size)
-            run.dy.append((along - glyph.dy) * size)
-        else:
-            run.dx.append((along + glyph.dx) * size)
-            run.dy.append(-glyph.dy * size)
+        _put(run, glyph, along, size, vertical)
         if one_each:
             begin, end, shown_at = paragraph.starts[first + number], paragraph.ends[first + number], number
         else:  # the cell's characters belong to its first glyph, further ones repeat nothing

@@ -1553,6 +1553,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>A character wider than its line stands out of it.</source>
+      <translation>有一个字宽过行长，伸出了行外。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>A run of marks breaks the line-start or line-end rule.</source>
       <translation>连续的标点违反了行首、行尾禁则。</translation>
     </message>
@@ -1565,6 +1570,21 @@
       <location filename="desktop/preflight/checks.py" />
       <source>No face has “{char}” (U+{code}).</source>
       <translation>没有字体收有“{char}”（U+{code}）。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The gaps of a line are wider than the house style likes.</source>
+      <translation>一行的字距拉得比版式允许的大。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The last line of a paragraph holds fewer characters than the house style asks for.</source>
+      <translation>段末行字数少于版式要求。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The last line of a paragraph starts a column.</source>
+      <translation>段落的末行落在了一栏的栏首。</translation>
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop.compose.fill import Filled, TextColumn, fill, level, lines_over
+from desktop.compose.exclusions import ColumnShape
+from desktop.compose.fill import Filled, fill, level, lines_over
 from desktop.compose.material import Block
 from desktop.model.story import Role
 from tests.compose.pages import block, plain_style, words
@@ -16,8 +17,8 @@ PITCH = 12.0
 few = settings(max_examples=60, deadline=None)
 
 
-def columns(count: int, lines: int, chars: int = 10) -> list[TextColumn]:
-    return [TextColumn(chars * 10.0, lines)] * count
+def columns(count: int, lines: int, chars: int = 10) -> list[ColumnShape]:
+    return [ColumnShape(chars * 10.0, lines)] * count
 
 
 def body(*lengths: int, **changes: object) -> list[Block]:
@@ -26,7 +27,7 @@ def body(*lengths: int, **changes: object) -> list[Block]:
 
 def cells(blocks: list[Block], filled: Filled) -> list[tuple[int, int, int]]:
     """Block and cells of every line in order of columns and heights."""
-    placed = sorted(filled.lines, key=lambda line: (line.column, line.top))
+    placed = sorted(filled.lines, key=lambda line: (line.place.column, line.place.top))
     return [(line.block, line.line.start, line.line.end) for line in placed]
 
 
@@ -72,15 +73,15 @@ def test_what_does_not_fit_is_told_from_the_first_cell_on(lengths, count, lines)
     if not filled.complete(blocks):
         assert sum(filled.used) == count * lines
         over = lines_over(blocks, filled, 100.0, PITCH)
-        more = level(blocks, [*columns(count, lines), TextColumn(100.0, over)], PITCH)
+        more = level(blocks, [*columns(count, lines), ColumnShape(100.0, over)], PITCH)
         assert more.complete(blocks)
-        assert not fill(blocks, [*columns(count, lines), TextColumn(100.0, over - 1)], PITCH).complete(blocks)
+        assert not fill(blocks, [*columns(count, lines), ColumnShape(100.0, over - 1)], PITCH).complete(blocks)
 
 
 def test_columns_of_different_width_each_break_in_their_own_measure():
     blocks = body(60)
-    filled = fill(blocks, [TextColumn(100.0, 2), TextColumn(200.0, 50)], PITCH)
-    widths = {placed.column: placed.line.end - placed.line.start for placed in filled.lines[:3]}
+    filled = fill(blocks, [ColumnShape(100.0, 2), ColumnShape(200.0, 50)], PITCH)
+    widths = {placed.place.column: placed.line.end - placed.line.start for placed in filled.lines[:3]}
     assert widths[1] > widths[0] + 5
 
 
@@ -94,7 +95,7 @@ def test_the_indent_shortens_first_lines_only():
 def test_lines_of_one_and_a_half_pitches_end_on_the_grid():
     blocks = [*body(25, pitches=1.5), *body(5)]
     filled = fill(blocks, columns(1, 100), PITCH)
-    tops = [placed.top for placed in filled.lines]
+    tops = [placed.place.top for placed in filled.lines]
     assert tops[:2] == [0, 1.5]
     assert tops[-1] == int(tops[-1])
 
@@ -103,7 +104,7 @@ def test_space_before_a_head_vanishes_at_the_columns_top():
     head = replace(plain_style(pitches=2.0, before=1))
     blocks = [block("题目", head, Role.SUBHEAD), *body(15), block("题目", head, Role.SUBHEAD), *body(15)]
     filled = fill(blocks, columns(1, 100), PITCH)
-    assert [line.top for line in filled.lines] == [0, 2, 3, 5, 7, 8]
+    assert [line.place.top for line in filled.lines] == [0, 2, 3, 5, 7, 8]
 
 
 @pytest.mark.parametrize("before", range(20, 61, 10))
@@ -111,13 +112,13 @@ def test_o2_no_head_ends_a_column(before):
     blocks = [*body(before), block("题目", plain_style(pitches=1.0, before=1), Role.SUBHEAD), *body(60)]
     filled = fill(blocks, columns(3, 8), PITCH)
     head = next(line for line in filled.lines if line.block == 1)
-    under = [line for line in filled.lines if line.block == 2 and line.column == head.column]
+    under = [line for line in filled.lines if line.block == 2 and line.place.column == head.place.column]
     assert len(under) >= 2
 
 
 def test_given_columns_are_filled_first():
     blocks = body(150)
-    both = [TextColumn(100.0, 6), *columns(2, 1000)]
+    both = [ColumnShape(100.0, 6), *columns(2, 1000)]
     filled = level(blocks, both, PITCH, [True, False, False])
     assert filled.used[0] == 6
     assert abs(filled.used[1] - filled.used[2]) <= 1

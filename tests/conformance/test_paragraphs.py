@@ -223,12 +223,12 @@ def test_k2_no_line_starts_with_it(mark):
 
 @pytest.mark.parametrize("mark", list("“《（【”》）～"))
 def test_k1_at_level_none_anything_may_start_and_end_lines(mark):
-    text = "国国" + mark * 2 + "安" * 8
-    assert any(rules.starts_and_ends(sheet(text, measure, rules=tables("none"))) for measure in (2, 3, 4, 5))
+    texts = ["国" * before + mark * 2 + "安" * 11 for before in range(2, 6)]
+    assert any(rules.starts_and_ends(sheet(text, 4, rules=tables("none"))) for text in texts)
 
 
 def ends(level: str, mark: str) -> bool:
-    return sheet("国国国" + mark + "安" * 9, 3.5, rules=tables(level)).lines[0].text.endswith(mark)
+    return sheet("国国国" + mark + "安安", 3.5, rules=tables(level)).lines[0].text.endswith(mark)
 
 
 def test_k1_the_solidus_ends_a_line_at_level_basic_only():

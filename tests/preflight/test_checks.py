@@ -26,7 +26,7 @@ def made_of(*parts, layout_id: str = "tabloid-feature", flows=None, **changes) -
     return edition(layout(layout_id), (source, replace(own, **changes)), flows=flows)
 
 
-BODY = (Role.BODY, words(60))
+BODY = (Role.BODY, words(180))
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_a_page_that_is_right_has_only_its_empty_frames(right):
 def test_unplaced():
     made = made_of(BODY, (Role.BODY, words(20)), flows=[Flow(("text",), ("s1e01",))])
     [one] = found(made, "text.unplaced")
-    assert (one.severity, one.element, one.at) == (Severity.ERROR, "s1e02", 61)
+    assert (one.severity, one.element, one.at) == (Severity.ERROR, "s1e02", 181)
     assert "20" in str(one.message)
 
 

@@ -14,15 +14,16 @@ from desktop.geometry import Rect
 from desktop.model.settext import SetText
 from desktop.model.style import FaceRole, HouseStyle, KinsokuLevel, Typography
 from desktop.text import (
+    Breaker,
     FaceChain,
     LineBreak,
     LinePlace,
+    Measures,
     RuleTables,
     SetLine,
     ShapedParagraph,
     compile_tables,
     line_runs,
-    next_line,
     set_cells,
     shape_paragraph,
 )
@@ -81,15 +82,9 @@ def shaped(
 
 
 def broken(paragraph: ShapedParagraph, measure: float, indent: float = 0.0) -> list[LineBreak]:
-    """All lines of a paragraph; fails where breaking makes no progress."""
-    lines: list[LineBreak] = []
-    cell = 0
-    while cell < len(paragraph):
-        line = next_line(paragraph, cell, measure - (0.0 if lines else indent))
-        assert line.end > cell, f"no progress at cell {cell} of {paragraph.text!r}"
-        lines.append(line)
-        cell = line.end
-    return lines
+    """All lines of a paragraph."""
+    first = (measure - indent,) if indent else ()
+    return list(Breaker(paragraph).lines(Measures(measure, first)).lines)
 
 
 def set_lines(paragraph: ShapedParagraph, measure: float, indent: float = 0.0) -> list[SetLine]:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.text import LineBreak, natural_width, set_cells
-from desktop.text.breaking import squeeze_capacity
+from desktop.text.lines import squeeze_capacity
 from tests.text.setting import face, shaped, tables
 
 EPS = 2e-6

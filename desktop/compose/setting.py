@@ -1,0 +1,207 @@
+"""Setting one block into columns from a spot on: its lines, their places, and what that costs the columns (O2).
+
+What lines cost among themselves is the breaker's matter; here the columns' rules are added: the last line of a
+paragraph does not start a column, and lines left empty under a column's text because a subhead went to the next one
+count like loose lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from math import ceil, floor
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from desktop.compose.exclusions import ColumnShape, whole_ems
+from desktop.compose.heads import head_breaks
+from desktop.compose.material import Block
+from desktop.compose.spots import NEAR, Place, Spot, Track
+from desktop.model.style import LineRules, indent_of
+from desktop.text import LineBreak, Measures
+from desktop.text.judge import FAULT, LOOSE
+
+SET_SOLID = 1.12
+"""Line height in ems below which lines of Han touch; a line takes as many body lines as give it that."""
+
+_MORE_LINES = 2
+"""Lines that a paragraph may take beyond its width divided by its narrowest measure, as far as places are sought."""
+
+
+class Run(Struct, frozen=True):
+    """A block's lines as far as the columns go, the spots where they begin and end, and the cell behind them.
+
+    ``regret`` is what was paid for the columns' sake: faults of O2, empty lines, and lines that are not the paragraph's
+    best. ``alone``: the last line of several starts a column.
+    """
+
+    lines: tuple[LineBreak, ...]
+    begin: Spot
+    cell: int
+    spot: Spot
+    regret: int = 0
+    alone: bool = False
+    places: tuple[Place, ...] | None = None
+    """Of a head; a text's places follow from where it begins."""
+
+
+def measure_ems(block: Block, points: float) -> float:
+    """Return the whole number of ems of a block's size that a measure holds (A3)."""
+    return float(floor(points / block.style.size + NEAR))
+
+
+def line_height(block: Block, pitch: float, size: float | None = None) -> float:
+    """Return how many body lines one set line of a block takes; heads whole ones (B2)."""
+    if block.style.pitches and size is None:
+        return block.style.pitches
+    return float(max(1, ceil((size or block.style.size) * SET_SOLID / pitch - NEAR)))
+
+
+class Setter:
+    """Sets the blocks of one text into one set of columns."""
+
+    def __init__(self, blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float) -> None:
+        self.blocks, self.columns = blocks, columns
+        self.track = Track(columns)
+        self._heights = [line_height(block, pitch) for block in blocks]
+
+    def run(self, number: int, spot: Spot, cell: int = 0, more: int = 0) -> Run | None:
+        """Return a block set from a cell on at a spot, with so many lines more than is best; None where that fails."""
+        block = self.blocks[number]
+        spot, empty = self._start(number, self.track.closed(spot, self._heights[number]), cell)
+        if spot.column >= len(self.columns):
+            return None if more else Run((), spot, cell, spot)
+        found = self._head(block, number, spot) if block.is_head else self._text(block, number, spot, cell, more)
+        if found is None or not empty:
+            return found
+        return replace(found, regret=found.regret + empty * LOOSE)
+
+    def places(self, number: int, run: Run) -> Sequence[Place]:
+        """Return the places of a run's lines."""
+        if run.places is not None:
+            return run.places
+        track = self.track.places(run.begin, self._heights[number], self.blocks[number].style.size)
+        return [place for place, _ in islice(track, len(run.lines))]
+
+    def _start(self, number: int, spot: Spot, cell: int) -> tuple[Spot, int]:
+        """Return where the block begins, below the space before it, and how many lines stay empty for its sake."""
+        block = self.blocks[number]
+        while spot.column < len(self.columns):
+            before = block.style.before if spot.top and not cell and not spot.segment else 0
+            need = self._heights[number]
+            if block.is_head and spot.top:
+                need = self._head_need(number, spot.column)
+            left = self.columns[spot.column].lines - spot.top
+            if before + need <= left + NEAR:
+                return Spot(spot.column, spot.top + before, spot.segment, spot.band), 0
+            empty = floor(left + NEAR) if block.is_head else 0
+            ahead = Spot(spot.column + 1)
+            if empty and ahead.column < len(self.columns):
+                return self._start(number, ahead, cell)[0], empty
+            spot = ahead
+        return Spot(len(self.columns)), 0
+
+    def _head_need(self, number: int, column: int) -> float:
+        """A head stands in its column whole, together with heads that follow it, and with text under it (O2)."""
+        need, index = 0.0, number
+        while index < len(self.blocks) and self.blocks[index].is_head:
+            block = self.blocks[index]
+            lines = head_breaks(block, measure_ems(block, self.columns[column].measure))
+            need += ceil(len(lines) * self._heights[index] - NEAR) + block.style.after
+            need += block.style.before if index > number else 0
+            index += 1
+        return need + (self._rules(number).lines_under_head if index < len(self.blocks) else 0)
+
+    def _rules(self, number: int) -> LineRules:
+        return self.blocks[number].paragraph.tables.lines
+
+    def _head(self, block: Block, number: int, spot: Spot) -> Run:
+        """Set a head whole, each line in the widest free part of its band."""
+        spot, lines = self._head_lines(block, number, spot)
+        height, size = self._heights[number], block.style.size
+        column = self.columns[spot.column]
+        places: list[Place] = []
+        top = spot.top
+        for _ in lines:
+            x, ems = whole_ems(
+                self.track.widest(spot.column, top, height) or (0.0, column.measure), column.measure, size
+            )
+            places.append(Place(spot.column, top, height, x, float(ems)))
+            top += height
+        behind = self._after(block, Spot(spot.column, top))
+        return Run(lines, spot, len(block.paragraph), behind, places=tuple(places))
+
+    def _head_lines(self, block: Block, number: int, spot: Spot) -> tuple[Spot, tuple[LineBreak, ...]]:
+        """Return where a head stands and its lines: below what covers its bands, as narrow as the narrowest of them."""
+        column, height = self.columns[spot.column], self._heights[number]
+        if column.obstacles is None:
+            return spot, head_breaks(block, measure_ems(block, column.measure))
+        top = spot.top
+        while top + height <= column.lines + NEAR:
+            lines = head_breaks(block, measure_ems(block, column.measure))
+            bands = [self.track.widest(spot.column, top + index * height, height) for index in range(len(lines))]
+            if all(bands):
+                narrow = min(band[1] for band in bands if band)
+                return Spot(spot.column, top), head_breaks(block, measure_ems(block, narrow))
+            top = floor(top + NEAR) + 1.0
+        return spot, head_breaks(block, measure_ems(block, column.measure))
+
+    def _text(self, block: Block, number: int, spot: Spot, cell: int, more: int) -> Run | None:
+        """Set a paragraph's lines one after another; a demanded number of lines is told from the best one."""
+        measures = self._measures(block, number, spot, cell)
+        best = found = block.shaped.lines(measures, cell)
+        if more:
+            counted = block.shaped.counted(measures, cell, len(best.lines) + more)
+            if counted is None:
+                return None
+            found = counted
+        walked = self.track.walk(spot, self._heights[number], block.style.size, len(found.lines))
+        regret = found.cost - best.cost
+        if walked.placed < len(found.lines):
+            end = found.lines[walked.placed].start
+            return Run(found.lines[: walked.placed], spot, end, Spot(len(self.columns)), regret)
+        alone = walked.alone and self._rules(number).keep_last_line
+        regret += FAULT if alone else 0
+        return Run(found.lines, spot, len(block.paragraph), self._after(block, walked.spot), regret, alone)
+
+    def _measures(self, block: Block, number: int, spot: Spot, cell: int) -> Measures:
+        """Return the measures of a paragraph's lines from a spot on, in as short a form as they have."""
+        column = self.columns[spot.column]
+        indent = 0.0 if cell else indent_of(block.style, measure_ems(block, column.measure))
+        if spot.column >= self.track.alike_from:
+            rest = measure_ems(block, column.measure)
+            return Measures(rest, (rest - indent,) if indent else ())
+        narrowest = min(measure_ems(block, shape.measure) for shape in self.columns[spot.column :])
+        width = block.paragraph.widths[-1] - block.paragraph.widths[cell]
+        least = min(narrowest, self._rules(number).runaround_least)
+        sought = ceil(width / max(1.0, least)) + _MORE_LINES
+        track = self.track.places(spot, self._heights[number], block.style.size)
+        return _shortest([place.measure for place, _ in islice(track, sought)] or [narrowest], width, indent)
+
+    def _after(self, block: Block, spot: Spot) -> Spot:
+        """Blocks with a line height of their own end on the grid again (P2)."""
+        if spot.segment and not block.style.after:
+            return spot
+        spot = self.track.below(spot)
+        return Spot(spot.column, ceil(spot.top - NEAR) + float(block.style.after))
+
+
+def _shortest(measures: list[float], width: float, indent: float) -> Measures:
+    """Return measures as far as a text of a width in ems can reach, those alike at the end as one."""
+    room, reach = 0.0, 0
+    while reach < len(measures) and room <= width + indent:
+        room += measures[reach] - _SLACK
+        reach += 1
+    kept = measures[: reach + _MORE_LINES]
+    kept[0] -= indent
+    rest = kept.pop() if len(kept) > 1 else measures[-1]
+    while len(kept) > 1 and kept[-1] == rest:
+        kept.pop()
+    if kept == [rest]:
+        kept = []
+    return Measures(rest, tuple(kept))
+
+
+_SLACK = 1.5
+"""Ems by which a line may stay shorter than its measure, so far as the reach of a text is judged."""

@@ -1,0 +1,112 @@
+"""What a line costs, so that whole sequences of breaks can be compared.
+
+Candidates are compared by a tuple, smaller first, each part an integer summed over the lines: remedies that break a
+rule (U4, K4); faults of O1; lines with a gap stretched too far; push-outs where a push-in would have done (K3); the
+highest squeeze step used (A1); the square of the widest added gap in thousandths of an em (A2). The parts of the tuple
+are packed into one integer, so that a sum and a comparison of costs are a sum and a comparison of integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from math import ceil
+from typing import NamedTuple
+
+from desktop.model.style import LineRules
+from desktop.text.lines import TOLERANCE, natural_width, squeeze_capacity
+from desktop.text.paragraph import Gap, ShapedParagraph
+
+_BITS = (20, 20, 20, 20, 20, 60)
+"""Room of each part: a million lines, and the squares of gaps as wide as a broadsheet in all of them."""
+
+_SHIFTS = tuple(sum(_BITS[index + 1 :]) for index in range(len(_BITS)))
+
+REMEDY, FAULT, LOOSE, PUSHED, SQUEEZED = (1 << shift for shift in _SHIFTS[:-1])
+"""One of each part of the tuple as a packed cost; the last part counts in ones."""
+
+
+class Cost(NamedTuple):
+    """The tuple by which sequences of breaks are compared."""
+
+    remedies: int
+    faults: int
+    loose: int
+    pushed: int
+    squeezed: int
+    spread: int
+
+
+def unpacked(cost: int) -> Cost:
+    """Return a packed cost as the tuple it stands for."""
+    return Cost(*((cost >> shift) & ((1 << bits) - 1) for shift, bits in zip(_SHIFTS, _BITS, strict=True)))
+
+
+class Judge:
+    """Tells what lines of one paragraph cost in any measure; keeps prefix sums, so that each answer is a few sums."""
+
+    def __init__(self, paragraph: ShapedParagraph, rules: LineRules) -> None:
+        cells = paragraph.cells
+        self.paragraph = paragraph
+        self._rules = rules
+        spaces = (space and advance < 1 for space, advance in zip(cells.space, cells.advance, strict=True))
+        self._spaces = list(accumulate(spaces, initial=0))
+        self._latin = list(accumulate((gap is Gap.LATIN for gap in cells.stretch), initial=0))
+        self._free = list(accumulate((gap is Gap.FREE for gap in cells.stretch), initial=0))
+        self._written = list(accumulate(_is_written(paragraph), initial=0))
+
+    def line(self, start: int, stop: int, measure: float, last: bool, hyphen: float = 0.0) -> int | None:
+        """Return the cost of a line in a measure in ems, None where it does not fit; K3 is the breaker's to judge."""
+        slack = measure - natural_width(self.paragraph, start, stop) - hyphen
+        if slack < -TOLERANCE:
+            level = self._squeeze(start, stop, -slack)
+            if level is None or (last and not self._rules.last_line_squeeze):
+                return None
+            return level * SQUEEZED + (self._last(start, stop) if last else 0)
+        if last:
+            return self._last(start, stop)
+        if slack <= TOLERANCE:
+            return 0
+        added = self.widest_gap(start, stop, slack)
+        spread = ceil(added * 1000 - TOLERANCE)
+        return spread * spread + (LOOSE if added > self._rules.loosest + TOLERANCE else 0)
+
+    def _last(self, start: int, stop: int) -> int:
+        """O1: the last line of several holds some characters besides marks."""
+        return FAULT if start and self._written[stop] - self._written[start] < self._rules.last_line_least else 0
+
+    def _squeeze(self, start: int, stop: int, need: float) -> int | None:
+        """Return the highest step of A1 that takes so much out of a line, None where all of them do not."""
+        for step, room in enumerate(squeeze_capacity(self.paragraph, start, stop)):
+            need -= room
+            if room > 0 and need <= TOLERANCE:
+                return step
+        return None
+
+    def widest_gap(self, start: int, stop: int, slack: float) -> float:
+        """Return what the widest gap of a line is stretched by (A2), in ems; the slack itself where there is none."""
+        spacing, inner = self.paragraph.tables.spacing, stop - 1
+        spaces = self._spaces[inner] - self._spaces[start]
+        latin = self._latin[inner] - self._latin[start]
+        free = self._free[inner] - self._free[start]
+        if free and not spaces and not latin:
+            return slack / free
+        by_space = min(spacing.word_space_most - spacing.word_space, slack / spaces) if spaces else 0.0
+        slack -= by_space * spaces
+        by_latin = min(spacing.latin_gap_most - spacing.latin_gap, slack / latin) if latin else 0.0
+        slack -= by_latin * latin
+        if slack <= TOLERANCE:
+            return max(by_space, by_latin)
+        if free:
+            return max(by_space, by_latin, slack / free)
+        more = slack / (spaces + latin) if spaces + latin else slack
+        return max(by_space if spaces else 0.0, by_latin if latin else 0.0) + more
+
+
+def _is_written(paragraph: ShapedParagraph) -> Sequence[bool]:
+    """Tell of each cell whether it counts as a character besides marks (O1)."""
+    cells, text, marks = paragraph.cells, paragraph.text, paragraph.tables.marks
+    return [
+        not cells.space[index] and (cells.latin[index] or text[first : first + 1] not in marks)
+        for index, first in enumerate(cells.first)
+    ]
