@@ -10,13 +10,8 @@ from msgspec.structs import replace
 
 from desktop.compose.arrange import Arrangement, GridBox, arrange
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
-<<<<<<< HEAD
-from desktop.compose.exclusions import ColumnShape, column_shapes
-from desktop.compose.fill import Filled, TextColumn, lines_over
-=======
-from desktop.compose.exclusions import ColumnShape
+from desktop.compose.exclusions import ColumnShape, Exclusion
 from desktop.compose.fill import Filled, lines_over
->>>>>>> 15dd57e (Paragraphs are broken as wholes, and columns filled with them: lone last lines and subheads at a column's foot are mended by giving paragraphs a line more or fewer)
 from desktop.compose.folio import folio_runs
 from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
 from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_items
@@ -34,13 +29,11 @@ from desktop.model.layout import Slot, SlotKind
 from desktop.model.story import SourceRange
 from desktop.text import Remedy
 
-<<<<<<< HEAD
 if TYPE_CHECKING:
     from desktop.pictures import Bands, PictureOutlines
-=======
+
 _SETTLING = 4
 """Arrangements tried until no frame moves; after the first one, only frames below an obstacle still do."""
->>>>>>> 15dd57e (Paragraphs are broken as wholes, and columns filled with them: lone last lines and subheads at a column's foot are mended by giving paragraphs a line more or fewer)
 
 
 class Composer:
@@ -106,23 +99,14 @@ class _Composition:
         return {frame.slot: frame.id for frame in self.page.frames}
 
     def _arrange(self) -> Arrangement:
-<<<<<<< HEAD
-        """Arrange; and once more for threads, whose elastic frames depend on the height of their given ones."""
-        arrangement = self._arranged()
-        if any(len(text.slots) > 1 for text in self.collected.texts.values()):
-            self.needs.settle({slot: box.lines for slot, box in arrangement.boxes.items()})
-            arrangement = self._arranged()
-=======
         """Arrange; and again while the needs of threads and of text beside obstacles change with where frames stand."""
-        forced = {frame.slot: frame.lines for frame in self.page.frames if frame.lines is not None}
-        arrangement = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor)
-        for _ in range(_SETTLING if self.needs.depends_on_place else 0):
+        arrangement = self._arranged()
+        for _ in range(_SETTLING if self.free or self.needs.has_threads else 0):
             before = arrangement.boxes
-            self.needs.settle(before)
-            arrangement = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor)
+            self.needs.settle(before, self._obstacles(before))
+            arrangement = self._arranged()
             if arrangement.boxes == before:
                 break
->>>>>>> 15dd57e (Paragraphs are broken as wholes, and columns filled with them: lone last lines and subheads at a column's foot are mended by giving paragraphs a line more or fewer)
         return arrangement
 
     def _arranged(self) -> Arrangement:
@@ -131,15 +115,13 @@ class _Composition:
         found = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor, self.lifted)
         return replace(found, boxes={**found.boxes, **free_boxes(self.free, self.grid, self.needs.lines)})
 
-    def _shapes(self, slot: Slot, columns: Sequence[Rect]) -> tuple[ColumnShape, ...]:
-        """Return the shapes of a slot's columns: its text keeps out of every free picture but its own."""
+    def _obstacles(self, boxes: Mapping[str, GridBox]) -> list[tuple[frozenset[str], Exclusion]]:
+        """Return what text keeps out of: every free picture, and the slots that are its own."""
         media = {m.id: m for m in self.context.edition.media}
-        exclusions = [
-            exclusion(free, self.grid, self.boxes, media.get(free.frame.media or ""), self.outline)
+        return [
+            (free.slots, exclusion(free, self.grid, boxes, media.get(free.frame.media or ""), self.outline))
             for free in self.free
-            if slot.id not in free.slots
         ]
-        return column_shapes(self.grid, columns, exclusions)
 
     def _refuse(self, flow: Flow) -> None:
         """Text assigned to a frame that holds none stands nowhere: all of it is overset."""

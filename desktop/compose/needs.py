@@ -26,24 +26,29 @@ class Needs:
     were settled last.
     """
 
-    def __init__(self, context: Context, collected: Collected, exclusions: Sequence[Exclusion] = ()) -> None:
+    def __init__(self, context: Context, collected: Collected) -> None:
         self._context, self._collected = context, collected
         self._grid = context.grid
-        self._exclusions = tuple(exclusions)
+        self._exclusions: Sequence[tuple[frozenset[str], Exclusion]] = ()
         self._answers: dict[tuple[str, int], int] = {}
         self._filled: dict[tuple[int, tuple[_Shape, ...]], Filled] = {}
         self._levelled: dict[tuple[int, tuple[ColumnShape, ...]], Filled] = {}
         self._known: Mapping[str, GridBox] = {}
 
-    def settle(self, boxes: Mapping[str, GridBox]) -> None:
-        """Take where frames stand, and the heights of those that do not follow their content, as known from now on."""
-        self._known = boxes
+    def settle(self, boxes: Mapping[str, GridBox], exclusions: Sequence[tuple[frozenset[str], Exclusion]]) -> None:
+        """Take where frames stand, and the heights of those that do not follow their content, as known from now on.
+
+        Args:
+            boxes: Where frames stand, by slot.
+            exclusions: What text keeps out of, each with the slots whose own text it does not concern.
+        """
+        self._known, self._exclusions = boxes, exclusions
         self._answers.clear()
 
     @property
-    def depends_on_place(self) -> bool:
-        """Tell whether the answers change with the boxes that are settled."""
-        return bool(self._exclusions) or any(len(text.slots) > 1 for text in self._collected.texts.values())
+    def has_threads(self) -> bool:
+        """Tell whether some text runs through several frames: what one needs depends on the height of another."""
+        return any(len(text.slots) > 1 for text in self._collected.texts.values())
 
     def lines(self, slot: Slot, columns: int) -> int:
         """Return the lines that a slot's content needs when it is so many columns wide; 0 when it is empty."""
@@ -124,7 +129,8 @@ class Needs:
             return [ColumnShape(measure, max(0, lines)) for _, measure in measures]
         rects = self.rects(slot, columns, box, heads, lines)
         least = self._context.tables().lines.runaround_least
-        return list(column_shapes(self._grid, rects, self._exclusions, least))
+        over = [exclusion for own, exclusion in self._exclusions if slot.id not in own]
+        return list(column_shapes(self._grid, rects, over, least))
 
     def rects(self, slot: Slot, columns: int, box: GridBox, heads: int, lines: int) -> list[Rect]:
         """Return the columns of a text frame on the page, below the lines of heads that stand across it."""

@@ -10,12 +10,9 @@ from PIL import Image, ImageDraw
 
 from desktop.compose import ComposedPage
 from desktop.compose.arrange import GridBox
-from desktop.compose.composer import _Composition
 from desktop.compose.exclusions import Exclusion
 from desktop.compose.freestanding import exclusion, free_boxes, free_frames
-from desktop.compose.material import MaterialStore, context_of
 from desktop.display import Picture, Rule
-from desktop.geometry import Rect
 from desktop.model.edition import Edition, Media
 from desktop.model.layout import Layout
 from desktop.model.runaround import Contour, Place, Runaround, Sides
@@ -23,7 +20,6 @@ from desktop.model.story import Role
 from desktop.pictures import PictureOutlines
 from tests.compose.pages import LAYOUTS, compose, edition, layout, story, tiny, words
 from tests.pictures.samples import file_of
-from tests.text.setting import LIBRARY
 
 PAGE = """<stack>
 <slot id="p" kind="picture" lines="6.."/>
@@ -201,19 +197,18 @@ def test_text_keeps_out_of_the_outline_as_the_picture_is_cropped():
     assert empty.boxes[0] == box
 
 
-def test_columns_know_what_stands_over_them_and_captions_do_not_mind_their_own_picture():
+def test_text_stands_beside_and_below_a_picture_never_under_it():
     made = placed(tiny(PAGE), Place(2, 2, 11, 8))
-    run = _Composition(context_of(made, made.pages[0], MaterialStore(LIBRARY)), PictureOutlines().bands)
-    run.boxes = run._arrange().boxes
-    grid, slots = made.pages[0].layout.grid, {slot.id: slot for slot in made.pages[0].layout.slots()}
-    text = run._shapes(slots["t"], [grid.box(column, 1, 1, LINES) for column in (1, 2, 3, 4)])
-    crossed = [[line for line in range(LINES) if not shape.segments(line, 1)] for shape in text]
-    caption = run.boxes["c"].lines
-    assert crossed == [[], *[list(range(9, 18 + caption + 1))] * 2, []]
-    (own,) = run._shapes(
-        slots["c"], [Rect(*[getattr(grid.box(2, 2, 19, 2), n) for n in ("x", "y", "width", "height")])]
-    )
-    assert own.obstacles is None
+    page = compose(made)
+    frames = {frame.slot: frame.box for frame in page.display.frames}
+    runs = [run for run in page.display.runs() if run.frame == next(f.id for f in page.display.frames if f.slot == "t")]
+    assert runs
+    for run in runs:
+        for slot in ("p", "c"):
+            box = frames[slot]
+            right = run.x + run.dx[-1] + run.size
+            beside = right <= box.x + 0.01 or run.x + run.dx[0] >= box.right - 0.01
+            assert beside or run.y <= box.y + 0.01 or run.y - run.size >= box.bottom - 0.01
 
 
 @settings(max_examples=25, deadline=None)
