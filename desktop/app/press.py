@@ -9,7 +9,7 @@ from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition
 from desktop.model.story import FolioFields, Role
-from desktop.pdf import Bookmark, DocumentInfo, write_pdf
+from desktop.pdf import Bookmark, DocumentInfo, PdfWriter
 
 _BOOKMARK_LEVELS = {Role.HEADLINE: 0, Role.SUBHEAD: 1}
 
@@ -19,11 +19,15 @@ def pdf_of(
     faces: FaceLibrary,
     displays: Sequence[PageDisplay] | None = None,
     progress: Callable[[float], None] | None = None,
+    writer: PdfWriter | None = None,
 ) -> bytes:
-    """Return the PDF of an edition; ``displays`` replaces its pages (a proof's carry a line more)."""
+    """Return the PDF of an edition; ``displays`` replaces its pages (a proof's carry a line more).
+
+    Whoever writes the same edition again and again gives the ``writer`` that did it last.
+    """
     pages = tuple(displays or (page.display for page in loaded.pages))
     media = {item.id: item for item in loaded.edition.media}
-    return write_pdf(pages, faces, media, document_info(loaded.edition, pages), progress)
+    return (writer or PdfWriter(faces)).write(pages, media, document_info(loaded.edition, pages), progress)
 
 
 def document_info(edition: Edition, pages: Sequence[PageDisplay]) -> DocumentInfo:

@@ -7,6 +7,7 @@ import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.fonts import FaceLibrary
     from desktop.model.edition import Edition
     from desktop.opening import Opened
+    from desktop.pdf import PdfWriter
     from desktop.session.jobs import JobRunner
     from desktop.ui.window import MainWindow
     from desktop.ui.workbench import Preferences, Press, Workbench
@@ -148,10 +150,16 @@ def workbench(preferences: Preferences, runner: JobRunner, faces: FaceLibrary | 
 
 
 def _press(faces: FaceLibrary) -> Press:
+    @cache
+    def writer() -> PdfWriter:
+        from desktop.pdf import PdfWriter
+
+        return PdfWriter(faces)
+
     def press(edition: Edition, pages: Sequence[ComposedPage], progress: Callable[[float], None]) -> bytes:
         from desktop.app.press import pdf_of
 
-        return pdf_of(Loaded(edition, tuple(pages)), faces, progress=progress)
+        return pdf_of(Loaded(edition, tuple(pages)), faces, progress=progress, writer=writer())
 
     return press
 

@@ -8,5 +8,6 @@ from desktop.fonts.face import Face
 from desktop.fonts.info import BrokenFont, FaceInfo
 from desktop.fonts.library import FaceLibrary
 from desktop.fonts.subset import FaceSubset, subset_face
+from desktop.fonts.subsets import Subsets
 
-__all__ = ["BrokenFont", "Face", "FaceInfo", "FaceLibrary", "FaceSubset", "subset_face"]
+__all__ = ["BrokenFont", "Face", "FaceInfo", "FaceLibrary", "FaceSubset", "Subsets", "subset_face"]

@@ -13,15 +13,15 @@ from desktop.pdf.source_date import source_date
 
 if TYPE_CHECKING:
     from desktop.pdf.read import PageText, read_text, render
-    from desktop.pdf.write import write_pdf
+    from desktop.pdf.write import PdfWriter, write_pdf
 
-__all__ = ["Bookmark", "DocumentInfo", "PageText", "read_text", "render", "source_date", "write_pdf"]
+__all__ = ["Bookmark", "DocumentInfo", "PageText", "PdfWriter", "read_text", "render", "source_date", "write_pdf"]
 
 
 def __getattr__(name: str) -> Any:
     """Load the writer or the reader when first asked for (PEP 562)."""
-    if name == "write_pdf":
-        return import_module("desktop.pdf.write").write_pdf
+    if name in {"PdfWriter", "write_pdf"}:
+        return getattr(import_module("desktop.pdf.write"), name)
     if name in {"PageText", "read_text", "render"}:
         return getattr(import_module("desktop.pdf.read"), name)
     raise AttributeError(name)

@@ -7,17 +7,19 @@ several texts is written in several fonts, which share the subset and differ in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
 from desktop.display import GlyphRun
-from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName, PDFString, number, stream
+from desktop.pdf.deflate import Deflater
+from desktop.pdf.memory import RunMemory
+from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName, PDFString, deflated, number
 from desktop.pdf.text import Codes, Saying, is_simple, marks_of, parts_of, saying
 
 if TYPE_CHECKING:
-    from desktop.fonts import Face, FaceSubset
+    from desktop.fonts import Face, FaceSubset, Subsets
 
 _ENTRIES_PER_BLOCK = 100  # a CMap may not hold more in one bfchar block (PDF 32000-1, 9.10.3)
 _SYMBOLIC = 4  # font flags, PDF 32000-1, table 123: the glyphs are not those of the standard Latin set
@@ -26,45 +28,58 @@ _SYMBOLIC = 4  # font flags, PDF 32000-1, table 123: the glyphs are not those of
 class FaceUse(Struct):
     """The glyphs of one face that a document shows, and what they stand for."""
 
-    levels: list[dict[int, str]] = field(default_factory=lambda: [{}])
-    """The texts of glyphs by font: the first holds what a glyph stands for first, the others what it stands for too."""
-    further: dict[Saying, int] = field(default_factory=dict)
-    """The level of glyphs whose text the first one does not tell."""
+    said: dict[Saying, None] = field(default_factory=dict)
+    """What glyphs say, alone or together, in the order of first appearance."""
     odd: set[str] = field(default_factory=set)
     """Characters that stand in ActualText."""
 
-    def add(self, run: GlyphRun) -> None:
-        """Count a run in."""
-        if is_simple(run):
-            first = self.levels[0]
-            for gid, char in zip(run.gids, run.text, strict=True):
-                if first.setdefault(gid, char) != char:
-                    self._tell(((gid, char),))
-            return
-        for start, end, text in parts_of(run):
-            self._tell(saying(run.gids[start:end], text))
-        for _, text in marks_of(run).values():
-            self.odd.update(text)
+    def levels(self) -> tuple[list[dict[int, str]], dict[Saying, int]]:
+        """Return the texts of glyphs by font, and the fonts of what the first one does not tell right.
 
-    def _tell(self, said: Saying) -> None:
-        """Put glyphs that go together into one level, the first whose texts they do not contradict."""
-        if said in self.further:
-            return
-        fits = (at for at, level in enumerate(self.levels) if all(level.get(gid, text) == text for gid, text in said))
-        level = next(fits, len(self.levels))
-        if level == len(self.levels):
-            self.levels.append({})
-        self.levels[level].update(said)
-        if level:
-            self.further[said] = level
+        Glyphs that go together come into one font, the first whose texts they do not contradict.
+        """
+        first: dict[int, str] = {}
+        levels = [first]
+        further: dict[Saying, int] = {}
+        for said in self.said:
+            if len(said) == 1 and first.setdefault(*said[0]) == said[0][1]:
+                continue
+            fits = (at for at, level in enumerate(levels) if all(level.get(gid, text) == text for gid, text in said))
+            level = next(fits, len(levels))
+            if level == len(levels):
+                levels.append({})
+            levels[level].update(said)
+            if level:
+                further[said] = level
+        return levels, further
 
 
-def collect_uses(runs: Iterable[GlyphRun]) -> dict[str, FaceUse]:
-    """Return the uses of each face, in the order of first appearance."""
-    uses: dict[str, FaceUse] = {}
-    for run in runs:
-        uses.setdefault(run.face, FaceUse()).add(run)
-    return uses
+class UseCollector:
+    """Collects the uses of faces in document after document, looking at a run once as long as it is written."""
+
+    def __init__(self) -> None:
+        self._kept = RunMemory[tuple[dict[Saying, None], str]]()
+
+    def collect(self, runs: Iterable[GlyphRun]) -> dict[str, FaceUse]:
+        """Return the use of each face, in the order of first appearance."""
+        uses: dict[str, FaceUse] = {}
+        for run in runs:
+            said, odd = self._kept.find(run) or self._kept.keep(run, _said(run))
+            use = uses.get(run.face)
+            if use is None:
+                use = uses[run.face] = FaceUse()
+            use.said.update(said)
+            use.odd.update(odd)
+        self._kept.end_file()
+        return uses
+
+
+def _said(run: GlyphRun) -> tuple[dict[Saying, None], str]:
+    """Return what a run's glyphs say, in order, and the characters that stand in ActualText."""
+    if is_simple(run):
+        return dict.fromkeys(zip(zip(run.gids, run.text, strict=True))), ""
+    said = {saying(run.gids[start:end], text): None for start, end, text in parts_of(run)}
+    return said, "".join(text for _, text in marks_of(run).values())
 
 
 class EmbeddedFont(Struct, frozen=True):
@@ -74,32 +89,61 @@ class EmbeddedFont(Struct, frozen=True):
     fonts: dict[str, Any]
 
 
-def embed_face(
-    face: Face, use: FaceUse, resource: str, document: Any, subset: Callable[[Face, Collection[int]], FaceSubset]
-) -> EmbeddedFont:
-    """Add a face's subset to the document; a glyph with several texts is in several fonts of the one subset.
+class FaceEmbedder:
+    """Embeds one face in document after document, keeping what is the same in all of them.
 
-    Raises:
+    Raises, when asked to embed:
         FontError: The face does not allow embedding, or cannot be cut down.
     """
-    levels = use.levels
-    glyphs = sorted({gid for level in levels for gid in level})
-    part = subset(face, glyphs)
-    code_of = {gid: part.code(gid) for gid in glyphs}
-    written = {gid: f"{code:04X}" for gid, code in code_of.items()}
-    widths = {gid: round(part.widths.get(code, 1000.0), 4) for gid, code in code_of.items()}
-    names = (resource, *(f"{resource}.{at}" for at in range(1, len(levels))))
-    document.updateSignature(part.program)
-    descendant = document.Reference(_descendant(part, {code: widths[gid] for gid, code in code_of.items()}, document))
-    told = [{code_of[gid]: text for gid, text in level.items()} for level in levels]
-    fonts = {
-        name: _type0(part, descendant, to_unicode(says, use.odd), document)
-        for name, says in zip(names, told, strict=True)
-    }
-    return EmbeddedFont(Codes(names, written, widths, levels[0], use.further), fonts)
+
+    def __init__(self, face: Face, subsets: Subsets, deflater: Deflater) -> None:
+        self._face, self._subsets, self._deflater = face, subsets, deflater
+        self._part: FaceSubset | None = None
+        self._written: dict[int, str] = {}
+        self._widths: dict[int, float] = {}
+        self._told: dict[int, tuple[Mapping[int, str], frozenset[str], bytes]] = {}
+
+    def embed(self, use: FaceUse, resource: str, document: Any) -> EmbeddedFont:
+        """Add the face's subset to a document; a glyph with several texts is in several fonts of the one subset."""
+        levels, further = use.levels()
+        part = self._cut({gid for level in levels for gid in level})
+        document.updateSignature(part.digest)
+        names = (resource, *(f"{resource}.{at}" for at in range(1, len(levels))))
+        descendant = document.Reference(_descendant(part, self._program(part), document))
+        fonts = {
+            name: _type0(part, descendant, self._cmap(at, levels[at], use.odd, part), document)
+            for at, name in enumerate(names)
+        }
+        return EmbeddedFont(Codes(names, self._written, self._widths, levels[0], further), fonts)
+
+    def _cut(self, glyphs: Collection[int]) -> FaceSubset:
+        """Cut the face down; the table of codes stays the same object as long as no glyph gets another code."""
+        part = self._subsets.subset(self._face, glyphs)
+        if part is not self._part:
+            codes = {gid: f"{code:04X}" for gid, code in part.codes.items()}
+            if any(self._written.get(gid, code) != code for gid, code in codes.items()):
+                self._written, self._widths = {}, {}
+            self._written.update(codes)
+            self._widths.update((gid, part.widths[code]) for gid, code in part.codes.items())
+            self._part = part
+        return part
+
+    def _program(self, part: FaceSubset) -> Any:
+        """Return the font file stream (PDF 32000-1, 9.9)."""
+        cff = part.kind == "cff"
+        entries: dict[str, object] = {"Subtype": PDFName("CIDFontType0C")} if cff else {"Length1": len(part.program)}
+        return deflated(self._deflater.deflate(part.program), entries)
+
+    def _cmap(self, at: int, said: Mapping[int, str], odd: Collection[str], part: FaceSubset) -> Any:
+        """Return the stream of a font's ToUnicode CMap."""
+        told = {part.codes[gid]: text for gid, text in said.items()}
+        kept = self._told.get(at)
+        if kept is None or kept[:2] != (told, odd):
+            kept = self._told[at] = (told, frozenset(odd), to_unicode(told, odd))
+        return deflated(self._deflater.deflate(kept[2]), {})
 
 
-def _descendant(part: FaceSubset, widths: Mapping[int, float], document: Any) -> Any:
+def _descendant(part: FaceSubset, program: Any, document: Any) -> Any:
     """Return the CIDFont dictionary (PDF 32000-1, 9.7.4)."""
     cff = part.kind == "cff"
     base = _base_name(part)
@@ -108,9 +152,9 @@ def _descendant(part: FaceSubset, widths: Mapping[int, float], document: Any) ->
         "Subtype": PDFName("CIDFontType0" if cff else "CIDFontType2"),
         "BaseFont": PDFName(base),
         "CIDSystemInfo": _collection(part),
-        "FontDescriptor": document.Reference(_descriptor(part, base, document)),
+        "FontDescriptor": document.Reference(_descriptor(part, base, document.Reference(program))),
         "DW": 1000,
-        "W": _width_array(widths),
+        "W": width_array(part.widths),
     }
     if not cff:
         entries["CIDToGIDMap"] = PDFName("Identity")
@@ -121,7 +165,7 @@ def _base_name(part: FaceSubset) -> str:
     return f"{part.tag}+{part.postscript_name}"
 
 
-def _type0(part: FaceSubset, descendant: Any, cmap: bytes, document: Any) -> Any:
+def _type0(part: FaceSubset, descendant: Any, cmap: Any, document: Any) -> Any:
     """Return the Type0 font dictionary (PDF 32000-1, 9.7.6.1)."""
     base = _base_name(part)
     return PDFDictionary(
@@ -131,7 +175,7 @@ def _type0(part: FaceSubset, descendant: Any, cmap: bytes, document: Any) -> Any
             "BaseFont": PDFName(f"{base}-Identity-H" if part.kind == "cff" else base),
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([descendant]),
-            "ToUnicode": document.Reference(stream(cmap, {})),
+            "ToUnicode": document.Reference(cmap),
         }
     )
 
@@ -142,11 +186,8 @@ def _collection(part: FaceSubset) -> Any:
     return PDFDictionary({**names, "Supplement": part.supplement})
 
 
-def _descriptor(part: FaceSubset, base: str, document: Any) -> Any:
-    """Return the font descriptor with the font program (PDF 32000-1, 9.8 and 9.9)."""
-    cff = part.kind == "cff"
-    entries: dict[str, object] = {"Subtype": PDFName("CIDFontType0C")} if cff else {"Length1": len(part.program)}
-    program = document.Reference(stream(part.program, entries))
+def _descriptor(part: FaceSubset, base: str, program: Any) -> Any:
+    """Return the font descriptor (PDF 32000-1, 9.8)."""
     return PDFDictionary(
         {
             "Type": PDFName("FontDescriptor"),
@@ -158,12 +199,12 @@ def _descriptor(part: FaceSubset, base: str, document: Any) -> Any:
             "Descent": part.descent,
             "CapHeight": part.cap_height,
             "StemV": part.stem_v,
-            "FontFile3" if cff else "FontFile2": program,
+            "FontFile3" if part.kind == "cff" else "FontFile2": program,
         }
     )
 
 
-def _width_array(widths: Mapping[int, float]) -> str:
+def width_array(widths: Mapping[int, float]) -> str:
     """Return the W array (PDF 32000-1, 9.7.4.3): runs of codes whose width is not the default of one em."""
     parts: list[str] = []
     last = -2

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
 
 from desktop.model.edition import Media
-from desktop.pdf.objects import PDFName, stream
+from desktop.pdf.deflate import Deflater
+from desktop.pdf.objects import PDFName, deflated, stream
 from desktop.pdf.page import Placement
 from desktop.pictures import EncodedPicture, encode
 
@@ -42,23 +44,42 @@ class PlacedImage(Struct, frozen=True):
         return self.resource, self.upright
 
 
-def embed_image(media: Media, resource: str, document: Any) -> PlacedImage:
-    """Return the image object of a picture; a JPEG file goes in byte for byte.
+class ImageEmbedder:
+    """Embeds pictures in document after document, each encoded once as long as it is shown."""
 
-    Raises:
-        PictureError: The picture cannot be decoded.
-    """
-    picture = encode(media)
-    document.updateSignature(picture.data)
-    entries = _entries(picture, _SPACES[picture.space])
-    if picture.inverted:
-        entries["Decode"] = _INVERTED
-    if picture.alpha is not None:
-        entries["SMask"] = document.Reference(stream(picture.alpha, _entries(picture, "DeviceGray")))
-    if picture.jpeg:
-        entries["Filter"] = PDFName("DCTDecode")
-    image = stream(picture.data, entries, compress=not picture.jpeg)
-    return PlacedImage(resource, image, _UPRIGHT[picture.orientation])
+    def __init__(self, deflater: Deflater) -> None:
+        self._deflater = deflater
+        self._kept: dict[str, tuple[Media, EncodedPicture, bytes]] = {}
+        self._used: dict[str, tuple[Media, EncodedPicture, bytes]] = {}
+
+    def embed(self, media: Media, resource: str, document: Any) -> PlacedImage:
+        """Return the image object of a picture; a JPEG file goes in byte for byte.
+
+        Raises:
+            PictureError: The picture cannot be decoded.
+        """
+        kept = self._kept.get(media.id)
+        if kept is None or kept[0] is not media:
+            picture = encode(media)
+            kept = (media, picture, hashlib.sha256(picture.data).digest())
+        self._used[media.id] = kept
+        _, picture, digest = kept
+        document.updateSignature(digest)
+        entries = _entries(picture, _SPACES[picture.space])
+        if picture.inverted:
+            entries["Decode"] = _INVERTED
+        if picture.alpha is not None:
+            alpha = deflated(self._deflater.deflate(picture.alpha), _entries(picture, "DeviceGray"))
+            entries["SMask"] = document.Reference(alpha)
+        if picture.jpeg:
+            image = stream(picture.data, {**entries, "Filter": PDFName("DCTDecode")}, compress=False)
+        else:
+            image = deflated(self._deflater.deflate(picture.data), entries)
+        return PlacedImage(resource, image, _UPRIGHT[picture.orientation])
+
+    def end_file(self) -> None:
+        """Drop what was not shown since the last file's end."""
+        self._kept, self._used = self._used, {}
 
 
 def _entries(picture: EncodedPicture, space: str) -> dict[str, object]:

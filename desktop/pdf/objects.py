@@ -71,6 +71,11 @@ def stream(content: bytes, entries: dict[str, object], *, compress: bool = True)
     return pdfdoc.PDFStream(PDFDictionary(entries), content, filters)
 
 
+def deflated(content: bytes, entries: dict[str, object]) -> Any:
+    """Return a stream object of content that is a zlib stream already (PDF 32000-1, 7.4.4)."""
+    return pdfdoc.PDFStream(PDFDictionary({**entries, "Filter": PDFName("FlateDecode")}), content, None)
+
+
 def number(value: float) -> str:
     """Return a number with at most four decimals: a ten-thousandth of a point is under the finest press."""
     rounded = round(value, 4)

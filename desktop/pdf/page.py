@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
 from desktop.geometry import Rect
 from desktop.pdf.objects import number
-from desktop.pdf.text import Codes, RunWriter
+from desktop.pdf.runs import RunWriter, WrittenRuns
+from desktop.pdf.text import Codes
 
 Placement = tuple[float, float, float, float, float, float]
 
@@ -16,7 +17,7 @@ class PageWriter:
     """Writes one page's operators.
 
     ``codes`` are the fonts by face id; ``picture`` returns an image's resource name and the matrix that turns the unit
-    square to the picture's upright position.
+    square to the picture's upright position; ``runs`` are the operators of runs that were written before.
     """
 
     __slots__ = (
@@ -24,6 +25,7 @@ class PageWriter:
         "_codes",
         "_height",
         "_in_text",
+        "_last_ink",
         "_marked",
         "_out",
         "_paint",
@@ -33,15 +35,20 @@ class PageWriter:
     )
 
     def __init__(
-        self, height: float, codes: Mapping[str, Codes], picture: Callable[[str], tuple[str, Placement]]
+        self,
+        height: float,
+        codes: Mapping[str, Codes],
+        picture: Callable[[str], tuple[str, Placement]],
+        runs: WrittenRuns,
     ) -> None:
         self._out: list[str] = []
         self._height = height
         self._codes = codes
         self._picture = picture
-        self._runs = RunWriter(self._out, height)
+        self._runs = RunWriter(self._out, height, runs)
         self._in_text = self._marked = self._clipped = False
         self._paint = self._stroke = ""
+        self._last_ink: Ink | None = None
 
     def write(self, page: PageDisplay) -> bytes:
         """Return the content stream."""
@@ -128,6 +135,9 @@ class PageWriter:
             self._runs.forget()
 
     def _ink(self, ink: Ink) -> None:
+        if ink is self._last_ink and self._paint:
+            return
+        self._last_ink = ink
         wanted = _ink_operands(ink, "g", "k")
         if wanted != self._paint:
             self._paint = wanted

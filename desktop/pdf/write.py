@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from desktop.display import PageDisplay, Picture
+from desktop.pdf.deflate import OPERATORS, Deflater
 from desktop.pdf.document_info import DocumentInfo
-from desktop.pdf.embed import EmbeddedFont, collect_uses, embed_face
-from desktop.pdf.metadata import InfoObject, OutlineNames, add_outline, xmp_stream
-from desktop.pdf.objects import PDFDictionary, PDFDocument, PDFPage, stream
+from desktop.pdf.embed import EmbeddedFont, FaceEmbedder, UseCollector
+from desktop.pdf.metadata import InfoObject, add_outline, xmp_stream
+from desktop.pdf.objects import PDFDictionary, PDFDocument, PDFPage, deflated
 from desktop.pdf.page import PageWriter
+from desktop.pdf.runs import WrittenRuns
 from desktop.pdf.source_date import source_date
 
 if TYPE_CHECKING:
     from desktop.fonts import FaceLibrary
     from desktop.model.edition import Media
-    from desktop.pdf.images import PlacedImage
+    from desktop.pdf.images import ImageEmbedder, PlacedImage
 
 Progress = Callable[[float], None]
 _PDF_VERSION = (1, 7)  # ISO 32000-1
@@ -30,27 +33,123 @@ def write_pdf(
     info: DocumentInfo,
     progress: Progress | None = None,
 ) -> bytes:
-    """Return the file's bytes; ``progress`` is told how much is done (0..1) and may raise to give up.
+    """Return one file's bytes; see ``PdfWriter.write``."""
+    return PdfWriter(faces).write(displays, media, info, progress)
 
-    Raises:
-        FontError: A face cannot be found or embedded.
-        PictureError: A picture cannot be decoded.
-        UsageError: SOURCE_DATE_EPOCH is no moment.
+
+class PdfWriter:
+    """Writes file after file, keeping from the last one what comes out the same in the next.
+
+    That are font subsets with the same glyphs, the operators of lines that did not move, and pieces of deflated
+    streams. The bytes of a file do not hang on what was written before it. One file is written at a time: a second
+    thread waits.
     """
-    source_date()  # before ReportLab stumbles over one that is none
-    tell = progress or (lambda _done: None)
-    document = PDFDocument(compression=1, pdfVersion=_PDF_VERSION, lang="zh-CN")
-    document.info = InfoObject(info)
-    fonts = _embed_fonts(displays, faces, document, lambda done: tell(0.5 * done))
-    images = _embed_images(displays, media, document, lambda done: tell(0.5 + 0.3 * done))
-    resources = document.Reference(_resources(fonts, images, document))
-    pages = [_add_page(page, fonts, images, resources, document) for page in displays]
-    tell(0.9)
-    names = add_outline(info.bookmarks, pages, document)
-    document.Catalog.Metadata = xmp_stream(info, document)
-    data = _finish(document, names)
-    tell(1.0)
-    return data
+
+    def __init__(self, faces: FaceLibrary) -> None:
+        from desktop.fonts import Subsets
+
+        self._faces = faces
+        self._turn = Lock()
+        self._subsets = Subsets()
+        self._deflater = Deflater()
+        self._embedders: dict[str, FaceEmbedder] = {}
+        self._images: ImageEmbedder | None = None
+        self._uses = UseCollector()
+        self._runs = WrittenRuns()
+
+    def write(
+        self,
+        displays: Sequence[PageDisplay],
+        media: Mapping[str, Media],
+        info: DocumentInfo,
+        progress: Progress | None = None,
+    ) -> bytes:
+        """Return the file's bytes; ``progress`` is told how much is done (0..1) and may raise to give up.
+
+        Raises:
+            FontError: A face cannot be found or embedded.
+            PictureError: A picture cannot be decoded.
+            UsageError: SOURCE_DATE_EPOCH is no moment.
+        """
+        source_date()  # before ReportLab stumbles over one that is none
+        with self._turn:
+            return self._write(displays, media, info, progress or (lambda _done: None))
+
+    def _write(
+        self, displays: Sequence[PageDisplay], media: Mapping[str, Media], info: DocumentInfo, tell: Progress
+    ) -> bytes:
+        document = PDFDocument(compression=1, pdfVersion=_PDF_VERSION, lang="zh-CN")
+        document.info = InfoObject(info)
+        fonts = self._embed_fonts(displays, document, lambda done: tell(0.5 * done))
+        images = self._embed_images(displays, media, document, lambda done: tell(0.5 + 0.3 * done))
+        resources = document.Reference(_resources(fonts, images, document))
+        pages = [self._add_page(page, fonts, images, resources, document) for page in displays]
+        tell(0.9)
+        names = add_outline(info.bookmarks, pages, document)
+        document.Catalog.Metadata = xmp_stream(info, document)
+        data: bytes = document.GetPDFData(names)
+        self._end_file()
+        tell(1.0)
+        return data
+
+    def _embed_fonts(self, displays: Sequence[PageDisplay], document: Any, tell: Progress) -> dict[str, EmbeddedFont]:
+        uses = self._uses.collect(chain.from_iterable(page.runs() for page in displays))
+        fonts: dict[str, EmbeddedFont] = {}
+        for face_id, use in uses.items():
+            if face_id not in self._embedders:
+                face = self._faces.open(face_id)
+                self._embedders[face_id] = FaceEmbedder(face, self._subsets, self._deflater)
+            fonts[face_id] = self._embedders[face_id].embed(use, f"F{len(fonts) + 1}", document)
+            tell(len(fonts) / len(uses))
+        return fonts
+
+    def _embed_images(
+        self, displays: Sequence[PageDisplay], media: Mapping[str, Media], document: Any, tell: Progress
+    ) -> dict[str, PlacedImage]:
+        """Embed each picture once, however often it is shown; without pictures nothing that reads them is loaded."""
+        shown = [item.media for page in displays for item in page.items if isinstance(item, Picture)]
+        images: dict[str, PlacedImage] = {}
+        if shown:
+            from desktop.pdf.images import ImageEmbedder
+
+            self._images = self._images or ImageEmbedder(self._deflater)
+            for at, media_id in enumerate(shown):
+                if media_id not in images:
+                    images[media_id] = self._images.embed(media[media_id], f"I{len(images) + 1}", document)
+                tell((at + 1) / len(shown))
+        return images
+
+    def _add_page(
+        self,
+        display: PageDisplay,
+        fonts: Mapping[str, EmbeddedFont],
+        images: Mapping[str, PlacedImage],
+        resources: Any,
+        document: Any,
+    ) -> tuple[str, float]:
+        """Add a page (PDF 32000-1, 7.7.3.3) and return its reference and height; the sheet is its own trim box."""
+        codes = {face: font.codes for face, font in fonts.items()}
+        writer = PageWriter(display.height, codes, lambda media: images[media].placement(), self._runs)
+        content = writer.write(display)
+        document.updateSignature(content)
+        page = PDFPage()
+        # Six decimals: ReportLab's own formatting would do, but the sheet's size is a promise of this writer.
+        box = f"[0 0 {display.width:.6f} {display.height:.6f}]"
+        page.MediaBox = page.TrimBox = box
+        page.Resources = resources
+        page.Contents = deflated(self._deflater.deflate(content, OPERATORS), {})
+        reference = document.thisPageRef()
+        document.inPage()
+        document.addPage(page)
+        written: bytes = reference.format(document)
+        return written.decode("ascii"), display.height
+
+    def _end_file(self) -> None:
+        """Let go of what this file did not need."""
+        self._deflater.end_file()
+        self._runs.end_file()
+        if self._images is not None:
+            self._images.end_file()
 
 
 def _resources(fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage], document: Any) -> Any:
@@ -58,61 +157,3 @@ def _resources(fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedIma
     by_font = {name: document.Reference(font) for embedded in fonts.values() for name, font in embedded.fonts.items()}
     by_image = {image.resource: document.Reference(image.image) for image in images.values()}
     return PDFDictionary({"Font": PDFDictionary(by_font), "XObject": PDFDictionary(by_image)})
-
-
-def _embed_fonts(
-    displays: Sequence[PageDisplay], faces: FaceLibrary, document: Any, tell: Progress
-) -> dict[str, EmbeddedFont]:
-    from desktop.fonts import subset_face
-
-    uses = collect_uses(chain.from_iterable(page.runs() for page in displays))
-    fonts: dict[str, EmbeddedFont] = {}
-    for face_id, use in uses.items():
-        fonts[face_id] = embed_face(faces.open(face_id), use, f"F{len(fonts) + 1}", document, subset_face)
-        tell(len(fonts) / len(uses))
-    return fonts
-
-
-def _embed_images(
-    displays: Sequence[PageDisplay], media: Mapping[str, Media], document: Any, tell: Progress
-) -> dict[str, PlacedImage]:
-    """Embed each picture once, however often it is shown; without pictures nothing that reads them is loaded."""
-    shown = [item.media for page in displays for item in page.items if isinstance(item, Picture)]
-    images: dict[str, PlacedImage] = {}
-    if shown:
-        from desktop.pdf.images import embed_image
-
-        for at, media_id in enumerate(shown):
-            if media_id not in images:
-                images[media_id] = embed_image(media[media_id], f"I{len(images) + 1}", document)
-            tell((at + 1) / len(shown))
-    return images
-
-
-def _add_page(
-    display: PageDisplay,
-    fonts: Mapping[str, EmbeddedFont],
-    images: Mapping[str, PlacedImage],
-    resources: Any,
-    document: Any,
-) -> tuple[str, float]:
-    """Add a page (PDF 32000-1, 7.7.3.3) and return its reference and height; the sheet is its own trim box."""
-    codes = {face: font.codes for face, font in fonts.items()}
-    content = PageWriter(display.height, codes, lambda media: images[media].placement()).write(display)
-    document.updateSignature(content)
-    page = PDFPage()
-    # Six decimals: ReportLab's own formatting would do, but the sheet's size is a promise of this writer.
-    box = f"[0 0 {display.width:.6f} {display.height:.6f}]"
-    page.MediaBox = page.TrimBox = box
-    page.Resources = resources
-    page.Contents = stream(content, {})
-    reference = document.thisPageRef()
-    document.inPage()
-    document.addPage(page)
-    written: bytes = reference.format(document)
-    return written.decode("ascii"), display.height
-
-
-def _finish(document: Any, names: OutlineNames) -> bytes:
-    data: bytes = document.GetPDFData(names)
-    return data
