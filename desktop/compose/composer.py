@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,12 +14,13 @@ from desktop.compose.fill import Filled, lines_over
 from desktop.compose.folio import folio_runs
 from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
 from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_items
-from desktop.compose.heads import fit_group
+from desktop.compose.heads import fit_group, fitting_heads
 from desktop.compose.material import Block, Context, MaterialStore, context_of
 from desktop.compose.needs import Needs
 from desktop.compose.place import baseline, head_lines, text_line
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
 from desktop.compose.slogan import fit_slogan, slogan_runs
+from desktop.compose.vertical import fit_head_columns, head_columns, inner_box
 from desktop.display import DisplayFrame, GlyphRun, Item, PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
@@ -160,18 +160,26 @@ class _Composition:
             for block, line in reversed(slogan.left):
                 self.overset.update(block.ranges_from(line.start))
         elif group is not None:
-            lines = round(box.height / self.grid.pitch)
-            heads = fit_group(group.blocks, box.width, lines, self.grid.pitch)
-            fitting = [
-                head for head, foot in zip(heads, accumulate(h.height for h in heads), strict=True) if foot <= lines
-            ]
-            self.runs.extend(head_lines(fitting, box, self.grid.pitch, frame))
-            for head in heads[len(fitting) :]:
-                self.overset.update(head.block.ranges_from(0))
+            self._heads(slot, group, frame, box)
         if group is not None:
             chars = sum(element.length for element in group.elements)
             over = sum(self._count(e.id, self.overset[e.id]) for e in group.elements if e.id in self.overset)
             self.fits.append(FlowFit(group.flow, chars - over, self.boxes[slot.id].lines, over, int(over > 0)))
+
+    def _heads(self, slot: Slot, group: Group, frame: str, box: Rect) -> None:
+        """Set a group of heads; those that find no room are overset."""
+        pitch = self.grid.pitch
+        if slot.vertical:
+            inside = inner_box(slot, box, self.grid.body)
+            heads = fit_head_columns(group.blocks, inside, pitch)
+            count = fitting_heads(heads, inside.width, pitch)
+            self.runs.extend(head_columns(heads[:count], inside, pitch, frame))
+        else:
+            heads = fit_group(group.blocks, box.width, round(box.height / pitch), pitch)
+            count = fitting_heads(heads, box.height, pitch)
+            self.runs.extend(head_lines(heads[:count], box, pitch, frame))
+        for head in heads[count:]:
+            self.overset.update(head.block.ranges_from(0))
 
     def _rects(self, slot: Slot, text: TextFlow | None) -> list[Rect]:
         """Return the columns of a text frame, below the heads that stand across it."""

@@ -7,7 +7,7 @@ balanced lines broken at the border of a phrase, in the height that the slot has
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil
 
 from msgspec import Struct
@@ -26,6 +26,9 @@ _HEAD_LEADING = 7 / 6
 
 _SMALL_HEAD = 1.5
 """Body lines; a head no larger than this is led like text."""
+
+_NEAR = 1e-6
+"""Points: sums of pitches may miss a whole number of them by this much."""
 
 ROOMY = 1_000
 """Lines: a height that limits nothing."""
@@ -58,6 +61,12 @@ def fit_group(blocks: Sequence[Block], width: float, lines: int | None, pitch: f
     headlines = [b for b in blocks if b.elements[0].role is Role.HEADLINE]
     room = ROOMY if lines is None else max(1, (lines - taken) // max(1, len(headlines)))
     return [beside.get(id(block)) or fit_head(block, width, room, pitch) for block in blocks]
+
+
+def fitting_heads(heads: Sequence[SetHead], room: float, pitch: float) -> int:
+    """Return how many heads of a group, in order, find room in so many points across their lines."""
+    feet = accumulate(head.height for head in heads)
+    return sum(foot * pitch <= room + _NEAR for foot in feet)
 
 
 def _side_by_side(heads: Sequence[SetHead], width: float) -> dict[int, SetHead]:

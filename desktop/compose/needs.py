@@ -12,6 +12,7 @@ from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
 from desktop.compose.fill import Filled, level
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head
 from desktop.compose.material import Context
+from desktop.compose.vertical import head_need
 from desktop.geometry import Rect
 from desktop.model.layout import Slot, SlotKind
 
@@ -74,6 +75,8 @@ class Needs:
         group = self._collected.groups.get(slot.id)
         if group is None:
             return 0
+        if slot.kind is SlotKind.HEAD and slot.vertical:
+            return head_need(group.blocks, slot, self.width(columns), self._grid)
         if slot.kind is SlotKind.HEAD:
             limit = slot.lines.most if slot.lines.auto else slot.lines.least
             return sum(h.height for h in fit_group(group.blocks, self.width(columns), limit, self._grid.pitch))

@@ -43,8 +43,8 @@ def head_lines(heads: Sequence[SetHead], box: Rect, pitch: float, frame: str) ->
     spare = box.height - sum(head.height for head in heads) * pitch
     top = box.y + max(0.0, spare) / 2
     number = 0
-    for row in _rows(heads):
-        x = box.x + (box.width - _row_width(row)) / 2
+    for row in head_rows(heads):
+        x = box.x + (box.width - row_width(row)) / 2
         for head in row:
             place = Rect(x, top, head.width, row[0].height * pitch) if len(row) > 1 else replace(box, y=top)
             yield from _one_head(head, row[0], place, pitch, frame, number)
@@ -53,7 +53,8 @@ def head_lines(heads: Sequence[SetHead], box: Rect, pitch: float, frame: str) ->
         top += row[0].height * pitch
 
 
-def _rows(heads: Sequence[SetHead]) -> list[list[SetHead]]:
+def head_rows(heads: Sequence[SetHead]) -> list[list[SetHead]]:
+    """Return the heads that stand beside each other, row after row."""
     rows: list[list[SetHead]] = []
     for head in heads:
         if head.beside and rows:
@@ -63,7 +64,8 @@ def _rows(heads: Sequence[SetHead]) -> list[list[SetHead]]:
     return rows
 
 
-def _row_width(row: Sequence[SetHead]) -> float:
+def row_width(row: Sequence[SetHead]) -> float:
+    """Return the length of heads that stand beside each other, in points."""
     return sum(head.width for head in row) + sum(BESIDE_GAP * head.size for head in row[1:])
 
 

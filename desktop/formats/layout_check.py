@@ -11,11 +11,12 @@ from desktop.formats.layout_grid import furniture_faults
 from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node
 from desktop.model.edition import Page
-from desktop.model.layout import Box, Layout, Slot, SlotKind
+from desktop.model.layout import Box, Layout, Slot, SlotKind, SlotWriting
 from desktop.model.layout import Node as LayoutNode
 from desktop.model.style import HouseStyle
 
 _CONTINUES = frozenset({SlotKind.TEXT})
+_VERTICAL = frozenset({SlotKind.HEAD, SlotKind.TEXT, SlotKind.SLOGAN})
 
 
 def check_layout(document: Document, layout: Layout, style: HouseStyle | None = None) -> None:
@@ -90,13 +91,16 @@ def _spaces(document: Document, layout: Layout) -> Iterator[Exception]:
 
 
 def _looks(document: Document, layout: Layout, nodes: Mapping[str | None, Node]) -> Iterator[Exception]:
-    """Tints are shares of solid black, and a width is broken into columns that it holds (n破m)."""
+    """Tints are shares of solid black, only text is vertical, and a width is broken into columns it holds (n破m)."""
     for slot in layout.slots():
         if not 0 <= slot.tint <= 1:
             node = nodes[slot.id]
             template = "<slot> says tint=“{word}”; it can be 0 (none) to 1 (solid)."
             yield document.fault(node, template, word=node.attributes["tint"])
-        if slot.break_into is None:
+        if slot.writing is SlotWriting.VERTICAL and slot.kind not in _VERTICAL:
+            template = "slot “{id}” says writing=“vertical”; only {kinds} slots can."
+            yield document.fault(nodes[slot.id], template, id=slot.id, kinds="/".join(sorted(_VERTICAL)))
+        if slot.break_into is None or slot.vertical:
             continue
         try:
             layout.grid.broken(slot.columns, slot.break_into)
@@ -140,6 +144,7 @@ def _references(document: Document, layout: Layout, nodes: dict[str | None, Node
                     kind="/".join(sorted(allowed)),
                 )
     yield from _circles(document, layout, nodes)
+    yield from _turned_threads(document, layout, nodes)
 
 
 def _circles(document: Document, layout: Layout, nodes: dict[str | None, Node]) -> Iterator[Exception]:
@@ -155,6 +160,14 @@ def _circles(document: Document, layout: Layout, nodes: dict[str | None, Node]) 
             at = following[at]
         if at == slot_id:
             yield document.fault(nodes[slot_id], "the thread from slot “{id}” comes back to it.", id=slot_id)
+
+
+def _turned_threads(document: Document, layout: Layout, nodes: dict[str | None, Node]) -> Iterator[Exception]:
+    """A thread is set in one direction."""
+    for slot in layout.slots():
+        if slot.next and layout.slot(slot.next).vertical != slot.vertical:
+            template = "slot “{id}” continues in “{target}”, which is set in the other direction."
+            yield document.fault(nodes[slot.id], template, id=slot.id, target=slot.next)
 
 
 def _overlong(document: Document, layout: Layout) -> Iterator[Exception]:

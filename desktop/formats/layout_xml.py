@@ -20,7 +20,7 @@ from desktop.formats.layout_grid import grid_faults
 from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node, own_file, read_document, read_file, serialise
 from desktop.locator import layouts_folder
-from desktop.model.layout import Box, Grid, Layout, Lines, Slot, SlotKind
+from desktop.model.layout import Box, Grid, Layout, Lines, Slot, SlotKind, SlotWriting
 from desktop.model.layout import Node as LayoutNode
 from desktop.model.story import Role
 from desktop.model.style import HouseStyle
@@ -231,6 +231,7 @@ def _slot(document: Document, node: Node, parent: tuple[int, int]) -> Slot:
         styles=tuple(
             (document.choice(style, "role", Role, "role"), document.word(style, "name")) for style in node.all("style")
         ),
+        writing=document.choice(node, "writing", SlotWriting, "writing", SlotWriting.HORIZONTAL),
     )
 
 
@@ -294,6 +295,7 @@ def _slot_node(slot: Slot, parent: tuple[int, int] | None) -> Node:
         "border": slot.border,
         "tint": decimal_text(slot.tint) if slot.tint else "",
         "variants": " ".join(slot.variants),
+        "writing": "" if slot.writing is SlotWriting.HORIZONTAL else str(slot.writing),
     }
     says = {"id": slot.id, "kind": str(slot.kind), "lines": lines_text(slot.lines)} | _place_says(slot, parent)
     says |= {name: text for name, text in optional.items() if text}

@@ -82,6 +82,13 @@ class SlotKind(StrEnum):
     ADVERT = "advert"
 
 
+class SlotWriting(StrEnum):
+    """How what stands in a slot is set (横排, 竖排)."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
 class Lines(Struct, frozen=True):
     """A height in lines: ``least`` to ``most`` (None: no limit). ``auto`` follows the content, else it stretches."""
 
@@ -117,6 +124,13 @@ class Slot(Struct, frozen=True):
     """Paragraph styles by name that replace the house style's for a role in this slot."""
     variants: tuple[str, ...] = ()
     """Variants of the house's typography in this slot, by id."""
+    writing: SlotWriting = SlotWriting.HORIZONTAL
+    """Vertical: lines run down, from right to left; ``break_into`` is then the number of tiers (栏) from the top."""
+
+    @property
+    def vertical(self) -> bool:
+        """Tell whether what stands in the slot is set vertically; slogans always are."""
+        return self.writing is SlotWriting.VERTICAL or self.kind is SlotKind.SLOGAN
 
     def name(self, language: str) -> str:
         """Return the slot's name in ``"zh"`` or ``"en"``, else any."""
