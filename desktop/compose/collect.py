@@ -110,7 +110,7 @@ def _group(context: Context, flow: Flow, slot: Slot) -> Group:
     house = context.edition.style
     blocks: list[Block] = []
     if slot.kind is SlotKind.SLOGAN:
-        blocks = [block_of(context, (e,), style_for(house, slot, Role.SLOGAN), slot, vertical=True) for e in elements]
+        blocks = [block_of(context, (e,), style_for(house, slot, Role.SLOGAN), slot) for e in elements]
     elif slot.kind is SlotKind.HEAD:
-        blocks = [block_of(context, (e,), style_for(house, slot, e.role), slot, slot.vertical) for e in elements]
+        blocks = [block_of(context, (e,), style_for(house, slot, e.role), slot) for e in elements]
     return Group(flow, slot, tuple(elements), tuple(blocks))

@@ -273,11 +273,9 @@ def _paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
         yield tuple(group)
 
 
-def block_of(
-    context: Context, group: tuple[Element, ...], style: ParagraphStyle, slot: Slot, vertical: bool = False
-) -> Block:
-    """Return elements that make one paragraph as a block in a style, by the rules of a slot."""
+def block_of(context: Context, group: tuple[Element, ...], style: ParagraphStyle, slot: Slot) -> Block:
+    """Return elements that make one paragraph as a block in a style, by the rules and in the direction of a slot."""
     parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
     head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
     tables, chain = context.tables(style, slot), context.chain(style.face)
-    return Block(group, style, context.store.shape(tables, chain, parts, "v" if vertical else "h", head))
+    return Block(group, style, context.store.shape(tables, chain, parts, "v" if slot.vertical else "h", head))

@@ -2303,6 +2303,16 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: slot “{id}” continues in “{target}”, which is set in the other direction.</source>
+      <translation>{file} 第 {line} 行：版位“{id}”续接的“{target}”排向不同。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: slot “{id}” says writing=“vertical”; only {kinds} slots can.</source>
+      <translation>{file} 第 {line} 行：版位“{id}” 写了 writing=“vertical”；只有 {kinds} 版位可以竖排。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: slot “{id}” says {name}=“{target}”; there is no other {kind} slot of that id.</source>
       <translation>{file} 第 {line} 行：位置“{id}”写着 {name}=“{target}”，但没有这样的另一个 {kind} 位置。</translation>
     </message>
@@ -2708,6 +2718,16 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: slot “{id}” continues in “{target}”, which is set in the other direction.</source>
+      <translation>{package}：{file} 第 {line} 行：版位“{id}”续接的“{target}”排向不同。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: slot “{id}” says writing=“vertical”; only {kinds} slots can.</source>
+      <translation>{package}：{file} 第 {line} 行：版位“{id}” 写了 writing=“vertical”；只有 {kinds} 版位可以竖排。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: slot “{id}” says {name}=“{target}”; there is no other {kind} slot of that id.</source>
       <translation>{package}：{file} 第 {line} 行：位置“{id}”写着 {name}=“{target}”，但没有这样的另一个 {kind} 位置。</translation>
     </message>
@@ -2853,6 +2873,16 @@
       <location filename="desktop/formats/layout_check.py" />
       <source>slot “{id}” cannot break its {columns} columns into {into}: they hold {room} characters.</source>
       <translation>版位“{id}”的 {columns} 栏破不成 {into} 栏：总共只有 {room} 字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>slot “{id}” continues in “{target}”, which is set in the other direction.</source>
+      <translation>版位“{id}”续接的“{target}”排向不同。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/layout_check.py" />
+      <source>slot “{id}” says writing=“vertical”; only {kinds} slots can.</source>
+      <translation>版位“{id}” 写了 writing=“vertical”；只有 {kinds} 版位可以竖排。</translation>
     </message>
     <message>
       <location filename="desktop/formats/layout_check.py" />

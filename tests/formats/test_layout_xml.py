@@ -116,6 +116,14 @@ def test_heights_that_say_nothing(text):
         lines_from_text(text)
 
 
+def test_slots_may_be_vertical_in_as_many_tiers_as_they_like():
+    tall = SMALL.replace('break="3"', 'break="48" writing="vertical"').replace(' next="right"', "")
+    found = layout(tall)
+    assert [slot.id for slot in found.slots() if slot.vertical] == ["right"]
+    assert layout_from_bytes(write_layout(found), "again") == found
+    assert not any(slot.vertical for slot in layout().slots())
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
@@ -144,6 +152,13 @@ def test_heights_that_say_nothing(text):
         ("<sheet", "<blob/><sheet", "line 3"),
         ('break="3"', 'break="0"', "line 15"),
         ('border="tb"', 'border="xy"', "line 11"),
+        ('tint="0.1"', 'writing="down"', "line 12"),
+        ('tint="0.1"', 'writing="vertical"', "line 12: slot “caption” says writing=“vertical”; only head/slogan/text"),
+        (
+            'next="right"',
+            'next="right" writing="vertical"',
+            "line 9: slot “left” continues in “right”, which is set in the other direction",
+        ),
         ('tint="0.1"', 'tint="1/0"', "line 12: <slot> says tint=“1/0”"),
         ('lines="20..30" before="2">', "/><row>", "line 8: <row> is empty"),
         ('body="小五"', 'body="0pt"', "line 4: <grid> says body=“0pt”; it can be 1pt to 14400pt"),
