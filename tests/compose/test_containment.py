@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from desktop.app.judge import judge
 from desktop.app.load import Loaded
 from desktop.compose import ComposedPage, Composer, rank_layouts
+from desktop.display import GlyphRun
+from desktop.geometry import Rect
 from desktop.model.layout import SlotKind
 from desktop.model.story import Role
 from desktop.model.style import KinsokuLevel
@@ -21,22 +23,39 @@ SLACK = 0.6
 
 
 def outside(page: ComposedPage) -> list[tuple[str, str]]:
-    """Return (frame, text) of every run whose em boxes do not lie in its frame."""
+    """Return (frame, text) of every run whose em boxes, or ink in vertical setting, do not lie in its frame."""
     boxes = {frame.id: frame.box for frame in page.display.frames}
     found = []
     for run in page.display.runs():
         box = boxes[run.frame]
-        above, before = (0.0, 0.12) if run.rotation else (0.88, 0.0)
-        tops = [run.y + dy - above * run.size for dy in run.dy]
-        lefts = [run.x + dx - before * run.size for dx in run.dx]
-        # A mark that gave up its blank begins before its cell by half an em at most, along the line.
-        blank = 0.55 * run.size
-        down, across = (blank, SLACK) if run.writing == "v" else (SLACK, blank)
-        high = min(tops) >= box.y - down and max(tops) + run.size <= box.bottom + down
-        wide = min(lefts) >= box.x - across and max(lefts) <= box.right + SLACK
-        if not (high and wide):
+        inside = _ink_inside(run, box) if run.writing == "v" else _ems_inside(run, box)
+        if not inside:
             found.append((run.frame, run.text))
     return found
+
+
+def _ems_inside(run: GlyphRun, box: Rect) -> bool:
+    tops = [run.y + dy - 0.88 * run.size for dy in run.dy]
+    lefts = [run.x + dx for dx in run.dx]
+    # A mark that gave up its blank begins before its cell by half an em at most, along the line.
+    high = min(tops) >= box.y - SLACK and max(tops) + run.size <= box.bottom + SLACK
+    return high and min(lefts) >= box.x - 0.55 * run.size and max(lefts) <= box.right + SLACK
+
+
+def _ink_inside(run: GlyphRun, box: Rect) -> bool:
+    """Tell whether the ink keeps to the frame; glyphs in the middle of a column are moved off their em boxes (W2)."""
+    for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
+        left, bottom, right, top = (edge * run.size for edge in LIBRARY.open(run.face).ink_box(gid))
+        x, y = run.x + dx, run.y + dy
+        edges = (
+            (x + bottom, y + left, x + top, y + right) if run.rotation else (x + left, y - top, x + right, y - bottom)
+        )
+        slack = max(SLACK, 0.05 * run.size)
+        if edges[0] < box.x - slack or edges[1] < box.y - slack or edges[2] > box.right + slack:
+            return False
+        if edges[3] > box.bottom + slack:
+            return False
+    return True
 
 
 def composed(page, *pairs):
