@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from desktop.text.lines import TOLERANCE, LineBreak, natural_width, squeeze_capacity
+from desktop.text.lines import TOLERANCE, LineBreak, edge_given, natural_width, squeeze_capacity
 from desktop.text.paragraph import Gap, ShapedParagraph
 
 
@@ -89,8 +89,9 @@ def _squeeze_step(paragraph: ShapedParagraph, start: int, step: int, share: floa
         if cells.squeeze[cell] == step:
             if index:
                 lead[index] += share * cells.lead[cell]
-            if index < last:
-                width[index] -= share * cells.trail[cell]
+            width[index] -= share * (cells.trail[cell] - (edge_given(cells, cell) if index == last else 0.0))
+        if step == spacing.edge_squeeze and index == last:
+            width[index] -= share * cells.edge[cell]
         if step == spacing.word_space_squeeze and cells.space[cell] and cells.advance[cell] < 1:
             width[index] -= share * (cells.advance[cell] - spacing.word_space_least)
         if step == spacing.latin_gap_squeeze and cells.stretch[cell] is Gap.LATIN and index < last:

@@ -58,10 +58,17 @@ def squeeze_capacity(paragraph: ShapedParagraph, start: int, stop: int) -> list[
     if cells.squeeze[start]:
         steps[cells.squeeze[start]] -= min(cells.start[start], cells.lead[start])
     if cells.squeeze[stop - 1]:
-        steps[cells.squeeze[stop - 1]] -= min(cells.end[stop - 1], cells.trail[stop - 1])
+        steps[cells.squeeze[stop - 1]] -= edge_given(cells, stop - 1)
+    if cells.edge[stop - 1]:
+        steps[spacing.edge_squeeze] += cells.edge[stop - 1]
     if cells.stretch[stop - 1] is Gap.LATIN:
         steps[spacing.latin_gap_squeeze] -= cells.gap[stop - 1] - spacing.latin_gap_least
     return steps
+
+
+def edge_given(cells: Cells, last: int) -> float:
+    """Return the blank that a line's last cell does not give at its own step: given already, or at that of line ends."""
+    return cells.trail[last] if cells.edge[last] else min(cells.end[last], cells.trail[last])
 
 
 def without_space(cells: Cells, start: int, stop: int) -> int:

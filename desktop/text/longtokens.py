@@ -66,7 +66,7 @@ class LongTokens:
             return
         base = cells.first[token.first]
         at = {cells.first[cell] - base: cell for cell in range(token.first + 1, token.last)}
-        for found in inner_breaks(text[base : cells.last[token.last - 1]]):
+        for found in inner_breaks(text[base : cells.last[token.last - 1]], self._paragraph.tables.hyphenation):
             if found.offset in at and (not found.needs_hyphen or self._paragraph.hyphen is not None):
                 yield at[found.offset], found.needs_hyphen
 

@@ -48,6 +48,7 @@ def shape_paragraph(
     oriented = orient(text, analysis, tables.columns) if writing == "v" else None
     cells = _cells_of(text, oriented.analysis if oriented else analysis, oriented, chain, tables, clause_space)
     missing, fallback = _not_first(text, analysis, chain)
+    hyphen, hyphen_width = _hyphen(analysis, chain) if writing == "h" else (None, 0.0)
     return ShapedParagraph(
         parts=tuple(parts),
         text=text,
@@ -61,6 +62,8 @@ def shape_paragraph(
         tables=tables,
         writing=writing,
         clause_space=clause_space,
+        hyphen=hyphen,
+        hyphen_width=hyphen_width,
         missing=missing,
         fallback=fallback,
     )
@@ -127,6 +130,15 @@ def _not_first(text: str, analysis: Analysis, chain: FaceChain) -> tuple[_Found,
 
 
 _UNSEEN = frozenset({CharClass.SPACE, CharClass.NOTHING})
+
+
+def _hyphen(analysis: Analysis, chain: FaceChain) -> tuple[CellGlyph | None, float]:
+    """Return the hyphen that a line shows behind a divided word, and its advance; none where there is no word."""
+    number = chain.index_for("-")
+    if number < 0 or all(token.kind is not TokenKind.LATIN for token in analysis.tokens):
+        return None, 0.0
+    [(_, _, _, (glyph,), advance)] = latin_clusters("-", 0, number, chain.faces[number])
+    return glyph, advance
 
 
 def _owners(ranges: Sequence[tuple[int, int]], length: int) -> list[int]:

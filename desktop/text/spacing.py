@@ -8,16 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
+from types import MappingProxyType
 
 from desktop.model.style import MarkKind, MarkRule
 from desktop.text.paragraph import Cells, Gap, shifted
 from desktop.text.tables import BRACKETS, RuleTables
+from desktop.text.words import foreign, may_break
 
 _RIGID = frozenset({MarkKind.CONNECTOR, MarkKind.SOLIDUS})
 """Marks around which no gap is stretched (A2)."""
 
-_PAIRED = "—…"
-"""Characters that the line-start table knows in pairs."""
+_NARROW = 0.75
+"""Ems below which a cell is set like Latin: by its own advance."""
+
+_HARD = "\u00a0\u2007\u202f"
+"""Spaces behind which no line ends."""
+
+_PAIRED = "—…⋯〜"
+"""Characters that the line-start table knows in pairs, or as another."""
+
+_SAME_MARK = MappingProxyType({"〜": "～", "⋯": "…"})
+"""Marks by another code: the tables name each once."""
 
 
 def _rule(cells: Cells, text: str, tables: RuleTables, index: int) -> MarkRule | None:
@@ -105,11 +116,22 @@ def _not_plain(cells: Cells, text: str, tables: RuleTables) -> list[int]:
     marks, no_start, no_end = tables.marks, tables.no_start, tables.no_end
     chars = map(text.__getitem__, cells.first)
     columns = zip(chars, cells.latin, cells.space, cells.token, strict=True)
-    return [
+    odd = [
         at
         for at, (char, latin, space, token) in enumerate(columns)
-        if token >= 0 or latin or space or char in marks or char in no_start or char in no_end or char in _PAIRED
-    ] + [at for at, bound in enumerate(cells.bound) if bound >= 0]
+        if token >= 0
+        or latin
+        or space
+        or char in marks
+        or char in no_start
+        or char in no_end
+        or char in _PAIRED
+        or foreign(char)
+    ]
+    odd += [at for at, bound in enumerate(cells.bound) if bound >= 0]
+    if cells.first[1:] != cells.last[:-1]:
+        odd += [at for at, (last, first) in enumerate(zip(cells.last, cells.first[1:], strict=False)) if last < first]
+    return odd
 
 
 def _gap(cells: Cells, text: str, tables: RuleTables, index: int) -> tuple[float, Gap]:
@@ -137,31 +159,55 @@ def _half_width_mark(cells: Cells, text: str, index: int) -> bool:
 
 
 def _may_break(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
+    """Tell whether a line may end behind a cell: the house's tables first (K2, U1, U3), then UAX #14 for the rest."""
     after = index + 1
     if cells.space[after] or (cells.bound[index] >= 0 and cells.bound[index] == cells.bound[after]):
         return False
     if cells.space[index]:
-        return (
-            text[cells.first[after]] not in tables.no_start and _behind_space(cells, text, index) not in tables.no_end
-        )
+        return _may_break_behind_space(cells, text, tables, index)
     ends_with, starts_with = text[cells.first[index]], text[cells.first[after]]
     if ends_with in tables.no_end or _opening_characters(cells, text, after) in tables.no_start:
         return False
     if cells.token[index] >= 0 and cells.token[index] == cells.token[after]:
-        return ends_with == "-" and starts_with.isalpha()
-    return not (cells.latin[index] and cells.latin[after])
+        inside = cells.token[index - 1] == cells.token[index] if index else False
+        return inside and ends_with == "-" and starts_with.isalpha()
+    return not _asks_uax14(cells, text, tables, index) or may_break(text, cells.first[after])
 
 
-def _behind_space(cells: Cells, text: str, index: int) -> str:
-    """Return the character that ends a line broken behind a space, nothing where only spaces stand before it."""
-    while index >= 0 and cells.space[index]:
-        index -= 1
-    return text[cells.first[index]] if index >= 0 else ""
+def _asks_uax14(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
+    """Tell whether no table of the house speaks of a boundary: Latin beside Latin, signs, and what takes no room."""
+    after = index + 1
+    if cells.last[index] < cells.first[after] or (_western(cells, index) and _western(cells, after)):
+        return True
+    return any(_unnamed(cells, text, tables, at) for at in (index, after))
+
+
+def _unnamed(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
+    """Tell whether a cell outside tokens is a mark, sign or the like that the house's tables do not name."""
+    char = text[cells.first[index]]
+    named = char in tables.marks or char in tables.no_start or char in tables.no_end
+    return cells.token[index] < 0 and not named and foreign(char)
+
+
+def _western(cells: Cells, index: int) -> bool:
+    return cells.latin[index] or cells.advance[index] < _NARROW
+
+
+def _may_break_behind_space(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
+    """Tell whether a line may end behind a space, which then vanishes: K2 speaks of what stands on its two sides."""
+    after, before = index + 1, index
+    while before >= 0 and cells.space[before]:
+        before -= 1
+    if text[cells.first[after]] in tables.no_start or (before >= 0 and text[cells.first[before]] in tables.no_end):
+        return False
+    signs = _unnamed(cells, text, tables, after) or (before >= 0 and _unnamed(cells, text, tables, before))
+    hard = text[cells.last[index] - 1] in _HARD or cells.last[index] < cells.first[after]
+    return not (signs or hard) or may_break(text, cells.first[after])
 
 
 def _opening_characters(cells: Cells, text: str, index: int) -> str:
     """Return what the line-start table is asked for: a dash or an ellipsis is one entry of two characters."""
-    pair = text[cells.first[index] : cells.first[index] + 2]
+    pair = "".join(_SAME_MARK.get(char, char) for char in text[cells.first[index] : cells.first[index] + 2])
     return pair if pair in {"——", "……"} else pair[:1]
 
 
