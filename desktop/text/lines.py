@@ -67,7 +67,7 @@ def squeeze_capacity(paragraph: ShapedParagraph, start: int, stop: int) -> list[
 
 
 def edge_given(cells: Cells, last: int) -> float:
-    """Return the blank that a line's last cell does not give at its own step: given already, or at that of line ends."""
+    """Return the blank that a line's last cell does not give at its own step: it is given already, or as an edge."""
     return cells.trail[last] if cells.edge[last] else min(cells.end[last], cells.trail[last])
 
 

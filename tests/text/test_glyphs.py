@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.text import FaceChain, shape_paragraph
@@ -22,6 +22,7 @@ def forms(role: str, *texts: str) -> HanForms:
 
 
 @pytest.mark.parametrize("role", FACES)
+@settings(deadline=None)
 @given(text=st.text(CHARACTERS, min_size=1, max_size=12), before=st.lists(st.text(CHARACTERS, min_size=1), max_size=3))
 def test_a_text_looks_the_same_whatever_was_shaped_before(role, text, before):
     assert forms(role, *before).clusters(text, 0) == forms(role).clusters(text, 0)
