@@ -19,6 +19,7 @@ from desktop.session.events import (
     Selection,
     SelectionChanged,
 )
+from desktop.session.freestanding import FrameDrag, Grip, PlacePreview, dragged, standing
 from desktop.session.jobs import Job, JobControl, JobRunner, Outcome, Progress
 from desktop.session.placement import Placement, PlacementState, Tally, placement, tally
 from desktop.session.preview import Drag, Fit, FitPreview, preview_assign
@@ -37,6 +38,8 @@ __all__ = [
     "FileChanged",
     "Fit",
     "FitPreview",
+    "FrameDrag",
+    "Grip",
     "Job",
     "JobControl",
     "JobRunner",
@@ -44,6 +47,7 @@ __all__ = [
     "Opened",
     "Outcome",
     "PageChanged",
+    "PlacePreview",
     "Placement",
     "PlacementState",
     "Progress",
@@ -55,6 +59,7 @@ __all__ = [
     "accepting_frames",
     "caption_frame",
     "discard_recovery",
+    "dragged",
     "drop_frame",
     "is_package",
     "new_edition",
@@ -66,5 +71,6 @@ __all__ = [
     "read_articles",
     "recoverable",
     "section_of",
+    "standing",
     "tally",
 ]

@@ -81,8 +81,6 @@ def _preview(now: ComposedPage, wanted: ComposedPage, frames: tuple[str, ...], a
     target = wanted.fit_of_frame(frames[0])
     if target is None:
         return FitPreview(Fit.REFUSED, frames)
-    over_now = {frame for fit in now.fits if fit.over_chars for frame in fit.flow.frames}
-    pushed = (fit for fit in wanted.fits if fit.over_chars and fit is not target)
     return FitPreview(
         fit=_fit(wanted, target),
         frames=frames,
@@ -90,9 +88,16 @@ def _preview(now: ComposedPage, wanted: ComposedPage, frames: tuple[str, ...], a
         over_chars=target.over_chars,
         over_lines=target.over_lines,
         short_lines=target.short_lines,
-        pushed=tuple(fit for fit in pushed if not over_now.intersection(fit.flow.frames)),
+        pushed=tuple(fit for fit in pushed_out(now, wanted) if fit is not target),
         composed=wanted,
     )
+
+
+def pushed_out(now: ComposedPage, wanted: ComposedPage) -> tuple[FlowFit, ...]:
+    """Return the flows of a page as it would be that are overset and are not now."""
+    over_now = {frame for fit in now.fits if fit.over_chars for frame in fit.flow.frames}
+    over = (fit for fit in wanted.fits if fit.over_chars)
+    return tuple(fit for fit in over if not over_now.intersection(fit.flow.frames))
 
 
 def _fit(page: ComposedPage, flow: FlowFit) -> Fit:

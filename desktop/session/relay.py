@@ -55,7 +55,11 @@ def _put(flows: list[Flow], flow: Flow, ranks: dict[str, int]) -> None:
 
 
 def _furnished(page: Page, fresh: Page) -> Iterator[Frame]:
-    """Yield the frames of a new page with the old one's pictures, and its heights where the slot is the same."""
+    """Yield the frames of a new page with the old one's pictures, and its heights where the slot is the same.
+
+    Free pictures stay where they stand on a grid of as many columns and lines, else they go into their slots.
+    """
+    grids = [(made.layout.grid.columns, made.layout.grid.lines) for made in (page, fresh)]
     old = {frame.slot: frame for frame in page.frames}
     keeping = {frame.slot for frame in fresh.frames if _shows(fresh, frame) and frame.slot in old}
     homeless = [frame.media for frame in page.frames if frame.media and frame.slot not in keeping]
@@ -65,7 +69,14 @@ def _furnished(page: Page, fresh: Page) -> Iterator[Frame]:
         if media is None and homeless and _shows(fresh, frame):
             media = homeless.pop(0)
         same = before is not None and _same(page.layout.slot(frame.slot), fresh.layout.slot(frame.slot))
-        yield replace(frame, media=media, lines=before.lines if before and same else None)
+        free = before if before and frame.slot in keeping else None
+        yield replace(
+            frame,
+            media=media,
+            lines=before.lines if before and same else None,
+            place=free.place if free and grids[0] == grids[1] else None,
+            runaround=free.runaround if free else None,
+        )
 
 
 def _shows(page: Page, frame: Frame) -> bool:

@@ -17,6 +17,7 @@ from desktop.fonts import FaceLibrary
 from desktop.formats.layout_xml import find_layout, layout_ids
 from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition, Media
+from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import FolioFields, Role, Source
 from desktop.opening import Opened
 from desktop.recognise import recognise
@@ -61,6 +62,10 @@ def check_edition(edition: Edition) -> None:
         assert set(frames) <= {frame.id for frame in page.frames}
         assert all(flow.frames for flow in page.flows)
         assert {frame.media for frame in page.frames} <= {None, *media}
+        grid = page.layout.grid
+        for frame in page.frames:
+            assert frame.place is None or frame.place == frame.place.within(grid.columns, grid.lines)
+            assert frame.place is None or page.slot_of(frame.id).kind in {"picture", "advert"}
         assert [frame.slot for frame in page.frames] == [slot.id for slot in page.layout.slots()]
     for story in edition.stories:
         for element in story.elements:
@@ -79,6 +84,8 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
     thread = st.lists(st.sampled_from(texts), min_size=1, max_size=3, unique=True).map(tuple)
     changes = [change.id for story in edition.stories for change in story.changes]
     listed = st.lists(st.sampled_from(changes), max_size=2).map(tuple) if changes else st.just(())
+    places = st.builds(Place, *[st.integers(-2, 99)] * 4)
+    arounds = st.none() | st.builds(Runaround, st.sampled_from(Contour), st.sampled_from(Sides))
     stories = st.none() | st.sampled_from([story.id for story in edition.stories])
 
     def split() -> commands.Command:
@@ -97,6 +104,9 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
         lambda: commands.RemovePicture(page, draw(frame)),
         lambda: commands.DiscardPicture(PICTURE.id),
         lambda: commands.SetFrameLines(page, draw(frame), draw(st.none() | st.integers(0, 30))),
+        lambda: commands.PlaceFrame(page, draw(frame), draw(places)),
+        lambda: commands.ReturnFrame(page, draw(frame)),
+        lambda: commands.SetRunaround(page, draw(frame), draw(arounds)),
         lambda: commands.ApplyLayout(page, LAYOUTS[draw(st.sampled_from(sorted(LAYOUTS)))]),
         lambda: commands.ProposeAssignment(page),
         lambda: commands.SetRole(draw(element), draw(st.sampled_from(Role))),

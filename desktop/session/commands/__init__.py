@@ -7,6 +7,7 @@ leaves its place is unplaced and still in its story.
 from desktop.session.commands.articles import AcceptChange, AddArticle, EditFolio
 from desktop.session.commands.assign import AssignElements, CutThread, SwapFrames, ThreadFrames, UnassignElements
 from desktop.session.commands.command import Command
+from desktop.session.commands.freestanding import PlaceFrame, ReturnFrame, SetRunaround
 from desktop.session.commands.pages import (
     ApplyLayout,
     DiscardPicture,
@@ -41,15 +42,18 @@ __all__ = [
     "MergeElements",
     "MoveElements",
     "MoveToStory",
+    "PlaceFrame",
     "PlacePicture",
     "ProposeAssignment",
     "RemovePicture",
     "ReorderElement",
+    "ReturnFrame",
     "SetFrameLines",
     "SetKinsoku",
     "SetPageDate",
     "SetPageNumber",
     "SetRole",
+    "SetRunaround",
     "SplitElement",
     "SwapFrames",
     "ThreadFrames",
