@@ -10,7 +10,7 @@ from msgspec import Struct
 class Contour(StrEnum):
     """What text keeps out of."""
 
-    NONE = "none"  # nothing: text runs on underneath
+    NONE = "none"  # nothing: text runs on over the picture
     BOX = "box"
     OUTLINE = "outline"  # what the picture shows, without its empty background
 

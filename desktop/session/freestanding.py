@@ -6,13 +6,14 @@ from collections import OrderedDict
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.compose import ComposedPage, FlowFit
 from desktop.display import DisplayFrame
 from desktop.errors import Message, UsageError, message
 from desktop.model.edition import Page
 from desktop.model.layout import Grid
-from desktop.model.runaround import Place
+from desktop.model.runaround import Contour, Place, Runaround
 from desktop.session.commands import PlaceFrame
 from desktop.session.preview import pushed_out
 from desktop.session.session import Session
@@ -127,3 +128,14 @@ class FrameDrag:
     def drop(self, place: Place) -> bool:
         """Do it; tells whether anything changed."""
         return place != self.start and self._session.do(PlaceFrame(self._page.id, self.frame, place))
+
+
+_USUAL_ABOVE = {Contour.BOX: 1, Contour.OUTLINE: 0, Contour.NONE: 1}
+"""Lines kept above and below: an outline's own corners leave room enough."""
+
+
+def with_contour(around: Runaround | None, contour: Contour) -> Runaround:
+    """Return a runaround with another contour; the distance above, where it was the usual one, becomes the other's."""
+    now = around or Runaround()
+    above = _USUAL_ABOVE[contour] if now.above == _USUAL_ABOVE[now.contour] else now.above
+    return replace(now, contour=contour, above=above)

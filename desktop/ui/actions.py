@@ -29,11 +29,12 @@ class ActionSpec(Struct, frozen=True):
 
 
 CONDITIONS = (
-    "page", "pages", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame", "changes",
+    "page", "pages", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame", "in_slot",
+    "free", "changes",
 )  # fmt: skip
 """What an action may need: an open page; several; a step to undo or redo; selected elements or a frame for a picture;
 exactly one element; one or more; a selection that stands on the page; a selected frame with a picture; one for
-pictures; listed changes."""
+pictures; one for pictures that stands in its slot; one that stands free; listed changes."""
 
 PALETTE = "help.palette"
 """The action that lists all others."""
@@ -58,6 +59,8 @@ ACTIONS = (
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
     ActionSpec("page.picture", noop("Place picture…"), ("Ctrl+Shift+D",), "image", ("picture_frame",)),
     ActionSpec("page.remove_picture", noop("Remove picture"), needs=("pictured",)),
+    ActionSpec("page.lift", noop("Lift out of its slot"), needs=("in_slot",)),
+    ActionSpec("page.home", noop("Put back into its slot"), needs=("free",)),
     ActionSpec("page.cut_thread", noop("End the text before this frame"), needs=("page",)),
     ActionSpec("text.split", noop("Split…"), icon="scissors", needs=("one",)),
     ActionSpec("text.merge", noop("Merge with the next"), needs=("chosen",)),
@@ -102,9 +105,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Page"),
-        ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture", SEPARATOR, "menu.thread",
-         "page.cut_thread", "menu.swap", SEPARATOR, "page.previous",
-         "page.next"),
+        ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture", "page.lift",
+         "page.home", "menu.runaround", SEPARATOR, "menu.thread", "page.cut_thread", "menu.swap", SEPARATOR,
+         "page.previous", "page.next"),
     ),
     (
         noop("&Text"),
@@ -128,6 +131,7 @@ SUBMENUS = {
     "menu.story": noop("Move to the story"),
     "menu.thread": noop("Continue the text in"),
     "menu.swap": noop("Swap contents with"),
+    "menu.runaround": noop("Text runs"),
     "menu.theme": noop("Appearance"),
     "menu.language": noop("Language"),
 }
@@ -140,7 +144,8 @@ OUTLINE_MENU = (
 """The outline's context menu."""
 
 CANVAS_MENU = (
-    "page.picture", "page.remove_picture", SEPARATOR, "menu.role", "menu.place", "edit.unassign", SEPARATOR,
+    "page.picture", "page.remove_picture", "page.lift", "page.home", "menu.runaround", SEPARATOR,
+    "menu.role", "menu.place", "edit.unassign", SEPARATOR,
     "menu.thread", "page.cut_thread", "menu.swap",
 )  # fmt: skip
 """The page's context menu."""

@@ -40,6 +40,8 @@ def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
         "placed": bool(placing.placed_selection()),
         "picture_frame": picture is not None,
         "pictured": bool(page and picture and page.frame(picture).media),
+        "in_slot": bool(page and picture and page.frame(picture).place is None),
+        "free": bool(page and picture and page.frame(picture).place is not None),
         "changes": any(story.changes for story in session.edition.stories),
     }
 
@@ -86,11 +88,19 @@ class Refresh:
             frame.topbar.show_page("", "")
             frame.topbar.show_zoom(None)
             return
-        media = {item.id: item for item in now.edition.media}
-        frame.canvas.set_display(now.composed.display, self._bench.faces, media, self._names(now.page))
+        self._show_composed(now, now.composed)
         frame.topbar.show_page(_title(now), _facts(now))
         frame.topbar.show_zoom(frame.canvas.zoom)
-        self._show_marks()
+
+    def preview(self, composed: ComposedPage | None) -> None:
+        """Show on the canvas alone how the current page would be; None: how it is."""
+        if self._shown is not None:
+            self._show_composed(self._shown, composed or self._shown.composed)
+
+    def _show_composed(self, now: Shown, composed: ComposedPage) -> None:
+        canvas, media = self._frame.canvas, {item.id: item for item in now.edition.media}
+        canvas.set_display(composed.display, self._bench.faces, media, self._names(now.page))
+        canvas.set_marks(_marks(composed))
 
     def selection(self) -> None:
         """Show what is selected."""
@@ -133,10 +143,6 @@ class Refresh:
     def _tabs(self) -> list[tuple[str, str]]:
         edition = self._bench.session.edition
         return [(page.id, tab_words(edition, page, self._language)) for page in edition.pages]
-
-    def _show_marks(self) -> None:
-        marks = _marks(self._shown.composed) if self._shown else {}
-        self._frame.canvas.set_marks(marks)
 
     def _names(self, page: Page) -> dict[str, str]:
         return {frame.id: page.slot_of(frame.id).name(self._language) for frame in page.frames}

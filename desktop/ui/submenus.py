@@ -12,8 +12,10 @@ from desktop.model.layout import Layout
 from desktop.ui.actions import Actions
 from desktop.ui.editing import EditingWork
 from desktop.ui.files import FileWork
+from desktop.ui.freestanding import FreeFrameWork
 from desktop.ui.language import ROLE_NAMES, role_name, tr
 from desktop.ui.menus import Fill, add_entry
+from desktop.ui.panels.free_part import CONTOURS, SIDES
 from desktop.ui.placing import PlacingWork
 from desktop.ui.threads import ThreadingWork
 from desktop.ui.workbench import Workbench
@@ -29,6 +31,7 @@ class Submenus:
         placing: places and lays out.
         editing: gives roles and moves between stories.
         threads: continues texts and swaps frames.
+        free: lets text run round pictures.
         layouts: that can be chosen.
         language: of layout names.
     """
@@ -41,11 +44,13 @@ class Submenus:
         placing: PlacingWork,
         editing: EditingWork,
         threads: ThreadingWork,
+        free: FreeFrameWork,
         layouts: Sequence[Layout],
         language: str,
     ) -> None:
         self._bench, self._actions, self._layouts, self._language = bench, actions, layouts, language
         self._files, self._placing, self._editing, self._threads = files, placing, editing, threads
+        self._free = free
 
     def fills(self) -> Mapping[str, Fill]:
         """Return what fills each submenu."""
@@ -57,6 +62,7 @@ class Submenus:
             "menu.story": self._story,
             "menu.thread": self._thread,
             "menu.swap": self._swap,
+            "menu.runaround": self._runaround,
             "menu.theme": self._theme,
             "menu.language": self._languages,
         }
@@ -103,6 +109,17 @@ class Submenus:
     def _swap(self, menu: QMenu) -> None:
         for goal in self._threads.partners():
             add_entry(menu, goal.name, partial(self._threads.swap_with, goal.frame))
+
+    def _runaround(self, menu: QMenu) -> None:
+        frame = self._free.selected()
+        if frame is None or frame.place is None:
+            return
+        around = self._free.around()
+        for contour, name in CONTOURS.items():
+            add_entry(menu, tr(name), partial(self._free.choose_contour, contour), checked=contour is around.contour)
+        menu.addSeparator()
+        for sides, name in SIDES.items():
+            add_entry(menu, tr(name), partial(self._free.choose_sides, sides), checked=sides is around.sides)
 
     def _theme(self, menu: QMenu) -> None:
         for name in ("system", "light", "dark"):

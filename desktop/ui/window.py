@@ -24,6 +24,8 @@ from desktop.ui.editing import EditingWork
 from desktop.ui.exporting import ExportWork
 from desktop.ui.files import FileWork
 from desktop.ui.frame import WindowFrame
+from desktop.ui.framedrag import PictureDrag
+from desktop.ui.freestanding import FreeFrameWork
 from desktop.ui.gestures import Gestures
 from desktop.ui.incoming import FileDrop
 from desktop.ui.language import render, tr
@@ -68,6 +70,9 @@ class MainWindow(QMainWindow):
         self.placing = PlacingWork(bench.session, self.perform, language, self)
         self.editing = EditingWork(bench.session, self.perform, self)
         self.threads = ThreadingWork(bench.session, self.perform, language)
+        self.refresh = Refresh(bench, self.frame, language)
+        self.picture_drag = PictureDrag(self.frame.canvas, self.refresh.preview, self)
+        self.free = FreeFrameWork(bench.session, self.perform, self.perform_on, self.picture_drag, self.fail)
         self.paging = PagingWork(bench.session)
         self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
         self.recovery = RecoveryOffer(bench, self.files, self)
@@ -75,11 +80,10 @@ class MainWindow(QMainWindow):
         self.drag = ElementDrag(self, *surfaces, self.placing.preview, self.placing.candidates)
         self.drop = FileDrop(self, self.frame.canvas, bench.session)
         self.submenus = Submenus(
-            bench, self.table, self.files, self.placing, self.editing, self.threads, layouts, language
+            bench, self.table, self.files, self.placing, self.editing, self.threads, self.free, layouts, language
         )
         self.menus = Menus(self.table, self.submenus.fills())
         self.menus.fill_bar(self.menuBar())
-        self.refresh = Refresh(bench, self.frame, language)
         self.gestures = Gestures(bench.session, self.frame, self.drag, self.placing, self.menus, self.refresh, self)
         self._wire()
         self.set_theme(self._theme_choice)
@@ -91,8 +95,15 @@ class MainWindow(QMainWindow):
 
     def perform(self, command: Command) -> bool:
         """Do a command; say why where it cannot be done. Tells whether it changed anything."""
+        return self._perform(command, dragging=False)
+
+    def perform_on(self, command: Command) -> bool:
+        """Do a command that may become one step with the one before, as a hand goes on turning or pushing."""
+        return self._perform(command, dragging=True)
+
+    def _perform(self, command: Command, *, dragging: bool) -> bool:
         try:
-            return self.bench.session.do(command)
+            return self.bench.session.do(command, dragging=dragging)
         except BanxinError as problem:
             self.fail(problem)
             return False
@@ -136,7 +147,7 @@ class MainWindow(QMainWindow):
         self._wire_session()
         self._wire_panels()
         self._wire_work()
-        for part in (self.files, self.export, self.placing, self.editing, self.paging, self.viewing):
+        for part in (self.files, self.export, self.placing, self.editing, self.free, self.paging, self.viewing):
             self.table.handle(part.handlers())
         self.table.handle(self.handlers())
 
@@ -174,6 +185,8 @@ class MainWindow(QMainWindow):
         frame.inspector.elements.role_chosen.connect(self.editing.set_role)
         frame.inspector.elements.change_judged.connect(self.editing.judge_change)
         frame.inspector.elements.changes_judged.connect(lambda yes: self.editing.judge_changes(accepted=yes))
+        frame.inspector.frame.free.place_given.connect(self.free.place)
+        frame.inspector.frame.free.runaround_given.connect(self.free.run_round)
         frame.inspector.sheet.layout_chosen.connect(self.placing.lay_out)
         frame.inspector.sheet.number_given.connect(self.editing.number_page)
         frame.inspector.sheet.date_given.connect(self.editing.date_page)
@@ -193,6 +206,8 @@ class MainWindow(QMainWindow):
         self.viewing.theme_chosen.connect(self._theme_chosen)
         self.drag.dropped.connect(self.placing.place)
         self.drag.moved.connect(self.editing.move_into)
+        self.frame.canvas.frame_drag_started.connect(self.free.begin_drag)
+        self.frame.canvas.frame_nudged.connect(self.free.nudge)
         self.drop.pages_dropped.connect(self._pages_dropped)
         self.drop.picture_dropped.connect(self.placing.place_picture)
         status = self.frame.status
@@ -282,6 +297,7 @@ class MainWindow(QMainWindow):
             return
         self._ticks.stop()
         self.drag.cancel()
+        self.picture_drag.cancel()
         self.export.cancel()
         self.signals.close()
         geometry = bytes(self.saveGeometry().data()).hex()

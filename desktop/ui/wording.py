@@ -39,7 +39,7 @@ def state_words(state: PlacementState) -> str:
 def size_words(page: Page, frame: DisplayFrame) -> dict[str, str]:
     """Return a frame's size on the grid, in characters and in millimetres."""
     grid = page.layout.grid
-    columns = page.slot_of(frame.id).columns
+    columns = round((frame.box.width / grid.body + grid.gutter) / (grid.measure + grid.gutter))
     lines = round(frame.box.height / grid.pitch)
     return {
         "grid": tr("{columns} columns × {lines} lines", columns=columns, lines=lines),

@@ -160,6 +160,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Lift out of its slot</source>
+      <translation>脱离版位，自由放置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Light</source>
       <translation>浅色</translation>
     </message>
@@ -245,6 +250,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Put back into its slot</source>
+      <translation>放回版位</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Quit</source>
       <translation>退出</translation>
     </message>
@@ -302,6 +312,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Take off the page</source>
       <translation>撤下版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Text runs</source>
+      <translation>文字绕排</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -542,6 +557,11 @@
       <location filename="desktop/ui/frame.py" />
       <source>Articles</source>
       <translation>稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/framedrag.py" />
+      <source>Swap contents</source>
+      <translation>互换内容</translation>
     </message>
     <message>
       <location filename="desktop/ui/incoming.py" />
@@ -832,6 +852,76 @@
       <location filename="desktop/ui/panels/frame_page.py" />
       <source>“{text}” and {count} more</source>
       <translation>“{text}”等 {count} 项</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Above and below, in lines</source>
+      <translation>上下空行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Beside, in ems</source>
+      <translation>左右距离（字）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Column</source>
+      <translation>起栏</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Columns</source>
+      <translation>栏数</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Line</source>
+      <translation>起行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Lines</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>On both sides</source>
+      <translation>两侧排文</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>On the larger side</source>
+      <translation>只排较宽一侧</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>On the left only</source>
+      <translation>只排左侧</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>On the right only</source>
+      <translation>只排右侧</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Over the picture</source>
+      <translation>不绕排（压图）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Round the box</source>
+      <translation>沿图框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Round the outline</source>
+      <translation>沿图形轮廓</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/free_part.py" />
+      <source>Sides</source>
+      <translation>排文侧</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/inspector.py" />
@@ -1947,6 +2037,31 @@
       <translation>连接文字流</translation>
     </message>
     <message>
+      <location filename="desktop/session/commands/freestanding.py" />
+      <source>Change runaround</source>
+      <translation>更改绕排</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/freestanding.py" />
+      <source>Move picture</source>
+      <translation>移动图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/freestanding.py" />
+      <source>Put picture back</source>
+      <translation>图片放回版位</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/freestanding.py" />
+      <source>Text cannot keep less than no distance from a picture.</source>
+      <translation>文字与图片的距离不能小于零。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/freestanding.py" />
+      <source>“{frame}” is a place for text; only pictures stand free.</source>
+      <translation>“{frame}”是排文字的版位，只有图片可以自由放置。</translation>
+    </message>
+    <message>
       <location filename="desktop/session/commands/pages.py" />
       <source>A frame is 1 to {most} lines high, not {lines}.</source>
       <translation>版块高 1 至 {most} 行，不能是 {lines} 行。</translation>
@@ -2062,6 +2177,21 @@
       <translation>“{frame}”是图片位，不能放文字。</translation>
     </message>
     <message>
+      <location filename="desktop/session/freestanding.py" />
+      <source>The edition has no page yet.</source>
+      <translation>还没有版面。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/freestanding.py" />
+      <source>{columns} × {lines} at column {column}, line {line}</source>
+      <translation>{columns} 栏 × {lines} 行，起于第 {column} 栏第 {line} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/freestanding.py" />
+      <source>{columns} × {lines} at column {column}, line {line} · pushes out {count} characters</source>
+      <translation>{columns} 栏 × {lines} 行，起于第 {column} 栏第 {line} 行 · 挤出 {count} 字</translation>
+    </message>
+    <message>
       <location filename="desktop/session/jobs.py" />
       <source>Cancelled.</source>
       <translation>已取消。</translation>
@@ -2105,11 +2235,6 @@
       <location filename="desktop/session/session.py" />
       <source>The edition has no file yet; name one.</source>
       <translation>版面还没有文件名，请先指定。</translation>
-    </message>
-    <message>
-      <location filename="desktop/session/session.py" />
-      <source>The edition has no page yet.</source>
-      <translation>还没有版面。</translation>
     </message>
     <message>
       <location filename="desktop/settings/store.py" />

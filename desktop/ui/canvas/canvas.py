@@ -11,22 +11,24 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
 from desktop.model.edition import Media
 from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
+from desktop.ui.canvas.grips import Hold, gripped, hold_at
 from desktop.ui.canvas.hint import paint_hint
+from desktop.ui.canvas.keys import CanvasKeys
 from desktop.ui.canvas.overlays import Drop
+from desktop.ui.canvas.pinch import pinched
 from desktop.ui.canvas.pointer import Pointer, PointerTarget
 from desktop.ui.canvas.sheet import Sheet
 from desktop.ui.canvas.spoken import spoken_page
@@ -39,7 +41,7 @@ _WHEEL_ZOOM = 1.2
 """Zoom for one notch."""
 _REST = 90
 """Milliseconds without zooming after which the page is painted sharp again."""
-_SPREAD = 3
+_SPREAD = 5
 """Logical pixels by which what lies over the page reaches over its place."""
 _OUTSIDE, _INSIDE = 3.0, 1.0
 """Logical pixels by which a frame's edge can be missed. Text begins right inside it."""
@@ -58,6 +60,8 @@ class PageCanvas(QAbstractScrollArea):
         frame_double_clicked: frame id; element_double_clicked: element id.
         context_requested: frame id, empty beside all frames, and the global position for a menu.
         element_drag_started: ids of the selected elements, and the pointer's global position.
+        frame_drag_started: id of a picture's frame, the ``Grip`` that is held, and where it was taken, globally.
+        frame_nudged: id of the selected picture's frame, columns, lines, and whether they change its size.
     """
 
     zoom_changed = Signal(float)
@@ -67,6 +71,8 @@ class PageCanvas(QAbstractScrollArea):
     element_double_clicked = Signal(str)
     context_requested = Signal(str, QPoint)
     element_drag_started = Signal(list, QPoint)
+    frame_drag_started = Signal(str, object, QPoint)
+    frame_nudged = Signal(str, int, int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,12 +82,14 @@ class PageCanvas(QAbstractScrollArea):
         viewport = self.viewport()
         viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         viewport.grabGesture(Qt.GestureType.PinchGesture)
+        viewport.setMouseTracking(True)  # the pointer tells what it would take hold of
         self._sheet = Sheet()
         self._hint = ""
         self._viewpoint = Viewpoint(self)
         self._viewpoint.zoomed.connect(self.zoom_changed)
         self._viewpoint.moved.connect(viewport.update)
         self._pointer = Pointer(self._pointer_target())
+        self._keys = CanvasKeys(self._pointer, self.zoom_in, self.zoom_out, self._nudge)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -111,8 +119,7 @@ class PageCanvas(QAbstractScrollArea):
         self._describe()
         if areas is None:
             self.viewport().update()
-        else:
-            self._update(areas)
+        self._update(areas or ())
 
     def _update(self, areas: Iterable[Rect]) -> None:
         """Paint areas of the page anew, with as much around them as lines over the page are wide."""
@@ -192,6 +199,14 @@ class PageCanvas(QAbstractScrollArea):
             return None
         return self.element_at(position)
 
+    def hold_at(self, position: QPoint) -> Hold | None:
+        """Return the picture's frame that a press takes hold of, and what of it; corners only of the selected one."""
+        return hold_at(self._sheet.hits, self._viewpoint.view, self._sheet.overlays.frames, QPointF(position))
+
+    def page_point(self, at: QPoint, /) -> tuple[float, float]:
+        """Return the point of the page, in points, under a global position."""
+        return self._on_page(self.viewport().mapFromGlobal(at))
+
     def _edge_at(self, position: QPoint) -> str | None:
         scale, hits = self._viewpoint.view.scale, self._sheet.hits
         return hits.edge_at(*self._on_page(position), _OUTSIDE / scale, _INSIDE / scale) if hits else None
@@ -267,13 +282,9 @@ class PageCanvas(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Take pinches and changes of the screen besides what an area takes itself."""
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self._zoom_live(pinch.scaleFactor(), QPointF(self.viewport().mapFromGlobal(pinch.hotSpot().toPoint())))
-                return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self._zoom_live(1 + event.value(), event.position())
+        zoom = pinched(event, self.viewport())
+        if zoom is not None:
+            self._zoom_live(*zoom)
             return True
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._viewpoint.refit()
@@ -326,23 +337,13 @@ class PageCanvas(QAbstractScrollArea):
             self.context_requested.emit(frame, at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by plus and minus, pan while space is held, scroll by arrows."""
-        key = event.key()
-        if key == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self._pointer.hold_space(True)
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom_in()
-        elif key == Qt.Key.Key_Minus:
-            self.zoom_out()
-        else:
+        """Zoom, pan, move a free picture; scroll by arrows."""
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of the hand."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._pointer.hold_space(False)
-        else:
+        if not self._keys.release(event):
             super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -353,11 +354,9 @@ class PageCanvas(QAbstractScrollArea):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go from frame to frame by Tab, and on to the next widget behind the last."""
         frames = [frame.id for frame in self._sheet.display.frames] if self._sheet.display else []
-        selected = next((frame for frame in self._sheet.overlays.frames if frame in frames), None)
-        if selected is None:
-            at = 0 if forward else len(frames) - 1
-        else:
-            at = frames.index(selected) + (1 if forward else -1)
+        selected = next((frames.index(frame) for frame in self._sheet.overlays.frames if frame in frames), None)
+        at = (-1 if forward else len(frames)) if selected is None else selected
+        at += 1 if forward else -1
         if not 0 <= at < len(frames):
             return super().focusNextPrevChild(forward)
         self.frame_clicked.emit(frames[at], Qt.KeyboardModifier.NoModifier)
@@ -366,27 +365,32 @@ class PageCanvas(QAbstractScrollArea):
     # Inside
 
     def _pointer_target(self) -> PointerTarget:
+        viewport = self.viewport()
         return PointerTarget(
             frame_at=lambda at: self.frame_at(at) or self._edge_at(at),
             text_at=self.text_at,
             selected=lambda: self._sheet.overlays.elements,
             clicked=self._clicked,
             dragged=self.element_drag_started.emit,
+            hold_at=self.hold_at,
+            held=self.frame_drag_started.emit,
             pan=lambda by: self._viewpoint.scroll(by.x(), by.y()),
-            cursor=self._set_cursor,
+            cursor=lambda shape: viewport.unsetCursor() if shape is None else viewport.setCursor(shape),
         )
+
+    def _nudge(self, columns: int, lines: int, sizing: bool) -> bool:
+        """Tell that the selected picture is moved by keys, if it stands free."""
+        frame = gripped(self._sheet.hits, self._sheet.overlays.frames)
+        if frame is None or not frame.free:
+            return False
+        self.frame_nudged.emit(frame.id, columns, lines, sizing)
+        return True
 
     def _clicked(self, element: str | None, frame: str | None, modifiers: Qt.KeyboardModifier) -> None:
         if element is not None:
             self.element_clicked.emit(element, modifiers)
         else:
             self.frame_clicked.emit(frame or "", modifiers)
-
-    def _set_cursor(self, shape: Qt.CursorShape | None) -> None:
-        if shape is None:
-            self.viewport().unsetCursor()
-        else:
-            self.viewport().setCursor(shape)
 
     def _describe(self) -> None:
         name, description = spoken_page(self._sheet, self._hint)

@@ -45,16 +45,16 @@ class PageHits:
         return self._frames.get(name) or self._slots.get(name)
 
     def frame_at(self, x: float, y: float) -> str | None:
-        """Return the smallest frame at a point."""
+        """Return the smallest frame at a point; one that stands free before those below it."""
         hit = [frame for frame in self._frames.values() if frame.box.contains(x, y)]
-        return min(hit, key=lambda frame: frame.box.width * frame.box.height).id if hit else None
+        return min(hit, key=_on_top).id if hit else None
 
     def edge_at(self, x: float, y: float, outside: float, inside: float) -> str | None:
         """Return the smallest frame whose edge is within a distance of a point."""
         hit = [
             frame for frame in self._frames.values() if frame.box.height and _on_edge(frame.box, x, y, outside, inside)
         ]
-        return min(hit, key=lambda frame: frame.box.width * frame.box.height).id if hit else None
+        return min(hit, key=_on_top).id if hit else None
 
     def element_at(self, x: float, y: float) -> str | None:
         """Return the element whose text is at a point; of several the one whose line is nearest."""
@@ -74,6 +74,10 @@ class PageHits:
     def elements(self) -> tuple[str, ...]:
         """The elements on the page, in reading order."""
         return tuple(dict.fromkeys(run.element for run in self._display.runs() if run.element is not None))
+
+
+def _on_top(frame: DisplayFrame) -> tuple[bool, float]:
+    return not frame.free, frame.box.width * frame.box.height
 
 
 def _on_edge(box: Rect, x: float, y: float, outside: float, inside: float) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop.display import DisplayFrame
 from desktop.geometry import Rect
 from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
+from desktop.ui.canvas.grips import SIDE, corners, gripped
 from desktop.ui.canvas.hits import PageHits
 from desktop.ui.canvas.scale import View
 from desktop.ui.canvas.strokes import on_paper
@@ -26,12 +27,14 @@ _MARK_FONT, _DROP_FONT = 0.85, 1.1
 """Parts of the interface's font size in which marks and the drop's label are written."""
 _FOOT = 4
 """Logical pixels by which a mark reaches into its frame: it hangs in the gap below, not on the last line."""
+_GRIP = "#FFFFFF"
+"""Inside of grips, like paper."""
 _ROOM = 3.0
 """A target this many tags high carries its tag in the middle; a lower one above itself, so that it is seen."""
 
 
 class Drop(Struct, frozen=True):
-    """A drop as it would be done now."""
+    """A drop as it would be done now; without candidates the target is what is dragged, not where it goes."""
 
     candidates: Mapping[str, bool]
     target: str | None
@@ -87,6 +90,18 @@ class OverlayPainter(Struct, frozen=True):
         for frame in self._frames(names):
             self.painter.drawRect(self._outline(frame.box, _SELECTED))
 
+    def grips(self, names: Sequence[str]) -> None:
+        """Draw the corners of the selected picture, to be taken hold of."""
+        frame = gripped(self.hits, names)
+        if frame is None:
+            return
+        self._pen(self.colours.selection, 1.0)
+        self.painter.setBrush(QColor(_GRIP))
+        for corner in corners(self.view.snapped(frame.box)).values():
+            box = QRectF(0, 0, SIDE, SIDE)
+            box.moveCenter(corner)
+            self.painter.drawRect(QRectF(self._pixel(box.topLeft()), box.size()))
+
     def marks(self, marks: Mapping[str, FrameMark]) -> None:
         """Set a tag at the foot of marked frames."""
         self.painter.save()
@@ -119,10 +134,11 @@ class OverlayPainter(Struct, frozen=True):
     def _target(self, frame: DisplayFrame, drop: Drop, room: QRectF) -> None:
         ground = QColor(self._state_colour(drop.state))
         box = self.view.snapped(frame.box)
-        self.painter.save()
-        self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        self.painter.fillRect(box, on_paper(ground.name(), _TARGET))
-        self.painter.restore()
+        if drop.candidates:  # a picture that moves is itself what is to be seen
+            self.painter.save()
+            self.painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            self.painter.fillRect(box, on_paper(ground.name(), _TARGET))
+            self.painter.restore()
         self._pen(ground.name(), _AIMED)
         self.painter.drawRect(self._outline(frame.box, _AIMED))
         if drop.label:

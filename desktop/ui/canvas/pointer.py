@@ -1,4 +1,4 @@
-"""What the mouse does on the canvas: pointing, panning, and beginning to drag text."""
+"""What the mouse does on the canvas: pointing, panning, and beginning to drag text or pictures."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from msgspec import Struct
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
+
+from desktop.session.freestanding import Grip
+from desktop.ui.canvas.grips import CURSORS, Hold
+
+_CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Held, a press chooses what is selected and takes hold of nothing."""
 
 
 class PointerTarget(Struct, frozen=True):
@@ -20,6 +26,9 @@ class PointerTarget(Struct, frozen=True):
     clicked: Callable[[str | None, str | None, Qt.KeyboardModifier], None]
     """(element, frame, modifiers): the element where text was hit, otherwise the frame, None for neither."""
     dragged: Callable[[list[str], QPoint], None]
+    hold_at: Callable[[QPoint], Hold | None]
+    held: Callable[[str, Grip, QPoint], None]
+    """(frame, grip, where it was pressed, globally): a picture is dragged."""
     pan: Callable[[QPoint], None]
     cursor: Callable[[Qt.CursorShape | None], None]
 
@@ -37,6 +46,7 @@ class Pointer:
         self._pan_from: QPoint | None = None
         self._press: QPoint | None = None
         self._element: str | None = None
+        self._hold: Hold | None = None
         self._pending = False
 
     @property
@@ -59,7 +69,12 @@ class Pointer:
             return
         if not left:
             return
-        self._press, self._element = at, self._target.text_at(at, event.modifiers())
+        self._press, hold = at, self._target.hold_at(at)
+        if hold is not None and hold[1] is not Grip.WHOLE:
+            self._hold = hold  # a corner lies over whatever else is there
+            return
+        self._element = self._target.text_at(at, event.modifiers())
+        self._hold = hold if self._element is None and not event.modifiers() & _CHOOSING else None
         self._pending = self._element is not None and self._element in self._target.selected()
         if not self._pending:
             self._click(at, event.modifiers())
@@ -71,10 +86,12 @@ class Pointer:
             self._target.pan(at - self._pan_from)
             self._pan_from = at
             return
-        if self._press is None or self._element is None:
+        if self._press is None:
+            if not event.buttons():
+                self._hover(at)
             return
         if (at - self._press).manhattanLength() >= QApplication.startDragDistance():
-            self._start_drag(event.globalPosition().toPoint())
+            self._start_drag(event.globalPosition().toPoint(), at)
 
     def release(self, event: QMouseEvent) -> None:
         """Take a release."""
@@ -90,16 +107,27 @@ class Pointer:
 
     def forget(self) -> None:
         """End what a press began."""
-        self._press, self._element, self._pending = None, None, False
+        self._press, self._element, self._hold, self._pending = None, None, None, False
 
     def _click(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._target.clicked(self._target.text_at(at, modifiers), self._target.frame_at(at), modifiers)
 
-    def _start_drag(self, at: QPoint) -> None:
-        element, selected = self._element, self._target.selected()
+    def _start_drag(self, at: QPoint, inside: QPoint) -> None:
+        """Begin to drag what was pressed; ``at`` is global, ``inside`` the same position in the view."""
+        element, selected, hold, press = self._element, self._target.selected(), self._hold, self._press
+        if element is None and hold is None:
+            return
         self.forget()
-        if element is not None and element in selected:
+        if hold is not None and press is not None:
+            self._target.held(*hold, at - (inside - press))
+        elif element is not None and element in selected:
             self._target.dragged(list(selected), at)
+
+    def _hover(self, at: QPoint) -> None:
+        """Show what a press would take hold of: a corner."""
+        if not self._space:
+            hold = self._target.hold_at(at)
+            self._target.cursor(CURSORS[hold[1]] if hold is not None and hold[1] is not Grip.WHOLE else None)
 
     def _show_hand(self) -> None:
         if self.panning:

@@ -160,6 +160,7 @@ class Sheet:
         over.highlight(shown.elements)
         over.outlines(shown.frames)
         if not self._preview:
+            over.grips(shown.frames)
             over.marks(shown.marks)
         if shown.drop is not None:
             over.drop(shown.drop, QRectF(painter.window()))

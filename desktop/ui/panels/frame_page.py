@@ -10,8 +10,10 @@ from desktop.display import DisplayFrame
 from desktop.model.edition import Edition, Page
 from desktop.model.layout import SlotKind
 from desktop.session.flows import SHOWING_PICTURES
+from desktop.session.freestanding import standing
 from desktop.ui.actions import Actions
 from desktop.ui.language import noop, tr
+from desktop.ui.panels.free_part import FreePart
 from desktop.ui.panels.parts import Facts, column
 from desktop.ui.steps import quoted
 from desktop.ui.wording import fit_words, size_words
@@ -63,8 +65,13 @@ class FramePage(QWidget):
         )
         self._place = _button(actions, "page.picture")
         self._remove = _button(actions, "page.remove_picture")
+        self._lift = _button(actions, "page.lift")
+        self._home = _button(actions, "page.home")
         self._unassign = _button(actions, "edit.unassign")
-        layout = column(self._title, self._facts, self._place, self._remove, self._unassign)
+        self.free = FreePart()
+        layout = column(
+            self._title, self._facts, self.free, self._place, self._remove, self._lift, self._home, self._unassign
+        )
         layout.addStretch(1)
         self.setLayout(layout)
 
@@ -87,6 +94,16 @@ class FramePage(QWidget):
         self._place.setVisible(pictures)
         self._remove.setVisible(pictures and shown.frame.media is not None)
         self._unassign.setVisible(holding)
+        self._show_free(shown, pictures)
+
+    def _show_free(self, shown: FrameShown, pictures: bool) -> None:
+        """Show what can be said of a picture that stands free, or offer to lift it."""
+        frame, free = shown.page.frame(shown.frame.id), shown.frame.free and pictures
+        self.free.setVisible(free)
+        self._home.setVisible(free)
+        self._lift.setVisible(pictures and not free)
+        if free:
+            self.free.show_free(shown.page, standing(shown.page, shown.frame), frame.runaround)
 
 
 def _picture_facts(shown: FrameShown) -> dict[str, str]:
