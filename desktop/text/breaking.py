@@ -215,6 +215,9 @@ class Breaker:
             return Remedy.OVERFULL
         if not self._is_legal(end, measure):
             return Remedy.TOKEN_BROKEN if self._inside_token(end) >= 0 else Remedy.MARK_RUN
+        opening = None if self.paragraph.cells.breaks[end - 1] else self._long.opening(end, measure)
+        if opening is not None and not opening.by_rule:
+            return Remedy.TOKEN_BROKEN
         parts = unpacked(cost)
         return Remedy.SHORT_LAST if parts.faults else Remedy.LOOSE if parts.loose else Remedy.NONE
 

@@ -106,7 +106,8 @@ def boundaries(cells: Cells, text: str, tables: RuleTables) -> None:
     for index in sorted({*odd, *(at - 1 for at in odd if at)}):
         if index + 1 < count:
             cells.gap[index], cells.stretch[index] = _gap(cells, text, tables, index)
-            cells.breaks[index] = _may_break(cells, text, tables, index)
+            bound = cells.bound[index] >= 0 and cells.bound[index] == cells.bound[index + 1]
+            cells.breaks[index] = not bound and may_end(cells, text, tables, index)
     if count:
         cells.stretch[-1] = Gap.FIXED
 
@@ -158,10 +159,10 @@ def _half_width_mark(cells: Cells, text: str, index: int) -> bool:
     return text[cells.first[index]] in ",.;:!?()[]{}'\"“”‘’"
 
 
-def _may_break(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
-    """Tell whether a line may end behind a cell: the house's tables first (K2, U1, U3), then UAX #14 for the rest."""
+def may_end(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
+    """Tell whether a line may end behind a cell: the house's tables first (K2, U1), then UAX #14; U3 not counted."""
     after = index + 1
-    if cells.space[after] or (cells.bound[index] >= 0 and cells.bound[index] == cells.bound[after]):
+    if cells.space[after]:
         return False
     if cells.space[index]:
         return _may_break_behind_space(cells, text, tables, index)
@@ -169,8 +170,8 @@ def _may_break(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
     if ends_with in tables.no_end or _opening_characters(cells, text, after) in tables.no_start:
         return False
     if cells.token[index] >= 0 and cells.token[index] == cells.token[after]:
-        inside = cells.token[index - 1] == cells.token[index] if index else False
-        return inside and ends_with == "-" and starts_with.isalpha()
+        joins = index > 0 and not cells.space[index - 1] and _western(cells, index - 1)  # else it is a sign: -5, -ing
+        return joins and ends_with == "-" and starts_with.isalpha()
     return not _asks_uax14(cells, text, tables, index) or may_break(text, cells.first[after])
 
 
@@ -198,7 +199,8 @@ def _may_break_behind_space(cells: Cells, text: str, tables: RuleTables, index: 
     after, before = index + 1, index
     while before >= 0 and cells.space[before]:
         before -= 1
-    if text[cells.first[after]] in tables.no_start or (before >= 0 and text[cells.first[before]] in tables.no_end):
+    ends_with = text[cells.first[before]] if before >= 0 else ""
+    if ends_with in tables.no_end or _opening_characters(cells, text, after) in tables.no_start:
         return False
     signs = _unnamed(cells, text, tables, after) or (before >= 0 and _unnamed(cells, text, tables, before))
     hard = text[cells.last[index] - 1] in _HARD or cells.last[index] < cells.first[after]
