@@ -8,6 +8,7 @@ GB 2312 (rows 16–55) and of Big5 (A440–C67E) was chosen by frequency by the 
 from __future__ import annotations
 
 import codecs
+from collections import Counter
 from pathlib import Path
 
 from msgspec import Struct
@@ -60,26 +61,31 @@ def _plausibility(text: str) -> float:
         return 0.0
     points = 0.0
     han = frequent = 0
-    for char in text:
-        code = ord(char)
+    for char, times in Counter(text).items():
         if char in _FREQUENT:
-            frequent += 1
-            han += 1
-        elif 0x4E00 <= code <= 0x9FFF:
-            han += 1
-            points += _level_one(char)
-        elif (
-            char in "\t\n\r\u3000"
-            or 0x20 <= code < 0x7F
-            or 0x3001 <= code <= 0x3011
-            or 0xFF01 <= code <= 0xFF5E
-            or char in "“”‘’—…·《》"
-        ):
-            points += 1
-        elif code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code == 0xFFFD:
-            points -= 3
+            frequent += times
+            han += times
+        elif "\u4e00" <= char <= "\u9fff":
+            han += times
+            points += times * _level_one(char)
+        else:
+            points += times * _points_of(char)
     share = frequent / han if han else 0.3
     return (points + frequent) / len(text) * (0.6 + min(share, 0.4))
+
+
+def _points_of(char: str) -> int:
+    """Return what a character that is no ideograph says: 1 for one of prose, -3 for one that no prose has."""
+    code = ord(char)
+    if (
+        char in "\t\n\r\u3000"
+        or 0x20 <= code < 0x7F
+        or 0x3001 <= code <= 0x3011
+        or 0xFF01 <= code <= 0xFF5E
+        or char in "“”‘’—…·《》"
+    ):
+        return 1
+    return -3 if code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code <= 0xF8FF or code == 0xFFFD else 0
 
 
 def _level_one(char: str) -> float:

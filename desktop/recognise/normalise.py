@@ -30,6 +30,9 @@ def _is_chinese(char: str) -> bool:
     return bool(char) and (is_han(char) or is_cjk_mark(char))
 
 
+_HALF_WIDTH = re.compile("[,:;?!]")
+
+
 def _nearest(text: str, at: int, step: int) -> str:
     """Return the nearest character that is neither quote nor bracket; '' at the end of the text."""
     at += step
@@ -44,8 +47,9 @@ def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _points(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield where a half-width point is to become full-width."""
-    for at, char in enumerate(text):
-        if char not in ",:;?!" or _inside(at, spans):
+    for found in _HALF_WIDTH.finditer(text):
+        at = found.start()
+        if _inside(at, spans):
             continue
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if before and after and is_latin(before) and is_latin(after):

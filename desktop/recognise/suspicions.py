@@ -37,6 +37,7 @@ def _invisible(char: str) -> bool:
     return controls or 0x200B <= code <= 0x200F or code in (0xFEFF, 0x2060, 0x00AD) or 0xE000 <= code <= 0xF8FF
 
 
+@cache
 def _may_be_wrong(char: str) -> bool:
     return char in "?？." or char == "\ufffd" or _look_alike(char) or _invisible(char)
 
