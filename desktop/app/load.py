@@ -1,4 +1,4 @@
-"""Files named on the command line become an edition with a composed page."""
+"""Files named on the command line become an edition with its pages composed."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def edition_of_articles(files: Sequence[Path], wishes: Wishes) -> tuple[Edition,
 
 
 def load(files: Sequence[Path], wishes: Wishes, faces: FaceLibrary) -> list[Loaded]:
-    """Load what the command line names: each package for itself, all articles together as one page."""
+    """Load what the command line names: each package for itself, all articles together as one edition."""
     articles = [file for file in files if not is_package(file)]
     loaded = [_package(file, wishes, faces) for file in files if is_package(file)]
     if articles:
@@ -72,14 +72,21 @@ def _changed(opened: Opened, wishes: Wishes) -> Edition:
     edition = opened.edition
     if wishes.layout:
         layout = find_layout(wishes.layout, lambda: opened.edition.style)
-        pages = tuple(_relaid(page, layout, edition.stories) for page in edition.pages)
-        edition = replace(edition, pages=pages)
+        edition = replace(edition, pages=tuple(_relaid(page, layout, edition) for page in edition.pages))
     if wishes.date:
         edition = replace(edition, pages=tuple(replace(p, date=_printed(wishes.date)) for p in edition.pages))
     return edition
 
 
-def _relaid(page: Page, layout: Layout, stories: Sequence[Story]) -> Page:
+def _relaid(page: Page, layout: Layout, edition: Edition) -> Page:
+    """Return a page in another layout, with the stories that stand on it; those on no page come to the last one."""
+    here = {element for flow in page.flows for element in flow.elements}
+    placed = {element for other in edition.pages for flow in other.flows for element in flow.elements}
+    stories: list[Story] = []
+    for story in edition.stories:
+        ids = {element.id for element in story.elements}
+        if ids & here or (page is edition.pages[-1] and not ids & placed):
+            stories.append(story)
     return replace(new_page(page.id, layout, page.number, page.date), flows=propose(layout, stories))
 
 

@@ -4,12 +4,14 @@ The steps, in order: ``material`` (elements become shaped blocks), ``collect`` (
 ``arrange`` (the layout's tree becomes boxes; ``needs`` says what a slot's content takes), ``fill`` (text into
 levelled columns), ``heads``, ``slogan``, ``folio`` and ``furniture`` (what stands in slots of its own), ``place``
 (lines at their coordinates), ``composer`` (the steps joined, everything in one display list in reading order).
-``propose`` makes the first assignment by role, ``choose`` ranks layouts for an article.
+``propose`` makes the first assignment by role, ``choose`` ranks layouts for an article, ``share``
+gives stories the pages they need.
 """
 
 from desktop.compose.choose import rank_layouts
 from desktop.compose.composer import Composer
 from desktop.compose.propose import new_page, propose
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
+from desktop.compose.share import share_out
 
-__all__ = ["ComposedPage", "Composer", "FlowFit", "LineNote", "new_page", "propose", "rank_layouts"]
+__all__ = ["ComposedPage", "Composer", "FlowFit", "LineNote", "new_page", "propose", "rank_layouts", "share_out"]

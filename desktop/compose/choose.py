@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.compose.estimate import CLEARLY_OVER, estimate
 from desktop.compose.propose import propose
+from desktop.compose.share import share_out
 from desktop.model.edition import Flow
 from desktop.model.layout import Layout, SlotKind
 from desktop.model.story import Role, Story
@@ -18,18 +19,24 @@ _PICTURES = 0.3
 
 
 def rank_layouts(layouts: Sequence[Layout], stories: Sequence[Story]) -> list[Layout]:
-    """Return the layouts, best fit first."""
-    return sorted(layouts, key=lambda layout: _cost(layout, stories))
+    """Return the layouts, best fit first; stories that one page does not hold are judged on as many as they need."""
+    return sorted(layouts, key=lambda layout: _cost(layout, share_out(layout, stories)))
 
 
-def _cost(layout: Layout, stories: Sequence[Story]) -> tuple[int, int, int, float, str]:
-    """Return what tells layouts apart, smaller first: overset, stories without a place, slots idle, filling."""
+def _cost(layout: Layout, pages: Sequence[Sequence[Story]]) -> tuple[int, int, int, int, float, str]:
+    """Return what tells layouts apart, smaller first: overset, stories without a place, pages, slots idle, filling."""
+    fits = [_page_cost(layout, stories) for stories in pages]
+    over, crowded, idle, unfilled = (sum(part) for part in zip(*fits, strict=True))
+    return (over, crowded, len(fits), idle, unfilled / len(fits), layout.id)
+
+
+def _page_cost(layout: Layout, stories: Sequence[Story]) -> tuple[int, int, int, float]:
     flows = propose(layout, stories)
     fit = estimate(layout, flows, stories)
     places = max(1, *(slot.story for slot in layout.slots()))
     crowded = max(0, len(stories) - places)
     over = fit.over if fit.over > CLEARLY_OVER else int(fit.pictures < _TIGHT)
-    return (over, crowded, _mismatch(layout, flows, stories), abs(fit.pictures - _PICTURES), layout.id)
+    return (over, crowded, _mismatch(layout, flows, stories), abs(fit.pictures - _PICTURES))
 
 
 def _mismatch(layout: Layout, flows: Sequence[Flow], stories: Sequence[Story]) -> int:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.compose import new_page, propose, rank_layouts
+from desktop.compose import new_page, propose, rank_layouts, share_out
 from desktop.display import PageDisplay
 from desktop.errors import Message, message
 from desktop.fonts import FaceLibrary
 from desktop.formats.layout_xml import find_layout, layout_ids
 from desktop.formats.plain_text import read_source
 from desktop.formats.style_xml import default_style
-from desktop.model.edition import Edition
+from desktop.model.edition import Edition, Page
 from desktop.model.layout import Layout
 from desktop.model.story import Source, Story
 from desktop.recognise import recognise
@@ -76,11 +76,11 @@ def all_layouts() -> list[Layout]:
 
 
 def new_edition(paths: Sequence[Path], layout: Layout | None = None, *, date: str = "") -> Opened:
-    """Read articles into a new edition of one page, everything assigned by role.
+    """Read articles into a new edition, everything assigned by role, on as many pages as the stories need.
 
     Args:
         paths: the article files.
-        layout: the page's layout; left out, the best fit is taken and named in the notes.
+        layout: the pages' layout; left out, the best fit is taken and named in the notes.
         date: printed in the folio where no article brings one.
 
     Raises:
@@ -92,9 +92,19 @@ def new_edition(paths: Sequence[Path], layout: Layout | None = None, *, date: st
     if layout is None:
         layout = rank_layouts(all_layouts(), stories)[0]
         notes = (message("Layout {layout} fits best and is used.", layout=layout.id),)
-    number = next((e.folio.page for s in stories for e in s.elements if e.folio and e.folio.page), "")
-    page = replace(new_page("p1", layout, number, date), flows=propose(layout, stories))
-    return Opened(replace(blank, sources=sources, stories=stories, pages=(page,)), notes=notes)
+    pages = tuple(_pages(layout, share_out(layout, stories), date))
+    if len(pages) > 1:
+        notes = (*notes, message("The articles take {count} pages.", count=len(pages)))
+    return Opened(replace(blank, sources=sources, stories=stories, pages=pages), notes=notes)
+
+
+def _pages(layout: Layout, shares: Sequence[Sequence[Story]], date: str) -> Iterator[Page]:
+    """Yield pages with their stories; a page that no article numbers counts on from the one before."""
+    number = ""
+    for count, stories in enumerate(shares, start=1):
+        printed = next((e.folio.page for s in stories for e in s.elements if e.folio and e.folio.page), "")
+        number = printed or (str(int(number) + 1) if number.isdecimal() else "")
+        yield replace(new_page(f"p{count}", layout, number, date), flows=propose(layout, stories))
 
 
 def open_path(path: Path, layout: Layout | None = None) -> Opened:

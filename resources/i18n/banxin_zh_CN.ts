@@ -1592,6 +1592,11 @@
       <translation>版式 {layout} 最合适，已采用。</translation>
     </message>
     <message>
+      <location filename="desktop/opening/articles.py" />
+      <source>The articles take {count} pages.</source>
+      <translation>这些稿件共需{count}个版面。</translation>
+    </message>
+    <message>
       <location filename="desktop/pdf/read.py" />
       <source>The PDF has no page {page}.</source>
       <translation>PDF 没有第 {page} 页。</translation>

@@ -16,6 +16,7 @@ from desktop.pdf import read_text
 from tests.app.conftest import ARTICLE
 
 ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "resources" / "sample" / "article.txt"
 LAYOUTS = ("special-report", "tabloid-feature", "broadsheet-feature")
 NUMBER = (int, float)
 
@@ -303,6 +304,28 @@ def test_several_articles_make_one_page(console, article, long_article):
     sizes = [path.read_text(encoding="utf-8") for path in (article, long_article)]
     assert said.json["counts"]["source"] == sum(1 for text in sizes for char in text if not char.isspace())
     assert said.json["counts"]["unplaced"] == 0
+
+
+def test_articles_that_one_page_does_not_hold_get_as_many_as_they_need(console, tmp_path):
+    out = tmp_path / "issue.pdf"
+    said = console("export", SAMPLE, SAMPLE, SAMPLE, "--layout", "special-report", "-o", out)
+    assert said.code == 0
+    assert "take 3 pages" in said.err
+    assert len(read_text(out.read_bytes())) == 3
+    one = console("check", SAMPLE, "--layout", "special-report", "--format", "json").json["counts"]
+    three = console("check", *[SAMPLE] * 3, "--layout", "special-report", "--format", "json").json["counts"]
+    assert {name: three[name] for name in ("source", "placed", "overset")} == {
+        name: 3 * one[name] for name in ("source", "placed", "overset")
+    }
+    alone = console("export", SAMPLE, "--layout", "special-report", "-o", out)
+    assert "pages" not in alone.err, "the control: one article is one page"
+
+
+def test_an_edition_of_several_pages_keeps_each_story_on_its_page_in_another_layout(console, tmp_path):
+    package = tmp_path / "issue.banxin"
+    assert console("new", SAMPLE, SAMPLE, "--layout", "special-report", "-o", package).code == 0
+    counts = console("check", package, "--layout", "tabloid-feature", "--format", "json").json["counts"]
+    assert (counts["twice"], counts["unplaced"]) == (0, 0)
 
 
 def test_messages_speak_chinese_when_asked(console, article, capsys):
