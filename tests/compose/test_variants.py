@@ -90,3 +90,14 @@ def test_u3_an_editions_own_phrases_stay_whole():
     assert not any("德清平安报" in line for line in lines)
     kept = [line.text for line in sheet(replace(made(text=text), phrases=("德清平安报",))).lines]
     assert any("德清平安报" in line for line in kept)
+
+
+@pytest.mark.parametrize(("below", "indent"), [(0.0, 2.0), (11.0, 2.0), (12.0, 1.0)])
+def test_p1_columns_narrower_than_the_style_says_are_indented_less(below, indent):
+    whole = made(text=TEXT)
+    body = replace(whole.style.flow[Role.BODY], narrow_below=below)
+    page = sheet(replace(whole, style=replace(whole.style, flow={**whole.style.flow, Role.BODY: body})))
+    assert page.lines[0].measure * page.lines[0].size == pytest.approx(100)
+    inset = (page.lines[0].measure - int(page.lines[0].measure)) / 2
+    assert page.lines[0].chars[0].left == pytest.approx(inset + indent, abs=0.01)
+    assert page.lines[1].chars[0].left == pytest.approx(inset, abs=0.01)
