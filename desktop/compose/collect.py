@@ -11,12 +11,16 @@ from msgspec.structs import replace
 from desktop.compose.columns import column_measures
 from desktop.compose.heads import breaks_well
 from desktop.compose.material import Block, Context, block_of, blocks_of, style_for
+from desktop.compose.tiers import tiers
 from desktop.model.edition import Flow
 from desktop.model.layout import Slot, SlotKind
 from desktop.model.story import Element, Role
 
 TEXT_KINDS = frozenset({SlotKind.TEXT, SlotKind.CAPTION})
 GROUP_KINDS = frozenset({SlotKind.HEAD, SlotKind.SLOGAN, SlotKind.FOLIO})
+
+_LIKELY = 4
+"""A vertical frame without limits is taken for a quarter of the type area high, before its text is set."""
 
 _SPANNING = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 
@@ -28,6 +32,11 @@ class TextFlow(Struct, frozen=True):
     slots: tuple[Slot, ...]
     heads: tuple[Block, ...]
     blocks: tuple[Block, ...]
+
+    @property
+    def vertical(self) -> bool:
+        """Tell whether the text is set vertically: through all its frames as in the first."""
+        return self.slots[0].vertical
 
 
 class Group(Struct, frozen=True):
@@ -74,7 +83,7 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
     """Split off the heads that stand across the first frame's columns."""
     elements = context.flow_elements(flow)
     first = slots[0]
-    wide = first.kind is SlotKind.TEXT and first.columns > 1 and Role.BODY in first.accepts
+    wide = first.kind is SlotKind.TEXT and first.columns > 1 and Role.BODY in first.accepts and not first.vertical
     count = 0
     # A subhead crosses the columns where it heads all of them; one of several heads its own part of a column.
     several = sum(element.role is Role.SUBHEAD for element in elements) > 1
@@ -84,11 +93,14 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
     styles = context.edition.style.head
     heads = tuple(block_of(context, (element,), styles[element.role], first) for element in elements[:count])
     blocks = blocks_of(context, elements[count:], first)
-    narrowest = min(measure for slot in slots for measure in _measures(context, slot))
+    narrowest = min(measure for slot in slots for measure in _measures(context, slot, first.vertical))
     return TextFlow(flow, slots, heads, tuple(_at_one_size(blocks, narrowest)))
 
 
-def _measures(context: Context, slot: Slot) -> list[float]:
+def _measures(context: Context, slot: Slot, vertical: bool) -> list[float]:
+    if vertical:  # how high the frame becomes is not known yet
+        lines = slot.lines.least or slot.lines.most or context.grid.lines // _LIKELY
+        return [tier.height for tier in tiers(slot, context.grid.box(1, slot.columns, 1, lines), context.grid)]
     return [measure for _, measure in column_measures(context.grid, slot, slot.columns)]
 
 

@@ -17,10 +17,11 @@ from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_i
 from desktop.compose.heads import fit_group, fitting_heads
 from desktop.compose.material import Block, Context, MaterialStore, context_of
 from desktop.compose.needs import Needs
-from desktop.compose.place import baseline, head_lines, text_line
+from desktop.compose.place import baseline, column_line, head_lines, text_line
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
 from desktop.compose.slogan import fit_slogan, slogan_runs
-from desktop.compose.vertical import fit_head_columns, head_columns, inner_box
+from desktop.compose.tiers import inner_box
+from desktop.compose.vertical import fit_head_columns, head_columns
 from desktop.display import DisplayFrame, GlyphRun, Item, PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
@@ -144,7 +145,7 @@ class _Composition:
             media = next((m for m in self.context.edition.media if m.id == frame.media), None)
             self.items.extend(picture_items(frame, box, media))
         elif slot.kind in TEXT_KINDS:
-            columns = tuple(self._rects(slot, self.collected.texts.get(slot.id)))
+            columns = tuple(self._columns(slot, box))
         elif slot.id in self.collected.groups or slot.kind is SlotKind.FOLIO:
             self._group(slot, self.collected.groups.get(slot.id), frame.id, box)
         free = slot.id in self.lifted
@@ -186,6 +187,13 @@ class _Composition:
         box = self.boxes[slot.id]
         head = self._heads_across(slot, text)
         return self.needs.rects(slot, box.columns, box, head, box.lines - head)
+
+    def _columns(self, slot: Slot, box: Rect) -> list[Rect]:
+        """Return the columns that text may fill; of a vertical frame its tiers, as wide as the frame."""
+        text = self.collected.texts.get(slot.id)
+        rects = self._rects(slot, text)
+        vertical = text.vertical if text else slot.vertical
+        return [replace(rect, x=box.x, width=box.width) for rect in rects] if vertical else rects
 
     def _heads_across(self, slot: Slot, text: TextFlow | None) -> int:
         """Return the lines that heads across a text frame take."""
@@ -229,7 +237,8 @@ class _Composition:
             number = numbers.get(frame, 0)
             numbers[frame] = number + 1
             block = text.blocks[placed.block]
-            self.runs.extend(text_line(block, placed, rect, self.grid.pitch, frame, number))
+            set_line = column_line if text.vertical else text_line
+            self.runs.extend(set_line(block, placed, rect, self.grid.pitch, frame, number))
             remedy = Remedy.COLUMN_HEAD if placed.starts_column else placed.line.remedy
             if remedy is not Remedy.NONE:
                 self._note(block, placed.line.end - 1, frame, number, remedy)

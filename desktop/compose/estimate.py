@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from desktop.compose.arrange import arrange
 from desktop.compose.columns import column_measures
+from desktop.compose.tiers import line_count
 from desktop.model.edition import Flow
 from desktop.model.layout import Grid, Layout, Slot, SlotKind
 from desktop.model.story import Element, Role, Story
@@ -27,6 +28,9 @@ _OPEN = 1.5
 """Body lines that a line of text in a slot of its own takes (a lede), and by how much its characters are wider."""
 
 _WIDER = 4 / 3
+
+_HEAD_COLUMN = 16
+"""Lines that a vertical head takes in a slot that says nothing of its height."""
 
 
 class Estimate(Struct, frozen=True):
@@ -67,6 +71,8 @@ def _need(grid: Grid, slot: Slot, columns: int, elements: Sequence[Element], sha
     """Return the lines of a slot's content at a width; of a thread, its frame's part by columns."""
     if not elements:
         return 0
+    if slot.vertical:
+        return _vertical_need(grid, slot, columns, elements, columns / max(share, columns))
     if slot.kind is SlotKind.HEAD:
         heads = [element.role for element in elements if element.role is not Role.BYLINE]
         lines = sum(_HEAD_LINES.get(role, _OTHER_HEAD_LINES) for role in heads) + (len(heads) < len(elements))
@@ -76,6 +82,15 @@ def _need(grid: Grid, slot: Slot, columns: int, elements: Sequence[Element], sha
     if slot.kind is SlotKind.TEXT:
         return _text_need(grid, slot, columns, elements, columns / max(share, columns))
     return slot.lines.least
+
+
+def _vertical_need(grid: Grid, slot: Slot, columns: int, elements: Sequence[Element], part: float) -> int:
+    """Return the lines of a vertical slot: of text as long as its lines side by side have to be, else what it may."""
+    if slot.kind is not SlotKind.TEXT:
+        return slot.lines.least or slot.lines.most or _HEAD_COLUMN
+    count = line_count(grid.long(columns) * grid.body, grid)
+    ems = ceil(sum(element.length + 2 for element in elements) * part / max(1, count))
+    return max(slot.lines.least, ceil(ems * grid.body / grid.pitch))
 
 
 def _text_need(grid: Grid, slot: Slot, columns: int, elements: Sequence[Element], part: float) -> int:

@@ -57,6 +57,7 @@ def _moved(run: GlyphRun, x: float, y: float, frame: str, line: int) -> GlyphRun
     return GlyphRun(
         run.face, run.size, run.x + x, run.y + y, run.gids, run.dx, run.dy, run.text, run.clusters, run.starts,
         run.ends, run.element, frame, line, run.writing, run.rotation, run.ink,
+        run.stretch,
     )  # fmt: skip
 
 

@@ -9,9 +9,10 @@ from desktop.compose.arrange import GridBox
 from desktop.compose.collect import TEXT_KINDS, Collected, TextFlow
 from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
-from desktop.compose.fill import Filled, level
+from desktop.compose.fill import Filled, fill, level
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head
 from desktop.compose.material import Context
+from desktop.compose.tiers import tier_shapes, tiers
 from desktop.compose.vertical import head_need
 from desktop.geometry import Rect
 from desktop.model.layout import Slot, SlotKind
@@ -83,6 +84,8 @@ class Needs:
         return max(slot.lines.least, 1)
 
     def _text(self, text: TextFlow, slot: Slot, columns: int) -> int:
+        if text.vertical:
+            return self._height(text, slot, columns)
         heads = sum(head.height for head in self.spanning(text, columns)) if slot is text.slots[0] else 0
         if not text.blocks:
             return heads
@@ -97,6 +100,28 @@ class Needs:
                 return heads + ceil(max(filled.used[start : start + count]) - 1e-6)
             start += count
         return heads
+
+    def _height(self, text: TextFlow, slot: Slot, columns: int) -> int:
+        """Return the least height in lines at which vertical text fits its frame, and the others of its thread."""
+        if not slot.lines.auto:
+            return 1
+        low, high = max(0, slot.lines.least - 1), slot.lines.most or self._grid.lines
+        while low + 1 < high:
+            middle = (low + high) // 2
+            if fill(text.blocks, self._tiers(text, {slot.id: columns}, middle), self._grid.pitch).complete(text.blocks):
+                high = middle
+            else:
+                low = middle
+        return high
+
+    def _tiers(self, text: TextFlow, widths: Mapping[str, int], height: int) -> list[ColumnShape]:
+        """Return the tiers of a text whose elastic frames are so many lines high."""
+        shapes: list[ColumnShape] = []
+        for slot in text.slots:
+            box = self._known.get(slot.id)
+            lines = height if slot.lines.auto else (box.lines if box else slot.lines.least)
+            shapes += self.shapes(slot, widths.get(slot.id, slot.columns), box, 0, lines)
+        return shapes
 
     def fill(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
         """Return the text in the columns it was given: as it was filled when its need was asked, if that fits them."""
@@ -127,18 +152,27 @@ class Needs:
 
     def shapes(self, slot: Slot, columns: int, box: GridBox | None, heads: int, lines: int) -> list[ColumnShape]:
         """Return a text frame's columns, ``lines`` high below the ``heads`` across it, with what stands over them."""
-        measures = self.measures(slot, columns)
-        if box is None or not self._exclusions:
-            return [ColumnShape(measure, max(0, lines)) for _, measure in measures]
-        rects = self.rects(slot, columns, box, heads, lines)
+        vertical = self._is_vertical(slot)
+        if not vertical and (box is None or not self._exclusions):
+            return [ColumnShape(measure, max(0, lines)) for _, measure in self.measures(slot, columns)]
+        rects = self.rects(slot, columns, box or GridBox(1, columns, 1, lines), heads, lines)
         least = self._context.tables().lines.runaround_least
-        over = [exclusion for own, exclusion in self._exclusions if slot.id not in own]
-        return list(column_shapes(self._grid, rects, over, least))
+        over = [exclusion for own, exclusion in self._exclusions if box is not None and slot.id not in own]
+        return list((tier_shapes if vertical else column_shapes)(self._grid, rects, over, least))
+
+    def _is_vertical(self, slot: Slot) -> bool:
+        text = self._collected.texts.get(slot.id)
+        return slot.vertical if text is None else text.vertical
 
     def rects(self, slot: Slot, columns: int, box: GridBox, heads: int, lines: int) -> list[Rect]:
-        """Return the columns of a text frame on the page, below the lines of heads that stand across it."""
+        """Return the columns of a text frame on the page, below the lines of heads that stand across it.
+
+        Of a vertical one these are its tiers.
+        """
         left, top = self._grid.column_x(box.column), self._grid.line_y(box.line + heads)
         height = max(0, lines) * self._grid.pitch
+        if self._is_vertical(slot):
+            return tiers(slot, Rect(left, top, self.width(columns), height), self._grid)
         return [Rect(left + x, top, width, height) for x, width in self.measures(slot, columns)]
 
     def measures(self, slot: Slot, columns: int) -> list[tuple[float, float]]:
@@ -174,5 +208,12 @@ def given_columns(text: TextFlow, widths: Mapping[str, int]) -> list[bool]:
     return [
         not slot.lines.auto
         for slot in text.slots
-        for _ in range(1 if slot.kind is SlotKind.CAPTION else slot.break_into or widths.get(slot.id, slot.columns))
+        for _ in range(_count(slot, widths.get(slot.id, slot.columns), text.vertical))
     ]
+
+
+def _count(slot: Slot, columns: int, vertical: bool) -> int:
+    """Return how many columns of text, or tiers, a slot has when it is so many basic columns wide."""
+    if slot.kind is SlotKind.CAPTION and not vertical:
+        return 1
+    return slot.break_into or (1 if vertical else columns)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from desktop.compose.fill import PlacedLine
 from desktop.compose.heads import BESIDE_GAP, SetHead
-from desktop.compose.material import Block
+from desktop.compose.material import Block, PaintedLine
 from desktop.compose.setting import measure_ems
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
@@ -27,15 +27,34 @@ def text_line(
     block: Block, placed: PlacedLine, column: Rect, pitch: float, frame: str, number: int
 ) -> Iterator[GlyphRun]:
     """Yield the runs of a line in a text column."""
-    style, place = block.style, placed.place
-    size = style.size
-    indent = indent_of(style, measure_ems(block, column.width)) if placed.first else 0.0
-    ems = place.measure - indent
+    place = placed.place
+    painted, start = _painted(block, placed, column.width, _SHIFT[block.style.align])
+    y = baseline(column.y + place.top * pitch, place.height * pitch, block.style.size)
+    yield from painted.at(column.x + place.x + start, y, frame, number)
+
+
+def column_line(
+    block: Block, placed: PlacedLine, tier: Rect, pitch: float, frame: str, number: int
+) -> Iterator[GlyphRun]:
+    """Yield the runs of a line of vertical text in a tier; a head stands at the top (V3)."""
+    place, head = placed.place, block.is_head
+    painted, start = _painted(block, placed, tier.height, 0.0 if head else _SHIFT[block.style.align])
+    # What a head's size leaves of the measure is less than an em of it; an obstacle leaves more.
+    above = 0.0 if head and place.x < block.style.size else place.x
+    axis = tier.right - (place.top + place.height / 2) * pitch
+    yield from painted.at(axis, tier.y + above + start, frame, number)
+
+
+def _painted(block: Block, placed: PlacedLine, measure: float, shift: float) -> tuple[PaintedLine, float]:
+    """Return a line set at its place in a measure of so many points, and where it begins there.
+
+    ``shift`` is the part of the room it leaves that comes before it.
+    """
+    style, size = block.style, block.style.size
+    indent = indent_of(style, measure_ems(block, measure)) if placed.first else 0.0
+    ems = placed.place.measure - indent
     painted = block.shaped.paint(placed.line, ems, size, style.black, style.align is Align.JUSTIFY)
-    free = max(0.0, ems * size - painted.width)
-    x = column.x + place.x + indent * size + free * _SHIFT[style.align]
-    y = baseline(column.y + place.top * pitch, place.height * pitch, size)
-    yield from painted.at(x, y, frame, number)
+    return painted, indent * size + max(0.0, ems * size - painted.width) * shift
 
 
 def head_lines(heads: Sequence[SetHead], box: Rect, pitch: float, frame: str) -> Iterator[GlyphRun]:

@@ -1,8 +1,6 @@
-"""Vertical frames: heads in columns from the right, each from its top (V3), and where the lines of vertical text run.
+"""Vertical heads: columns from the right, each from its top (V3).
 
-Set vertically, a frame is a horizontal one turned a quarter: the measure is its height, lines follow each other from
-right to left, body pitches apart. So heads are fitted and text is filled by what does it for horizontal frames, in text
-coordinates (x down the page, y from right to left), and only placed otherwise.
+They are fitted as horizontal heads are, with the box's height for a measure, and only placed otherwise.
 """
 
 from __future__ import annotations
@@ -13,44 +11,12 @@ from math import ceil, floor
 from desktop.compose.heads import BESIDE_GAP, SetHead, fit_group
 from desktop.compose.material import Block
 from desktop.compose.place import head_rows, row_width
+from desktop.compose.tiers import inner_box
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
 from desktop.model.layout import Grid, Slot
 
-_INSET = 1.0
-"""Ems of the body that type keeps from a rule or the edge of a tint."""
-
 _NEAR = 1e-6
-
-
-def inner_box(slot: Slot, box: Rect, body: float) -> Rect:
-    """Return where type may stand in a vertical slot's box: an em off its rules, all round on a tint."""
-    sides = "tblr" if slot.tint else slot.border
-    top, bottom, left, right = (_INSET * body if side in sides else 0.0 for side in "tblr")
-    width, height = max(0.0, box.width - left - right), max(0.0, box.height - top - bottom)
-    return Rect(box.x + left, box.y + top, width, height)
-
-
-def line_count(width: float, grid: Grid) -> int:
-    """Return how many lines stand side by side in a width; the outermost need only their type's room, not a pitch's."""
-    return max(0, floor((width + grid.pitch - grid.body) / grid.pitch + _NEAR))
-
-
-def tiers(slot: Slot, box: Rect, grid: Grid) -> list[Rect]:
-    """Return the tiers (栏) of a vertical text frame, from the top: whole pitches wide, whole body ems high."""
-    inside = inner_box(slot, box, grid.body)
-    count = slot.break_into or 1
-    gap = grid.gutter * grid.body
-    ems = max(0, floor(((inside.height - (count - 1) * gap) / count) / grid.body + _NEAR))
-    width = line_count(inside.width, grid) * grid.pitch
-    left = inside.x + (inside.width - width) / 2
-    top = inside.y + (inside.height - count * ems * grid.body - (count - 1) * gap) / 2
-    return [Rect(left, top + n * (ems * grid.body + gap), width, ems * grid.body) for n in range(count)]
-
-
-def turned(box: Rect) -> Rect:
-    """Return a rectangle of the page in text coordinates: x down the page, y from right to left."""
-    return Rect(box.y, -box.right, box.height, box.width)
 
 
 def fit_head_columns(blocks: Sequence[Block], box: Rect, pitch: float) -> list[SetHead]:

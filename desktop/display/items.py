@@ -40,6 +40,8 @@ class GlyphRun(Struct, frozen=True):
     rotation: int = 0
     """Degrees clockwise about each glyph's origin: 0 or 90."""
     ink: Ink = BLACK
+    stretch: float = 1.0
+    """The glyphs' width as a part of what the face gives them: numbers that share a vertical cell are narrowed."""
 
     @property
     def is_plain(self) -> bool:

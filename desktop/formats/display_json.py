@@ -88,7 +88,7 @@ def _glyphs(run: GlyphRun, _files: Mapping[str, str]) -> Json:
     glyphs = [
         [gid, _round(run.x + dx), _round(run.y + dy), run.element, start, end] for gid, dx, dy, start, end in places
     ]
-    return {
+    says = {
         "kind": "glyphs",
         "font": run.face,
         "size": _round(run.size),
@@ -101,6 +101,7 @@ def _glyphs(run: GlyphRun, _files: Mapping[str, str]) -> Json:
         "clusters": list(run.clusters),
         "glyphs": glyphs,
     }
+    return says if run.stretch == 1 else says | {"stretch": run.stretch}
 
 
 def _picture(picture: Picture, files: Mapping[str, str]) -> Json:
@@ -180,6 +181,7 @@ def _read_glyphs(says: Json) -> GlyphRun:
         writing=says["writing"],
         rotation=says["rotation"],
         ink=Ink(*says["ink"]),
+        stretch=says.get("stretch", 1.0),
     )
 
 

@@ -185,9 +185,11 @@ def _font(resource: str, size: float) -> str:
 
 def _move(run: GlyphRun, along: float, across: float, height: float) -> str:
     """Return the text matrix (PDF 32000-1, 9.4.2): the glyph's origin, turned a quarter clockwise where asked."""
+    wide = number(run.stretch)
+    along *= run.stretch
     if run.rotation == 90:
-        return f"0 -1 1 0 {number(across)} {number(height - along)} Tm"
-    return f"1 0 0 1 {number(along)} {number(height - across)} Tm"
+        return f"0 -{wide} 1 0 {number(across)} {number(height - along)} Tm"
+    return f"{wide} 0 0 1 {number(along)} {number(height - across)} Tm"
 
 
 def _show(parts: Sequence[str]) -> str:
@@ -197,10 +199,11 @@ def _show(parts: Sequence[str]) -> str:
 
 
 def _positions(run: GlyphRun) -> tuple[list[float], list[float]]:
-    """Return the glyphs' places along the run's direction and across it, in page coordinates."""
+    """Return the glyphs' places along the run's direction, in units of its glyphs' width, and across it, in points."""
     xs = [run.x + dx for dx in run.dx]
     ys = [run.y + dy for dy in run.dy]
-    return (ys, xs) if run.rotation == 90 else (xs, ys)
+    along, across = (ys, xs) if run.rotation == 90 else (xs, ys)
+    return (along if run.stretch == 1 else [at / run.stretch for at in along]), across
 
 
 def _common_gap(along: Sequence[float], across: Sequence[float] | None, widths: Sequence[float]) -> float:

@@ -30,7 +30,7 @@ class Gap(IntEnum):
 class CellGlyph(Struct, frozen=True):
     """A glyph of a cell: ``face`` indexes the chain, ``dx, dy`` are in ems from the cell's start and baseline.
 
-    ``rotation`` is 0 or 90 degrees clockwise about its origin, ``scale`` its size in ems of the paragraph's (V1, V2);
+    ``rotation`` is 0 or 90 degrees clockwise about its origin, ``stretch`` its width as a part of the face's (V1, V2);
     both are the same for all glyphs of a cell.
     """
 
@@ -39,7 +39,7 @@ class CellGlyph(Struct, frozen=True):
     dx: float
     dy: float
     rotation: int = 0
-    scale: float = 1.0
+    stretch: float = 1.0
 
 
 def shifted(glyphs: tuple[CellGlyph, ...], by: float, vertical: bool) -> tuple[CellGlyph, ...]:
@@ -47,8 +47,8 @@ def shifted(glyphs: tuple[CellGlyph, ...], by: float, vertical: bool) -> tuple[C
     if not by:
         return glyphs
     if vertical:
-        return tuple(CellGlyph(g.face, g.gid, g.dx, g.dy - by, g.rotation, g.scale) for g in glyphs)
-    return tuple(CellGlyph(g.face, g.gid, g.dx + by, g.dy, g.rotation, g.scale) for g in glyphs)
+        return tuple(CellGlyph(g.face, g.gid, g.dx, g.dy - by, g.rotation, g.stretch) for g in glyphs)
+    return tuple(CellGlyph(g.face, g.gid, g.dx + by, g.dy, g.rotation, g.stretch) for g in glyphs)
 
 
 class Cells(Struct, frozen=True):

@@ -32,7 +32,7 @@ class _Key(NamedTuple):
     face: int
     part: int
     rotation: int
-    scale: float
+    stretch: float
 
 
 class _Open(Struct):
@@ -50,7 +50,7 @@ class _Open(Struct):
 
 
 def line_runs(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> Iterator[GlyphRun]:
-    """Yield the line's glyphs as runs of one face, one element, one direction and one size each."""
+    """Yield the line's glyphs as runs of one face, one element, one direction and one width each."""
     gathered: _Open | None = None
     cells = paragraph.cells
     alike = _alike(paragraph, line, place)
@@ -61,7 +61,7 @@ def line_runs(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> It
         if not cells.glyphs[cell]:
             continue
         glyph = cells.glyphs[cell][0]
-        key = _Key(glyph.face, paragraph.part_of[cells.first[cell]], glyph.rotation, glyph.scale)
+        key = _Key(glyph.face, paragraph.part_of[cells.first[cell]], glyph.rotation, glyph.stretch)
         if gathered is None or gathered.key != key:
             if gathered is not None:
                 yield _finish(paragraph, gathered, place)
@@ -75,7 +75,7 @@ def line_runs(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> It
 
 def _hyphen(paragraph: ShapedParagraph, glyph: CellGlyph, along: float, place: LinePlace) -> GlyphRun:
     """Return the hyphen of a word broken by hyphenation: added by the layout, it stands for no character."""
-    run = _Open(_Key(glyph.face, 0, glyph.rotation, glyph.scale), [glyph.gid], [], [], [0], [0], [0], ["-"], 1)
+    run = _Open(_Key(glyph.face, 0, glyph.rotation, glyph.stretch), [glyph.gid], [], [], [0], [0], [0], ["-"], 1)
     _put(run, glyph, along, place.size, paragraph.writing == "v")
     return _finish(paragraph, run, replace(place, added=True))
 
@@ -102,11 +102,11 @@ def _alike(paragraph: ShapedParagraph, line: SetLine, place: LinePlace) -> Glyph
     if sum(map(len, glyphs)) != count or last - first != count or part != paragraph.part_of[last - 1]:
         return None
     singles = [glyph[0] for glyph in glyphs]
-    kinds = {(glyph.face, glyph.rotation, glyph.scale) for glyph in singles}
+    kinds = {(glyph.face, glyph.rotation, glyph.stretch) for glyph in singles}
     if len(kinds) > 1 or "\n" in text or "\r" in text:
         return None
-    face, rotation, scale = kinds.pop()
-    run = _Open(_Key(face, part, rotation, scale), [glyph.gid for glyph in singles], [], [], [], [], [], [text])
+    face, rotation, stretch = kinds.pop()
+    run = _Open(_Key(face, part, rotation, stretch), [glyph.gid for glyph in singles], [], [], [], [], [], [text])
     size = place.size
     if paragraph.writing == "v":
         run.dx = [glyph.dx * size for glyph in singles]
@@ -142,10 +142,10 @@ def _gather(paragraph: ShapedParagraph, run: _Open, cell: int, along: float, siz
 
 
 def _finish(paragraph: ShapedParagraph, run: _Open, place: LinePlace) -> GlyphRun:
-    face, part, rotation, scale = run.key
+    face, part, rotation, stretch = run.key
     return GlyphRun(
         face=paragraph.faces[face],
-        size=place.size * scale,
+        size=place.size,
         x=place.x,
         y=place.y,
         gids=tuple(run.gids),
@@ -160,5 +160,6 @@ def _finish(paragraph: ShapedParagraph, run: _Open, place: LinePlace) -> GlyphRu
         line=place.line,
         writing="v" if paragraph.writing == "v" else "h",
         rotation=rotation,
+        stretch=stretch,
         ink=place.ink,
     )

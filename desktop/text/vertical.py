@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import groupby
+from math import floor
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -222,15 +223,15 @@ def _turned(glyphs: tuple[CellGlyph, ...], axis: float) -> tuple[CellGlyph, ...]
 
 
 def _combined(clusters: Sequence[Cluster], face: Face) -> list[Cluster]:
-    """Put clusters side by side in one cell, made smaller together where they are wider than an em."""
+    """Put clusters side by side in one cell, narrowed together where they are wider than an em."""
     if not clusters:
         return []
     total = sum(cluster[4] for cluster in clusters)
-    scale = min(1.0, 1.0 / total) if total > 0 else 1.0
+    stretch = floor(1000 / max(1.0, total)) / 1000
     glyphs: list[CellGlyph] = []
     pen = 0.0
     for _, _, _, held, advance in clusters:
-        glyphs += [replace(g, dx=(pen + g.dx) * scale, dy=g.dy * scale, scale=scale) for g in held]
+        glyphs += [replace(g, dx=(pen + g.dx) * stretch, stretch=stretch) for g in held]
         pen += advance
     return [(clusters[0][0], clusters[-1][1], clusters[0][2], _in_cell(tuple(glyphs), face), 1.0)]
 
@@ -246,7 +247,8 @@ def _in_cell(glyphs: tuple[CellGlyph, ...], face: Face) -> tuple[CellGlyph, ...]
 
 def _ink_box(glyph: CellGlyph, face: Face) -> tuple[float, float, float, float]:
     """Return left, bottom, right and top of a glyph's ink from the cell's start and baseline, y up."""
-    x_min, y_min, x_max, y_max = (edge * glyph.scale for edge in face.ink_box(glyph.gid))
+    x_min, y_min, x_max, y_max = face.ink_box(glyph.gid)
+    x_min, x_max = x_min * glyph.stretch, x_max * glyph.stretch
     if glyph.rotation:
         return glyph.dx + y_min, glyph.dy - x_max, glyph.dx + y_max, glyph.dy - x_min
     return glyph.dx + x_min, glyph.dy + y_min, glyph.dx + x_max, glyph.dy + y_max

@@ -46,6 +46,7 @@ def _ink_inside(run: GlyphRun, box: Rect) -> bool:
     """Tell whether the ink keeps to the frame; glyphs in the middle of a column are moved off their em boxes (W2)."""
     for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
         left, bottom, right, top = (edge * run.size for edge in LIBRARY.open(run.face).ink_box(gid))
+        left, right = left * run.stretch, right * run.stretch
         x, y = run.x + dx, run.y + dy
         edges = (
             (x + bottom, y + left, x + top, y + right) if run.rotation else (x + left, y - top, x + right, y - bottom)

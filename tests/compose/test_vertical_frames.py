@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import ceil
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.compose import ComposedPage
+from desktop.compose.estimate import estimate
 from desktop.display import GlyphRun
+from desktop.geometry import Rect
+from desktop.model.edition import Edition, Flow, Media
+from desktop.model.runaround import Place
 from desktop.model.story import Role
-from tests.compose.pages import compose, edition, ledger, story, tiny
+from tests.compose.pages import compose, edition, ledger, story, tiny, words
 from tests.text.setting import style
 
 HEADS = ((Role.KICKER, "新区观察"), (Role.HEADLINE, "一江清水有人守 两岸春风入画来"), (Role.DECK, "GDP增长12%"))
@@ -111,3 +117,154 @@ def test_heads_keep_an_em_from_rules_and_tints():
     plain, ruled = heads(), heads(box='lines="24" border="tr"')
     assert columns(ruled)[0][1] == plain.display.frames[0].box.y + 10
     assert columns(ruled)[0][0] < columns(plain)[0][0]
+
+
+T = "本报讯（记者李禾）3月5日，新区召开“平安建设”推进会，2024年全区GDP增长5.2%，数字经济占比达38%；WTO研究中心落户——"
+TEXT = (Role.BODY, T + words(200))
+SUBHEAD = (Role.SUBHEAD, "社区学堂人气旺")
+
+
+def frame(*parts, box: str = 'lines="auto"', columns: int = 2, rest: str = "") -> tuple[Edition, ComposedPage]:
+    slot = f'<slot id="v" kind="text" roles="body subhead" writing="vertical" {box}/>'
+    made = edition(tiny(f"<stack>{slot}{rest}</stack>", columns=columns), story(*(parts or (TEXT,))))
+    page = compose(made)
+    assert ledger(made, page).holds
+    return made, page
+
+
+def lines(page: ComposedPage, size: float = 9.0) -> list[tuple[float, float, str]]:
+    """Each line's axis, where its first Han character's em begins, and its text."""
+    return [(axis, start, text) for axis, start, text, own in columns(page) if own == size]
+
+
+def test_text_runs_down_from_right_to_left_a_pitch_apart():
+    _, page = frame()
+    found = lines(page)
+    assert "".join(text for *_, text in found) == TEXT[1]
+    assert [before[0] - after[0] for before, after in pairwise(found)] == pytest.approx([12] * (len(found) - 1))
+    box = page.display.frame("v").box
+    assert found[0][0] <= box.right - 4.5 + 1.5
+    assert found[-1][0] >= box.x + 4.5 - 1.5
+
+
+def test_its_first_line_is_indented_and_the_others_are_flush():
+    _, page = frame((Role.BODY, words(150)))
+    tops = [min(run.y + dy for run in runs for dy in run.dy) for runs in _runs_by_line(page)]
+    assert tops[0] - tops[1] == pytest.approx(18, abs=5)
+    measure = page.display.frame("v").columns[0].height
+    assert measure % 10 == pytest.approx(0)
+    assert len({round(run.y, 6) for runs in _runs_by_line(page)[1:] for run in runs}) == 1
+
+
+def _runs_by_line(page: ComposedPage) -> list[list[GlyphRun]]:
+    found: dict[int, list[GlyphRun]] = {}
+    for run in page.display.runs():
+        found.setdefault(run.line, []).append(run)
+    return [found[key] for key in sorted(found)]
+
+
+@pytest.mark.parametrize("count", [5, 60, 250, 400])
+@pytest.mark.parametrize("wide", [1, 2, 3])
+def test_a_frame_that_follows_its_text_is_as_high_as_need_be(count, wide):
+    made, page = frame((Role.BODY, words(count)), columns=wide)
+    assert not page.overset
+    needed = round(page.display.frame("v").box.height / 12)
+    tight = replace(made.pages[0], frames=(replace(made.pages[0].frames[0], lines=needed - 1),))
+    if needed > 1:
+        assert compose(replace(made, pages=(tight,))).overset
+
+
+def test_what_finds_no_room_is_overset_and_counted_in_lines():
+    _, page = frame(box='lines="6"', columns=1)
+    fit = page.fits[0]
+    left = page.overset["s1e01"]
+    assert fit.over_chars == sum(r.end - r.start for r in left)
+    shown = "".join(run.text for run in page.display.runs())
+    assert TEXT[1].startswith(shown)
+    assert len(shown) + fit.over_chars == len(TEXT[1])
+    assert fit.lines == 8  # 100 points hold eight lines, twelve apart
+    assert fit.over_lines * 8 >= fit.over_chars
+
+
+def test_tiers_are_filled_from_the_top_and_each_from_the_right():
+    _, page = frame(box='lines="24" break="2"')
+    upper, lower = page.display.frame("v").columns
+    assert upper.height == lower.height
+    assert lower.y - upper.bottom == pytest.approx(10)
+    found = lines(page)
+    in_upper = [axis for axis, start, _ in found if start < upper.bottom]
+    in_lower = [axis for axis, start, _ in found if start >= lower.y - 9]
+    assert len(in_upper) + len(in_lower) == len(found)
+    assert abs(len(in_upper) - len(in_lower)) <= 1
+    for axes in (in_upper, in_lower):
+        assert axes == sorted(axes, reverse=True)
+
+
+def test_v3_a_subhead_stands_at_the_top_of_its_line():
+    _, page = frame(SUBHEAD, TEXT)
+    (head, *_), top = columns(page), page.display.frame("v").columns[0].y
+    assert head[2] == SUBHEAD[1]
+    assert head[1] == pytest.approx(top, abs=0.01)
+
+
+def test_control_in_a_horizontal_frame_it_is_centred():
+    slot = '<slot id="v" kind="text" roles="body subhead" lines="auto" columns="1"/>'
+    page = compose(edition(tiny(f"<stack>{slot}</stack>", columns=1, measure=20), story(SUBHEAD, TEXT)))
+    head = next(run for run in page.display.runs() if run.element == "s1e01")
+    assert head.x > page.display.frame("v").box.x + 10
+
+
+def test_a_thread_is_set_as_its_first_frame_is():
+    flat = '<slot id="h" kind="text" roles="body" lines="20"/>'
+    made, _ = frame(box='lines="4"', rest=flat)
+    flow = Flow(("v", "h"), made.pages[0].flows[0].elements)
+    page = compose(replace(made, pages=(replace(made.pages[0], flows=(flow,)),)))
+    assert {run.writing for run in page.display.runs()} == {"v"}
+    assert {run.frame for run in page.display.runs()} == {"v", "h"}
+    assert not page.overset
+
+
+def test_text_keeps_out_of_a_picture_that_stands_over_its_lines():
+    picture = '<slot id="p" kind="picture" lines="4"/>'
+    text = (Role.BODY, words(1000))
+    made, plain = frame(text, box='lines="36"', columns=4, rest=picture)
+    over = tuple(replace(f, media="m1", place=Place(2, 1, 10, 8)) if f.id == "p" else f for f in made.pages[0].frames)
+    media = (Media("m1", "图.png", b"", 300, 200),)
+    page = compose(replace(made, media=media, pages=(replace(made.pages[0], frames=over),)))
+    box = page.display.frame("p").box
+    inside = [run for run in page.display.runs() if _meets(run, box)]
+    assert inside == []
+    assert any(_meets(run, box) for run in plain.display.runs())
+    assert "".join(run.text for run in page.display.runs() if run.frame == "v") == text[1]
+
+
+def _meets(run: GlyphRun, box: Rect) -> bool:
+    half = run.size / 2
+    across = box.x - half + 0.01 < run.x < box.right + half - 0.01
+    return across and any(box.y < run.y + dy - half < box.bottom for dy in run.dy)
+
+
+def test_a_vertical_frame_with_rules_keeps_an_em_inside_them():
+    _, page = frame(box='lines="auto" border="tblr"')
+    box = page.display.frame("v").box
+    for axis, start, _ in lines(page):
+        assert box.x + 10 <= axis - 4.5 + 1.5
+        assert axis + 4.5 - 1.5 <= box.right - 10
+        assert start >= box.y + 10
+
+
+def test_an_empty_vertical_frame_vanishes():
+    slots = '<slot id="v" kind="text" roles="box" writing="vertical" lines="auto"/>'
+    body = '<slot id="t" kind="text" roles="body" lines="auto" before="1"/>'
+    page = compose(edition(tiny(f"<stack>{slots}{body}</stack>"), story(TEXT)))
+    assert page.display.frame("v").box.height == 0
+    assert page.display.frame("t").box.y == page.display.type_area.y
+
+
+def test_the_estimate_counts_vertical_lines():
+    made, page = frame(columns=2)
+    area = page.display.frame("v").box.height / 12
+    over = estimate(made.pages[0].layout, made.pages[0].flows, made.stories).over
+    assert over == 0
+    short = tiny('<stack><slot id="v" kind="text" roles="body" writing="vertical" lines="3"/></stack>', columns=2)
+    assert estimate(short, made.pages[0].flows, made.stories).over == pytest.approx((area - 3) * 2, abs=6)

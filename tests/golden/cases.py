@@ -7,7 +7,7 @@ from functools import partial
 
 from desktop.formats.display_json import dump_lines
 from desktop.model.story import Role
-from tests.compose.pages import compose, edition, layout, story, words
+from tests.compose.pages import compose, edition, layout, story, tiny, words
 from tests.text.setting import page_of, tables
 
 Case = Callable[[], Iterator[str]]
@@ -21,6 +21,14 @@ def page(layout_id: str, *parts: tuple[Role, str], run_in: tuple[int, ...] = ())
     """The glyphs and frames of a page: rules and fills are told by other tests."""
     lines = dump_lines(compose(edition(layout(layout_id), story(*parts, run_in=run_in))).display)
     return (line for line in lines if not line.startswith(('{"kind":"rule"', '{"kind":"fill"')))
+
+
+def vertical(*parts: tuple[Role, str]) -> Iterator[str]:
+    """A vertical head beside a vertical text."""
+    head = '<slot id="h" kind="head" roles="kicker headline" columns="1" writing="vertical"/>'
+    text = '<slot id="t" kind="text" roles="body" columns="1" writing="vertical" lines="auto"/>'
+    page = tiny(f'<stack><row lines="12">{head}{text}</row></stack>', columns=2, measure=9)
+    return dump_lines(compose(edition(page, story(*parts))).display)
 
 
 CASES: dict[str, Case] = {
@@ -40,6 +48,7 @@ CASES: dict[str, Case] = {
     "vertical": partial(paragraph, "建设，“更高”——平安！", 30, writing="v", role="biaosong"),
     "v1-turned-marks-of-kai": partial(paragraph, "国——安－乙，“家”", 30, writing="v", role="kai"),
     "v2-latin-in-columns": partial(paragraph, "GDP增12%达100，Python在2024年", 30, writing="v"),
+    "v3-vertical-frames": partial(vertical, (Role.KICKER, "观察"), (Role.HEADLINE, "一江清水 两岸春风"), (Role.BODY, words(40))),
     "strict-dash": partial(paragraph, "一二三四五——六七八九", 5, rules=tables("strict")),
     "page-columns": partial(
         page, "tabloid-feature", (Role.HEADLINE, "春潮涌动 新港启航"), (Role.SUBHEAD, "潮声里"), (Role.BODY, words(180))

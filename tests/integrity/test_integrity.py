@@ -10,9 +10,11 @@ from desktop.errors import message
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
 from desktop.integrity import DifferenceKind, check_display, check_text
-from desktop.model.settext import SetText, set_text
+from desktop.model.settext import SetText, set_text, set_texts
 from desktop.model.story import Change, ChangeKind, Element, Role, SourceRange, Story
 from desktop.pdf import DocumentInfo, read_text, write_pdf
+from tests.pdf.pages import vertical_edition, vertical_page
+from tests.text.setting import LIBRARY
 
 WHY = message("a test")
 
@@ -247,6 +249,28 @@ def test_both_routes_through_a_real_pdf():
     extracted = "".join(part.text for part in read_text(data))
     assert check_display([shown], [one], texts).holds
     assert check_text(extracted, [shown], texts).holds
+
+
+def test_both_routes_through_a_vertical_page():
+    """Corner quotes say the source's quotes; turned words, digits sharing a cell and turned marks say themselves."""
+    display, made = vertical_page(), vertical_edition()
+    texts = {key: text for one in made.stories for key, text in set_texts(one).items()}
+    extracted = "".join(part.text for part in read_text(write_pdf([display], LIBRARY, {}, DocumentInfo())))
+    assert "“平安建设”推进会" in extracted.replace("\r\n", "")
+    assert not set("『』「」") & set(extracted)
+    assert check_display([display], made.stories, texts).holds
+    assert check_text(extracted, [display], texts).holds
+
+
+def test_control_a_corner_bracket_said_for_a_quote_is_found():
+    display, made = vertical_page(), vertical_edition()
+    texts = {key: text for one in made.stories for key, text in set_texts(one).items()}
+    cornered = [
+        replace(item, text=item.text.replace("“", "『")) if isinstance(item, GlyphRun) else item
+        for item in display.items
+    ]
+    report = check_display([replace(display, items=tuple(cornered))], made.stories, texts)
+    assert {found.kind for found in report.differences} == {DifferenceKind.EXTRA, DifferenceKind.MISSING}
 
 
 def test_a_page_is_checked_in_milliseconds():

@@ -20,7 +20,7 @@ from desktop.ui.canvas.images import MediaImages
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.painter import GlyphInk, paint_page
 from desktop.ui.canvas.scale import DeviceScale
-from tests.pdf.pages import column, line, sheet
+from tests.pdf.pages import column, line, sheet, vertical_page
 from tests.pictures.samples import jpeg, turned_jpeg
 
 SCALE = 2.0
@@ -59,6 +59,7 @@ def run_area(library, run: GlyphRun) -> Rect:
     edges: list[tuple[float, float, float, float]] = []
     for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
         left, low, right, high = (value * run.size for value in face.ink_box(gid))
+        left, right = left * run.stretch, right * run.stretch
         x, y = run.x + dx, run.y + dy
         if right > left:
             upright = (x + left, y - high, x + right, y - low)
@@ -134,6 +135,28 @@ def test_every_kind_of_item(library, kinds):
     screen, printed = both(library, display, media)
     assert_alike(screen, printed)
     assert_runs_in_place(library, display, screen, printed)
+
+
+def test_a_vertical_page(library):
+    """Turned words, narrowed digits in one cell, turned marks of a face without vertical forms, corner quotes."""
+    display = vertical_page()
+    runs = [*display.runs()]
+    assert {run.rotation for run in runs} == {0, 90}
+    assert any(run.stretch < 1 for run in runs)
+    for every_other in (runs[::2], runs[1::2]):  # ink of the run before reaches into the pixels around a run
+        shown = replace(display, items=tuple(every_other))
+        screen, printed = both(library, shown)
+        assert_alike(screen, printed)
+        assert_runs_in_place(library, shown, screen, printed)
+
+
+def test_control_a_run_that_only_the_screen_narrows_is_found(library):
+    display = vertical_page()
+    wide = tuple(replace(item, stretch=1.0) if isinstance(item, GlyphRun) else item for item in display.items)
+    screen, _ = both(library, display)
+    _, printed = both(library, replace(display, items=wide))
+    with pytest.raises(AssertionError):
+        assert_runs_in_place(library, display, screen, printed)
 
 
 @pytest.mark.parametrize("ratio", [1, 2])

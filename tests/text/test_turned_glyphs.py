@@ -1,4 +1,4 @@
-"""Cells whose glyphs are turned or smaller make runs of their own (V1, V2)."""
+"""Cells whose glyphs are turned or narrower make runs of their own (V1, V2)."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ def test_a_turned_cell_is_a_run_of_its_own():
     assert [(run.text, run.rotation) for run in found] == [("国", 0), ("家", 90), ("安定", 0)]
 
 
-def test_a_smaller_cell_is_a_run_of_its_own_size():
-    found = runs(changed(2, scale=0.5))
-    assert [(run.text, run.size) for run in found] == [("国家", 10.0), ("安", 5.0), ("定", 10.0)]
+def test_a_narrower_cell_is_a_run_of_its_own():
+    found = runs(changed(2, stretch=0.5))
+    assert [(run.text, run.stretch, run.size) for run in found] == [("国家", 1, 10), ("安", 0.5, 10), ("定", 1, 10)]
 
 
 def test_control_alike_cells_are_one_run():
     assert [run.text for run in runs(changed(1))] == ["国家安定"]
 
 
-def test_moving_glyphs_on_keeps_their_direction_and_size():
-    glyphs = changed(1, rotation=90, scale=0.5).cells.glyphs[1]
+def test_moving_glyphs_on_keeps_their_direction_and_width():
+    glyphs = changed(1, rotation=90, stretch=0.5).cells.glyphs[1]
     for vertical in (False, True):
         moved = shifted(glyphs, 0.25, vertical)
-        assert [(g.rotation, g.scale) for g in moved] == [(90, 0.5)]
+        assert [(g.rotation, g.stretch) for g in moved] == [(90, 0.5)]
         assert moved != glyphs

@@ -27,7 +27,8 @@ def inks(text: str, role: str = "song", **options) -> list[tuple[float, float, f
         assert run.writing == "v"
         face = next(face for face in chain(role).faces if face.id == run.face)
         for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
-            x_min, y_min, x_max, y_max = (edge * run.size for edge in face.ink_box(gid))
+            x_min, y_min, x_max, y_max = face.ink_box(gid)
+            x_min, x_max = x_min * run.stretch, x_max * run.stretch
             turned = (dx + y_min, dy + x_min, dx + y_max, dy + x_max)
             boxes.append(turned if run.rotation else (dx + x_min, dy - y_max, dx + x_max, dy - y_min))
     return boxes

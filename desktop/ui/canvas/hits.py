@@ -36,7 +36,7 @@ class PageHits:
         lines: dict[str, list[tuple[Rect, float]]] = {}
         for run in self._display.runs():
             if run.element is not None and run.gids:
-                advance = self._library.open(run.face).advance(run.gids[-1]) * run.size
+                advance = self._library.open(run.face).advance(run.gids[-1]) * run.size * run.stretch
                 lines.setdefault(run.element, []).append((line_box(run, advance), run.size))
         return lines
 

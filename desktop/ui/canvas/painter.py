@@ -145,7 +145,7 @@ class _ItemPainter:
 
     def _glyphs(self, run: GlyphRun) -> None:
         colour = self._colour(run.ink)
-        if run.rotation or run.size * self._scale.down >= LARGE:
+        if run.rotation or run.stretch != 1 or run.size * self._scale.down >= LARGE:
             self._outlines(run, QBrush(colour))
             return
         draw = self._painter.drawImage
@@ -155,13 +155,14 @@ class _ItemPainter:
     def _outlines(self, run: GlyphRun, brush: QBrush) -> None:
         painter, outlines, (across, down) = self._painter, self._ink.outlines, self._scale
         size = run.size / outlines.face(run.face).units_per_em
+        wide = size * run.stretch
         base = painter.transform()
         for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
             x, y = across * (run.x + dx), down * (run.y + dy)
             if run.rotation:  # a quarter turn clockwise: the glyph's right points down, its top to the right
-                turned = QTransform(0, size * down, size * across, 0, x, y)
+                turned = QTransform(0, wide * down, size * across, 0, x, y)
             else:
-                turned = QTransform(size * across, 0, 0, -size * down, x, y)
+                turned = QTransform(wide * across, 0, 0, -size * down, x, y)
             painter.setTransform(turned * base)
             painter.fillPath(outlines.path(run.face, gid), brush)
         painter.setTransform(base)
