@@ -18,7 +18,7 @@ from desktop.text.itemise import Segment, itemise
 from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, shifted
 from desktop.text.spacing import adjacent_marks, boundaries, capacities, edges, joined_width
 from desktop.text.tables import RuleTables
-from desktop.text.vertical import Oriented, column_clusters, in_column, ink_along, orient, standing
+from desktop.text.vertical import Oriented, Stance, column_clusters, in_column, ink_along, orient, standing
 
 _OVERLAP = 0.005
 """Ems by which the halves of a dash overlap, so that no rasteriser shows a seam."""
@@ -48,7 +48,7 @@ def shape_paragraph(
     oriented = orient(text, analysis, tables.columns) if writing == "v" else None
     cells = _cells_of(text, oriented.analysis if oriented else analysis, oriented, chain, tables, clause_space)
     missing, fallback = _not_first(text, analysis, chain)
-    hyphen, hyphen_width = _hyphen(analysis, chain) if writing == "h" else (None, 0.0)
+    hyphen, hyphen_width = _hyphen(analysis, chain, tables, vertical=writing == "v")
     return ShapedParagraph(
         parts=tuple(parts),
         text=text,
@@ -132,12 +132,16 @@ def _not_first(text: str, analysis: Analysis, chain: FaceChain) -> tuple[_Found,
 _UNSEEN = frozenset({CharClass.SPACE, CharClass.NOTHING})
 
 
-def _hyphen(analysis: Analysis, chain: FaceChain) -> tuple[CellGlyph | None, float]:
+def _hyphen(
+    analysis: Analysis, chain: FaceChain, tables: RuleTables, *, vertical: bool
+) -> tuple[CellGlyph | None, float]:
     """Return the hyphen that a line shows behind a divided word, and its advance; none where there is no word."""
     number = chain.index_for("-")
     if number < 0 or all(token.kind is not TokenKind.LATIN for token in analysis.tokens):
         return None, 0.0
-    [(_, _, _, (glyph,), advance)] = latin_clusters("-", 0, number, chain.faces[number])
+    segment = Segment(0, 1, number, latin=True)
+    turned = column_clusters("-", segment, Stance.TURNED, chain, tables.columns) if vertical else None
+    [(_, _, _, (glyph,), advance)] = turned or _segment_clusters("-", segment, chain)
     return glyph, advance
 
 

@@ -48,7 +48,9 @@ CASES: dict[str, Case] = {
     "vertical": partial(paragraph, "建设，“更高”——平安！", 30, writing="v", role="biaosong"),
     "v1-turned-marks-of-kai": partial(paragraph, "国——安－乙，“家”", 30, writing="v", role="kai"),
     "v2-latin-in-columns": partial(paragraph, "GDP增12%达100，Python在2024年", 30, writing="v"),
-    "v3-vertical-frames": partial(vertical, (Role.KICKER, "观察"), (Role.HEADLINE, "一江清水 两岸春风"), (Role.BODY, words(40))),
+    "v3-vertical-frames": partial(
+        vertical, (Role.KICKER, "观察"), (Role.HEADLINE, "一江清水 两岸春风"), (Role.BODY, words(40))
+    ),
     "strict-dash": partial(paragraph, "一二三四五——六七八九", 5, rules=tables("strict")),
     "page-columns": partial(
         page, "tabloid-feature", (Role.HEADLINE, "春潮涌动 新港启航"), (Role.SUBHEAD, "潮声里"), (Role.BODY, words(180))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from desktop.display import GlyphRun
 from desktop.model.style import VerticalRules
 from desktop.text import LineBreak, LinePlace, RuleTables, compile_tables, line_runs, natural_width, set_cells
-from tests.text.setting import FACES, chain, shaped, typography
+from tests.text.setting import FACES, chain, set_lines, shaped, typography
 
 
 def runs(text: str, role: str = "song", **options) -> list[GlyphRun]:
@@ -215,3 +215,12 @@ def test_a_combining_mark_goes_with_its_letter():
     paragraph = shaped("国e\u0301安", writing="v")
     assert len(paragraph) == 3
     assert {run.rotation for run in runs("国e\u0301安")} == {0}
+
+
+def test_a_word_divided_down_a_narrow_column_shows_a_turned_hyphen():
+    paragraph = shaped("internationalization", writing="v")
+    (first, *_) = set_lines(paragraph, 5)
+    *letters, hyphen = line_runs(paragraph, first, LinePlace(0, 0, 1.0, "f", 0))
+    assert first.line.hyphen
+    assert (hyphen.text, hyphen.element, hyphen.rotation) == ("-", None, 90)
+    assert letters[-1].y + letters[-1].dy[-1] < hyphen.y + hyphen.dy[0] < 5
