@@ -6,17 +6,17 @@ balanced lines broken at the border of a phrase, in the height that the slot has
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
-from math import ceil
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from math import ceil, inf
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.compose.division import Division, broken_inside, divide, divide_freely, width_of
 from desktop.compose.material import Block
-from desktop.compose.phrases import phrase_borders
 from desktop.model.story import Role
-from desktop.text import LineBreak, Measures, natural_width
+from desktop.text import LineBreak, Measures, even_gap, spread_gaps
 
 BESIDE_GAP = 2.0
 """Ems between two bylines on one line."""
@@ -29,6 +29,9 @@ _SMALL_HEAD = 1.5
 
 _NEAR = 1e-6
 """Points: sums of pitches may miss a whole number of them by this much."""
+
+_BESIDE_HEADLINE = 0.6
+"""Of the headline's size: kickers and decks no larger than this do not compete with it."""
 
 ROOMY = 1_000
 """Lines: a height that limits nothing."""
@@ -44,23 +47,54 @@ class SetHead(Struct, frozen=True):
     height: int
     ems: float
     """The measure at the size; a line that was pushed in is squeezed into it."""
+    gap: float = 0.0
+    """Ems added between the characters of a head of one line that is spread evenly."""
+    worth: float = 1.0
+    """How much of its size it is worth, as ``Division`` says."""
     beside: bool = False
     """The head stands on the line of the head before it and adds no height."""
 
     @property
     def width(self) -> float:
         """The width of its longest line in points."""
-        return max((_width(self.block, line) for line in self.lines), default=0.0) * self.size
+        widest = max((width_of(self.block, line) for line in self.lines), default=0.0)
+        return (widest + self.gap * spread_gaps(self.block.paragraph, self.lines[0])) * self.size
 
 
 def fit_group(blocks: Sequence[Block], width: float, lines: int | None, pitch: float) -> list[SetHead]:
-    """Return the heads of a group set in a width in points and a height in body lines (None: as they like)."""
-    others = {id(b): fit_head(b, width, ROOMY, pitch) for b in blocks if b.elements[0].role is not Role.HEADLINE}
-    beside = _side_by_side([others[id(block)] for block in blocks if id(block) in others], width)
-    taken = sum(head.height for head in beside.values())
-    headlines = [b for b in blocks if b.elements[0].role is Role.HEADLINE]
+    """Return the heads of a group set in a width in points and a height in body lines (None: as they like).
+
+    The headline comes first: the others are set as large as leaves it its largest size, and below it.
+    """
+    headlines = [block for block in blocks if block.elements[0].role is Role.HEADLINE]
+    others = [block for block in blocks if block.elements[0].role is not Role.HEADLINE]
+    found = [_group(headlines, others, width, lines, pitch, cap) for cap in _caps(others, bool(headlines))]
+    best = max(found, key=_merit)
+    return [best[id(block)] for block in blocks]
+
+
+def _caps(others: Sequence[Block], beside_headline: bool) -> list[float]:
+    """Return the sizes to which the heads beside a headline may be held down, from the largest on."""
+    sizes = {size for block in others for size in block.style.sizes}
+    return sorted(sizes, reverse=True) if sizes and beside_headline else [inf]
+
+
+def _merit(group: Mapping[int, SetHead]) -> tuple[float, bool, float]:
+    """Tell a better group: a larger headline, then others clearly smaller than it, then the larger others."""
+    headlines = [head.size * head.worth for head in group.values() if head.block.elements[0].role is Role.HEADLINE]
+    others = [head.size for head in group.values() if head.block.elements[0].role is not Role.HEADLINE]
+    largest = min(headlines, default=0.0)
+    return largest, max(others, default=0.0) <= _BESIDE_HEADLINE * largest, sum(others)
+
+
+def _group(
+    headlines: Sequence[Block], others: Sequence[Block], width: float, lines: int | None, pitch: float, cap: float
+) -> dict[int, SetHead]:
+    set_others = [fit_head(_capped(block, cap), width, ROOMY, pitch) for block in others]
+    found = dict(zip(map(id, others), _side_by_side(set_others, width), strict=True))
+    taken = sum(head.height for head in found.values())
     room = ROOMY if lines is None else max(1, (lines - taken) // max(1, len(headlines)))
-    return [beside.get(id(block)) or fit_head(block, width, room, pitch) for block in blocks]
+    return found | {id(block): fit_head(block, width, room, pitch) for block in headlines}
 
 
 def fitting_heads(heads: Sequence[SetHead], room: float, pitch: float) -> int:
@@ -69,47 +103,58 @@ def fitting_heads(heads: Sequence[SetHead], room: float, pitch: float) -> int:
     return sum(foot * pitch <= room + _NEAR for foot in feet)
 
 
-def _side_by_side(heads: Sequence[SetHead], width: float) -> dict[int, SetHead]:
-    """Put bylines that follow each other on one line as far as they fit; return the heads by their block."""
-    placed: dict[int, SetHead] = {}
+def _capped(block: Block, cap: float) -> Block:
+    """Return a block whose sizes do not exceed a cap; the smallest stays."""
+    sizes = tuple(size for size in block.style.sizes if size <= cap) or block.style.sizes[-1:]
+    return block if sizes == block.style.sizes else replace(block, style=replace(block.style, sizes=sizes))
+
+
+def _side_by_side(heads: Sequence[SetHead], width: float) -> list[SetHead]:
+    """Put bylines that follow each other on one line as far as they fit."""
+    placed: list[SetHead] = []
     used = 0.0
     for head in heads:
         byline = head.block.elements[0].role is Role.BYLINE and len(head.lines) == 1
         room = used + BESIDE_GAP * head.size + head.width
         beside = byline and bool(used) and room <= width
-        placed[id(head.block)] = replace(head, height=0, beside=True) if beside else head
+        placed.append(replace(head, height=0, beside=True) if beside else head)
         used = room if beside else head.width if byline else 0.0
     return placed
 
 
 def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:
-    """Return a head at its largest size that fits; at the smallest, on as many lines as it takes, if none does."""
+    """Return a head at its largest size that fits and lets it be divided well.
+
+    At the smallest size, on as many lines as it takes, where none fits.
+    """
+    best: SetHead | None = None
     for size in block.style.sizes:
+        if best is not None and size <= best.size * best.worth:
+            break
         each = _lines_each(block, size, pitch)
         for count in range(1, max(1, block.style.max_lines) + 1):
-            if ceil(count * each) > lines:
-                break
-            found = _break_in(block, width / size, count)
-            if found is not None:
-                return SetHead(block, size, found, each, ceil(count * each) + _space(block), width / size)
+            height = ceil(count * each)
+            found = divide(block, width / size, count) if height <= lines else None
+            if found is not None and (best is None or size * found.worth > best.size * best.worth):
+                best = _set_head(block, size, found, each, width)
+    if best is not None:
+        return best
     size = block.style.sizes[-1]
-    found = _run_over(block, width / size)
-    each = _lines_each(block, size, pitch)
-    return SetHead(block, size, found, each, ceil(len(found) * each) + _space(block), width / size)
+    return _set_head(block, size, _as_it_goes(block, width / size), _lines_each(block, size, pitch), width)
+
+
+def _set_head(block: Block, size: float, division: Division, each: float, width: float) -> SetHead:
+    ems, lines = width / size, division.lines
+    height = ceil(len(lines) * each) + _space(block)
+    gap = (
+        even_gap(block.paragraph, lines[0], ems, block.style.spread) if len(lines) == 1 and block.style.spread else 0.0
+    )
+    return SetHead(block, size, lines, each, height, ems, gap, division.worth)
 
 
 def breaks_well(block: Block, ems: float) -> bool:
     """Tell whether a head stands on one line, or breaks at a space if it has one, else at any phrase's border."""
-    if _break_in(block, ems, 1):
-        return True
-    borders = next(phrase_borders(block.paragraph))
-    if not borders:
-        return _break_in(block, ems, 2) is not None
-    return any(max(_width(block, line) for line in _halves(block, at)) <= ems for at in borders)
-
-
-def _halves(block: Block, at: int) -> tuple[LineBreak, LineBreak]:
-    return _line(block, 0, at), _line(block, at, len(block.paragraph))
+    return any(found is not None and found.good for found in (divide(block, ems, 1), divide(block, ems, 2)))
 
 
 def _space(block: Block) -> int:
@@ -123,31 +168,13 @@ def head_breaks(block: Block, ems: float) -> tuple[LineBreak, ...]:
     """
     found = block.shaped.heads.get(ems)
     if found is None:
-        at_space = breaks_well(block, ems) and _break_in(block, ems, 2)
-        found = _break_in(block, ems, 1) or at_space or _by_clauses(block, ems) or _run_over(block, ems)
-        block.shaped.heads[ems] = found
+        found = block.shaped.heads[ems] = _as_it_goes(block, ems).lines
     return found
 
 
-def _by_clauses(block: Block, ems: float) -> tuple[LineBreak, ...]:
-    """Break a head at every space, and a clause that is still too long into two balanced lines of its own."""
-    spaces = next(phrase_borders(block.paragraph))
-    bounds = [0, *spaces, len(block.paragraph)]
-    lines: list[LineBreak] = []
-    for start, end in pairwise(bounds):
-        clause = _line(block, start, end)
-        lines += [clause] if _width(block, clause) <= ems else _halved(block, clause, ems)
-    return tuple(lines) if all(_width(block, line) <= ems for line in lines) else ()
-
-
-def _halved(block: Block, clause: LineBreak, ems: float) -> tuple[LineBreak, ...]:
-    for borders in phrase_borders(block.paragraph):
-        inside = [at for at in borders if clause.start < at < clause.end]
-        pairs = [(_line(block, clause.start, at), _line(block, at, clause.end)) for at in inside]
-        fitting = [pair for pair in pairs if max(_width(block, line) for line in pair) <= ems]
-        if fitting:
-            return min(fitting, key=lambda pair: abs(_width(block, pair[0]) - _width(block, pair[1])))
-    return (clause,)
+def _as_it_goes(block: Block, ems: float) -> Division:
+    found = divide_freely(block, ems)
+    return found or Division(tuple(broken_inside(block, _run_over(block, ems))), 0.0)
 
 
 def _lines_each(block: Block, size: float, pitch: float) -> float:
@@ -157,38 +184,6 @@ def _lines_each(block: Block, size: float, pitch: float) -> float:
     if size <= _SMALL_HEAD * pitch:
         return float(ceil(size / pitch - 1e-6))
     return float(ceil(2 * size * _HEAD_LEADING / pitch - 1e-6)) / 2
-
-
-def _break_in(block: Block, ems: float, count: int) -> tuple[LineBreak, ...] | None:
-    """Return the head broken into exactly so many balanced lines of at most so many ems, or None."""
-    whole = _line(block, 0, len(block.paragraph))
-    if count == 1:
-        return (whole,) if _width(block, whole) <= ems else None
-    if _width(block, whole) <= ems:
-        return None  # one line does; two would be smaller than need be
-    if count != 2:
-        lines = _run_over(block, ems)
-        return lines if len(lines) <= count else None
-    for borders in phrase_borders(block.paragraph):
-        pairs = [_halves(block, at) for at in borders]
-        fitting = [pair for pair in pairs if max(_width(block, pair[0]), _width(block, pair[1])) <= ems]
-        if fitting:
-            return min(fitting, key=lambda pair: abs(_width(block, pair[0]) - _width(block, pair[1])))
-    return None
-
-
-def _width(block: Block, line: LineBreak) -> float:
-    return natural_width(block.paragraph, line.start, line.stop) if line.stop > line.start else 0.0
-
-
-def _line(block: Block, start: int, end: int) -> LineBreak:
-    cells = block.paragraph.cells
-    while start < end - 1 and cells.space[start]:
-        start += 1
-    stop = end
-    while stop > start + 1 and cells.space[stop - 1]:
-        stop -= 1
-    return LineBreak(start, end, stop, last=True)
 
 
 def _run_over(block: Block, ems: float) -> tuple[LineBreak, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
+from desktop.compose.phrases import Borders
 from desktop.display import GlyphRun, Ink
 from desktop.display.items import Writing
 from desktop.fonts import FaceLibrary
@@ -27,6 +28,7 @@ from desktop.text import (
     line_runs,
     set_cells,
     shape_paragraph,
+    spread_evenly,
 )
 
 HEAD_ROLES = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.ABSTRACT, Role.SUBHEAD})
@@ -67,11 +69,21 @@ class Shaped(Struct):
     paragraph: ShapedParagraph
     tables: RuleTables | None = None
     """The rules it was shaped by, before they were turned for vertical setting."""
+    names: tuple[str, ...] = ()
+    """Names in the text that a head is not broken inside of."""
     heads: dict[float, tuple[LineBreak, ...]] = field(default_factory=dict)
     """The lines of a head by its measure in ems."""
     _breaker: Breaker | None = None
     _broken: dict[tuple[Measures, int, int | None], Broken | None] = field(default_factory=dict)
-    _set: dict[tuple[LineBreak, float, float, float, bool], PaintedLine] = field(default_factory=dict)
+    _set: dict[tuple[LineBreak, float, float, float, bool, float], PaintedLine] = field(default_factory=dict)
+    _borders: Borders | None = None
+
+    @property
+    def borders(self) -> Borders:
+        """Where a head may be broken."""
+        if self._borders is None:
+            self._borders = Borders(self.paragraph, self.names)
+        return self._borders
 
     def lines(self, measures: Measures, start: int = 0) -> Broken:
         """Return the best lines from a cell on, in measures of so many ems."""
@@ -88,12 +100,18 @@ class Shaped(Struct):
             self._broken[key] = self._breaker.lines(measures, start, count)
         return self._broken[key]
 
-    def paint(self, line: LineBreak, measure: float, size: float, black: float, justify: bool) -> PaintedLine:
-        """Return a line's glyph runs as they stand at the origin of the page, and its width in points."""
-        key = (line, measure, size, black, justify)
+    def paint(
+        self, line: LineBreak, measure: float, size: float, black: float, justify: bool, gap: float = 0.0
+    ) -> PaintedLine:
+        """Return a line's glyph runs as they stand at the origin of the page, and its width in points.
+
+        ``gap`` ems are added between the characters of a line that is spread evenly.
+        """
+        key = (line, measure, size, black, justify, gap)
         found = self._set.get(key)
         if found is None:
             set_line = set_cells(self.paragraph, line, measure, justify)
+            set_line = spread_evenly(self.paragraph, set_line, gap) if gap else set_line
             place = LinePlace(0.0, 0.0, size, "", 0, Ink(black=black))
             runs = tuple(line_runs(self.paragraph, set_line, place))
             found = self._set[key] = PaintedLine(runs, set_line.width * size)
@@ -177,13 +195,19 @@ class MaterialStore:
         return held[1]
 
     def shape(
-        self, tables: RuleTables, chain: FaceChain, parts: Sequence[SetText], writing: Writing = "h", head: bool = False
+        self,
+        tables: RuleTables,
+        chain: FaceChain,
+        parts: Sequence[SetText],
+        writing: Writing = "h",
+        head: bool = False,
+        names: tuple[str, ...] = (),
     ) -> Shaped:
         """Return the parts shaped as one paragraph."""
-        key = (id(tables), chain.key, tuple((p.element, p.text, p.starts[:1]) for p in parts), writing, head)
+        key = (id(tables), chain.key, tuple((p.element, p.text, p.starts[:1]) for p in parts), writing, head, names)
         shaped = self._shaped.get(key)
         if shaped is None or shaped.tables is not tables or shaped.paragraph.parts != tuple(parts):
-            shaped = self._shaped[key] = Shaped(shape_paragraph(parts, chain, tables, writing, head), tables)
+            shaped = self._shaped[key] = Shaped(shape_paragraph(parts, chain, tables, writing, head), tables, names)
         self._used.add(key)
         return shaped
 
@@ -208,6 +232,8 @@ class Context(Struct, frozen=True):
     elements: Mapping[str, Element]
     stories: Mapping[str, Story]
     """Stories by the id of any of their elements."""
+    names: tuple[str, ...] = ()
+    """People and organisations of the bylines, and the edition's locked phrases: no head is broken inside them."""
 
     def tables(self, style: ParagraphStyle | None = None, slot: Slot | None = None) -> RuleTables:
         """Return the rules for a paragraph: its style's choice goes before the slot's, the page's and the layout's."""
@@ -238,7 +264,10 @@ def context_of(edition: Edition, page: Page, store: MaterialStore) -> Context:
     """Return the context of composing a page."""
     pairs = [(element, story) for story in edition.stories for element in story.elements]
     elements = {element.id: element for element, _ in pairs}
-    return Context(edition, page, store, elements, {element.id: story for element, story in pairs})
+    people = [person for element in elements.values() for person in element.people]
+    names = {name for person in people for name in (person.name, person.organisation) if len(name) > 1}
+    stories = {element.id: story for element, story in pairs}
+    return Context(edition, page, store, elements, stories, tuple(sorted(names | set(edition.phrases))))
 
 
 def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:
@@ -279,4 +308,5 @@ def block_of(context: Context, group: tuple[Element, ...], style: ParagraphStyle
     parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
     head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
     tables, chain = context.tables(style, slot), context.chain(style.face)
-    return Block(group, style, context.store.shape(tables, chain, parts, "v" if slot.vertical else "h", head))
+    names = tuple(name for name in context.names if any(name in part.text for part in parts)) if head else ()
+    return Block(group, style, context.store.shape(tables, chain, parts, "v" if slot.vertical else "h", head, names))

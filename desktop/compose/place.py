@@ -92,7 +92,7 @@ def _one_head(head: SetHead, leader: SetHead, box: Rect, pitch: float, frame: st
     style = head.block.style
     spare = leader.height - style.before - style.after - len(head.lines) * head.each
     for index, line in enumerate(head.lines):
-        painted = head.block.shaped.paint(line, head.ems, head.size, style.black, justify=False)
+        painted = head.block.shaped.paint(line, head.ems, head.size, style.black, justify=False, gap=head.gap)
         x = box.x + max(0.0, box.width - painted.width) * _SHIFT[style.align]
         top = box.y + (style.before + spare / 2 + index * head.each) * pitch
         yield from painted.at(x, baseline(top, head.each * pitch, head.size), frame, number + index)

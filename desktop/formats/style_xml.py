@@ -101,6 +101,7 @@ def _paragraph(document: Document, node: Node, variants: Sequence[str]) -> Parag
         before=document.number(node, "before", 0),
         after=document.number(node, "after", 0),
         max_lines=document.number(node, "max-lines", 0),
+        spread=document.decimal(node, "spread", 0.0),
         black=document.decimal(node, "black", 1.0),
     )
 
@@ -165,6 +166,7 @@ def _paragraph_node(role: Role, style: ParagraphStyle) -> Node:
         ("before", style.before, 0),
         ("after", style.after, 0),
         ("max-lines", style.max_lines, 0),
+        ("spread", style.spread, 0),
         ("black", style.black, 1),
     )
     says |= {"kinsoku": str(style.kinsoku)} if style.kinsoku else {}

@@ -248,6 +248,8 @@ class ParagraphStyle(Struct, frozen=True):
     before: int = 0
     after: int = 0
     max_lines: int = 0
+    spread: float = 0.0
+    """Ems at most that are added between the characters of a head of one line to fill its measure (均排); 0: none."""
     black: float = 1.0
     kinsoku: KinsokuLevel | None = None
     """The level of line-start and line-end rules for this style; None: the page's (K1)."""

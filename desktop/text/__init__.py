@@ -9,9 +9,11 @@ style's tables.
 from desktop.text.breaking import Breaker, Broken, Measures
 from desktop.text.chain import FaceChain
 from desktop.text.judge import Cost, unpacked
+from desktop.text.even import even_gap, spread_evenly, spread_gaps
 from desktop.text.justify import SetLine, set_cells
 from desktop.text.lines import LineBreak, Remedy, natural_width
 from desktop.text.paragraph import EM_ASCENT, ShapedParagraph
+from desktop.text.phrasing import Phrasing, phrasing_of
 from desktop.text.runs import LinePlace, line_runs
 from desktop.text.shape import shape_paragraph
 from desktop.text.tables import RuleTables, compile_tables
@@ -25,14 +27,21 @@ __all__ = [
     "LineBreak",
     "LinePlace",
     "Measures",
+    "Phrasing",
     "Remedy",
     "RuleTables",
     "SetLine",
     "ShapedParagraph",
     "compile_tables",
+    "even_gap",
     "line_runs",
     "natural_width",
     "set_cells",
     "shape_paragraph",
     "unpacked",
+    "phrasing_of",
+    "set_cells",
+    "shape_paragraph",
+    "spread_evenly",
+    "spread_gaps",
 ]

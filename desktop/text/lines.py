@@ -22,6 +22,8 @@ class Remedy(StrEnum):
     """U4: a token longer than the measure is broken."""
     MARK_RUN = "mark-run"
     """K4: marks that nothing satisfies start or end a line."""
+    PHRASE_BROKEN = "phrase-broken"
+    """A head is broken inside a name, a number, a quotation or a word."""
     SHORT_LAST = "short-last"
     """O1: the paragraph's last line holds too little."""
     COLUMN_HEAD = "column-head"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from desktop.compose.heads import ROOMY, fit_group, fit_head
-from desktop.compose.phrases import phrase_borders
 from desktop.model.story import Role
 from desktop.model.style import Align, FaceRole
 from tests.compose.pages import block, plain_style
