@@ -10,8 +10,19 @@ gives stories the pages they need.
 
 from desktop.compose.choose import rank_layouts
 from desktop.compose.composer import Composer
+from desktop.compose.heads import LEAD_HEAD
 from desktop.compose.propose import new_page, propose
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
 from desktop.compose.share import share_out
 
-__all__ = ["ComposedPage", "Composer", "FlowFit", "LineNote", "new_page", "propose", "rank_layouts", "share_out"]
+__all__ = [
+    "LEAD_HEAD",
+    "ComposedPage",
+    "Composer",
+    "FlowFit",
+    "LineNote",
+    "new_page",
+    "propose",
+    "rank_layouts",
+    "share_out",
+]

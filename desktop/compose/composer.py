@@ -14,7 +14,7 @@ from desktop.compose.fill import Filled, lines_over
 from desktop.compose.folio import folio_runs
 from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
 from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_items
-from desktop.compose.heads import fit_group, fitting_heads
+from desktop.compose.heads import SetHead, fit_group, fitting_heads
 from desktop.compose.material import Block, Context, MaterialStore, context_of
 from desktop.compose.needs import Needs
 from desktop.compose.place import baseline, column_line, head_lines, text_line
@@ -179,6 +179,7 @@ class _Composition:
             heads = fit_group(group.blocks, box.width, round(box.height / pitch), pitch)
             count = fitting_heads(heads, box.height, pitch)
             self.runs.extend(head_lines(heads[:count], box, pitch, frame))
+        self._note_heads(heads[:count], frame)
         for head in heads[count:]:
             self.overset.update(head.block.ranges_from(0))
 
@@ -220,6 +221,7 @@ class _Composition:
                 spanning, Rect(head_box.x, head_box.y, head_box.width, height), self.grid.pitch, frames[first.id]
             )
         )
+        self._note_heads(spanning, frames[first.id])
         places = [(slot, rect) for slot in text.slots for rect in self._rects(slot, text)]
         columns = [shape for slot in text.slots for shape in self._shapes(slot, text)]
         filled = self.needs.fill(text, columns, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
@@ -242,6 +244,13 @@ class _Composition:
             remedy = Remedy.COLUMN_HEAD if placed.starts_column else placed.line.remedy
             if remedy is not Remedy.NONE:
                 self._note(block, placed.line.end - 1, frame, number, remedy)
+
+    def _note_heads(self, heads: Sequence[SetHead], frame: str) -> None:
+        """Tell which lines of a group of heads, numbered from 0, broke a rule."""
+        lines = [(head.block, line) for head in heads for line in head.lines]
+        for number, (block, line) in enumerate(lines):
+            if line.remedy is not Remedy.NONE:
+                self._note(block, line.end - 1, frame, number, line.remedy)
 
     def _note(self, block: Block, cell: int, frame: str, line: int, remedy: Remedy) -> None:
         paragraph = block.paragraph

@@ -64,6 +64,9 @@ _WORTH = (1.0, 1.0, 1.0, 0.75, 0.45, 1e-3, 1e-4, 1e-5)
 """How much of its size a head is worth when so divided: between words it must be twice as large to be preferred to a
 smaller one that is divided well; inside a quotation, a word or a name it is divided only if no size fits otherwise."""
 
+LAST_RESORT = 1e-3
+"""What a division inside a quotation, a word or a name is worth at most."""
+
 _CLAUSE_PASSED_OVER = 0.5
 """A head that has a clause space or a mark and is broken elsewhere."""
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from math import ceil, inf
+from math import ceil, floor, inf
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.compose.division import Division, broken_inside, divide, divide_freely, width_of
+from desktop.compose.division import LAST_RESORT, Division, broken_inside, divide, divide_freely, width_of
 from desktop.compose.material import Block
+from desktop.model.layout import Grid
 from desktop.model.story import Role
 from desktop.text import LineBreak, Measures, even_gap, spread_gaps
 
@@ -32,6 +33,12 @@ _NEAR = 1e-6
 
 _BESIDE_HEADLINE = 0.6
 """Of the headline's size: kickers and decks no larger than this do not compete with it."""
+
+LEAD_HEAD = 4
+"""Times the body size: what a page's lead head has at least."""
+
+_GROWTH = 1.5
+"""Times its lines: how far the slot of the lead head may grow for that."""
 
 ROOMY = 1_000
 """Lines: a height that limits nothing."""
@@ -71,6 +78,23 @@ def fit_group(blocks: Sequence[Block], width: float, lines: int | None, pitch: f
     found = [_group(headlines, others, width, lines, pitch, cap) for cap in _caps(others, bool(headlines))]
     best = max(found, key=_merit)
     return [best[id(block)] for block in blocks]
+
+
+def lead_group(blocks: Sequence[Block], width: float, lines: int, grid: Grid) -> list[SetHead]:
+    """Return a page's lead heads set in so many lines, or in as many more as give the headline its least size.
+
+    A lead head has four times the body size at least; its slot may grow by half for that, and no more.
+    """
+    heads = fit_group(blocks, width, lines, grid.pitch)
+    for more in range(lines + 1, floor(lines * _GROWTH) + 1):
+        if _lead_size(heads) >= LEAD_HEAD * grid.body - _NEAR:
+            return heads
+        heads = fit_group(blocks, width, more, grid.pitch)
+    return heads if _lead_size(heads) >= LEAD_HEAD * grid.body - _NEAR else fit_group(blocks, width, lines, grid.pitch)
+
+
+def _lead_size(heads: Sequence[SetHead]) -> float:
+    return max((head.size for head in heads if head.block.elements[0].role is Role.HEADLINE), default=inf)
 
 
 def _caps(others: Sequence[Block], beside_headline: bool) -> list[float]:
@@ -137,18 +161,18 @@ def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:
             found = divide(block, width / size, count) if height <= lines else None
             if found is not None and (best is None or size * found.worth > best.size * best.worth):
                 best = _set_head(block, size, found, each, width)
-    if best is not None:
+    if best is not None and best.worth > LAST_RESORT:
         return best
     size = block.style.sizes[-1]
-    return _set_head(block, size, _as_it_goes(block, width / size), _lines_each(block, size, pitch), width)
+    longer = _set_head(block, size, _as_it_goes(block, width / size), _lines_each(block, size, pitch), width)
+    return longer if best is None or (longer.worth > LAST_RESORT and longer.height <= lines) else best
 
 
 def _set_head(block: Block, size: float, division: Division, each: float, width: float) -> SetHead:
     ems, lines = width / size, division.lines
     height = ceil(len(lines) * each) + _space(block)
-    gap = (
-        even_gap(block.paragraph, lines[0], ems, block.style.spread) if len(lines) == 1 and block.style.spread else 0.0
-    )
+    most = block.style.spread if len(lines) == 1 else 0.0
+    gap = even_gap(block.paragraph, lines[0], ems, most) if most else 0.0
     return SetHead(block, size, lines, each, height, ems, gap, division.worth)
 
 

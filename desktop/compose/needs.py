@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from desktop.compose.arrange import GridBox
-from desktop.compose.collect import TEXT_KINDS, Collected, TextFlow
+from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow
 from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
 from desktop.compose.fill import Filled, fill, level
-from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head
+from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head, lead_group
 from desktop.compose.material import Context
 from desktop.compose.tiers import tier_shapes, tiers
 from desktop.compose.vertical import head_need
 from desktop.geometry import Rect
 from desktop.model.layout import Slot, SlotKind
+from desktop.model.story import Role
 
 ENDLESS = 100_000
 """Lines of a column whose height follows its content."""
@@ -79,9 +80,23 @@ class Needs:
         if slot.kind is SlotKind.HEAD and slot.vertical:
             return head_need(group.blocks, slot, self.width(columns), self._grid)
         if slot.kind is SlotKind.HEAD:
-            limit = slot.lines.most if slot.lines.auto else slot.lines.least
-            return sum(h.height for h in fit_group(group.blocks, self.width(columns), limit, self._grid.pitch))
+            return sum(head.height for head in self._heads(slot, group, self.width(columns)))
         return max(slot.lines.least, 1)
+
+    def _heads(self, slot: Slot, group: Group, width: float) -> list[SetHead]:
+        """Return a group of heads; the page's lead group may make its slot grow."""
+        limit = slot.lines.most if slot.lines.auto else slot.lines.least
+        if limit is not None and slot.id == self._lead():
+            return lead_group(group.blocks, width, limit, self._grid)
+        return fit_group(group.blocks, width, limit, self._grid.pitch)
+
+    def _lead(self) -> str | None:
+        """Return the slot of the page's lead head: the first one with a headline."""
+        for slot in self._context.page.layout.slots():
+            group = self._collected.groups.get(slot.id)
+            if slot.kind is SlotKind.HEAD and group and any(e.role is Role.HEADLINE for e in group.elements):
+                return slot.id
+        return None
 
     def _text(self, text: TextFlow, slot: Slot, columns: int) -> int:
         if text.vertical:

@@ -13,7 +13,7 @@ from desktop.compose.setting import measure_ems
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
 from desktop.model.style import Align, indent_of
-from desktop.text import EM_ASCENT
+from desktop.text import EM_ASCENT, even_gap
 
 _SHIFT = {Align.JUSTIFY: 0.0, Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}
 
@@ -53,7 +53,9 @@ def _painted(block: Block, placed: PlacedLine, measure: float, shift: float) -> 
     style, size = block.style, block.style.size
     indent = indent_of(style, measure_ems(block, measure)) if placed.first else 0.0
     ems = placed.place.measure - indent
-    painted = block.shaped.paint(placed.line, ems, size, style.black, style.align is Align.JUSTIFY)
+    alone = style.spread and placed.first and placed.line.last
+    gap = even_gap(block.paragraph, placed.line, ems, style.spread) if alone else 0.0
+    painted = block.shaped.paint(placed.line, ems, size, style.black, style.align is Align.JUSTIFY, gap)
     return painted, indent * size + max(0.0, ems * size - painted.width) * shift
 
 

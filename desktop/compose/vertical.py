@@ -56,6 +56,6 @@ def _one_head(
     style = head.block.style
     spare = leader.height - style.before - style.after - len(head.lines) * head.each
     for index, line in enumerate(head.lines):
-        painted = head.block.shaped.paint(line, head.ems, head.size, style.black, justify=False)
+        painted = head.block.shaped.paint(line, head.ems, head.size, style.black, justify=False, gap=head.gap)
         middle = style.before + spare / 2 + (index + 0.5) * head.each
         yield from painted.at(right - middle * pitch, top, frame, number + index)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from desktop.compose import ComposedPage
+from desktop.compose import LEAD_HEAD, ComposedPage
 from desktop.errors import Named, message
-from desktop.model.edition import Edition
+from desktop.model.edition import Edition, Page
 from desktop.model.layout import SlotKind
 from desktop.model.story import Role
 from desktop.preflight.finding import Finding, Severity
@@ -88,6 +88,7 @@ def remedies(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
     texts = {
         Remedy.OVERFULL: message("A character wider than its line stands out of it."),
         Remedy.TOKEN_BROKEN: message("A word or number longer than its line had to be divided."),
+        Remedy.PHRASE_BROKEN: message("A head had to be broken inside a name, a number, a quotation or a word."),
         Remedy.MARK_RUN: message("A run of marks breaks the line-start or line-end rule."),
         Remedy.SHORT_LAST: message(
             "The last line of a paragraph holds fewer characters than the house style asks for."
@@ -106,6 +107,29 @@ def remedies(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
                 note.frame,
                 note.at,
             )
+
+
+def lead_head(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """A page's lead head carries the page: below four times the body size its slot or its words want looking at."""
+    for page, composed in zip(edition.pages, pages, strict=True):
+        lead = next((found for frame in page.frames if (found := _headline(edition, page, frame.id)) is not None), None)
+        sizes = [run.size for run in composed.display.runs() if lead is not None and run.element == lead]
+        if sizes and max(sizes) < LEAD_HEAD * composed.display.body - 1e-6:
+            text = message(
+                "The lead head stands in {size} pt, less than {times} times the body size.",
+                size=f"{max(sizes):g}",
+                times=LEAD_HEAD,
+            )
+            yield Finding("head.small", Severity.WARNING, text, page.id, lead)
+
+
+def _headline(edition: Edition, page: Page, frame: str) -> str | None:
+    """Return the headline that stands in a frame for heads."""
+    if page.slot_of(frame).kind is not SlotKind.HEAD:
+        return None
+    inside = [element for flow in page.flows if frame in flow.frames for element in flow.elements]
+    headlines = {e.id for story in edition.stories for e in story.with_role(Role.HEADLINE)}
+    return next((element for element in inside if element in headlines), None)
 
 
 def characters(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
@@ -169,6 +193,7 @@ CHECKS: tuple[Check, ...] = (
     suspicious,
     unassigned,
     remedies,
+    lead_head,
     short,
     captions,
     empty_slots,

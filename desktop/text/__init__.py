@@ -8,8 +8,8 @@ style's tables.
 
 from desktop.text.breaking import Breaker, Broken, Measures
 from desktop.text.chain import FaceChain
-from desktop.text.judge import Cost, unpacked
 from desktop.text.even import even_gap, spread_evenly, spread_gaps
+from desktop.text.judge import Cost, unpacked
 from desktop.text.justify import SetLine, set_cells
 from desktop.text.lines import LineBreak, Remedy, natural_width
 from desktop.text.paragraph import EM_ASCENT, ShapedParagraph
@@ -36,12 +36,10 @@ __all__ = [
     "even_gap",
     "line_runs",
     "natural_width",
-    "set_cells",
-    "shape_paragraph",
-    "unpacked",
     "phrasing_of",
     "set_cells",
     "shape_paragraph",
     "spread_evenly",
     "spread_gaps",
+    "unpacked",
 ]

@@ -223,6 +223,12 @@ def _segment_clusters(text: str, segment: Segment, chain: FaceChain) -> list[Clu
     return chain.han(number, vertical=False).clusters(piece, segment.start)
 
 
+def _in_latin(text: str, first: int, last: int) -> bool:
+    """Tell whether a space stands between two Latin words of a head: it is a word space, no clause space."""
+    before, after = text[first - 1 : first], text[last : last + 1]
+    return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+
+
 def _place(
     text: str,
     cluster: Cluster,
@@ -237,7 +243,7 @@ def _place(
     first, last, _, glyphs, advance = cluster
     char = text[first]
     if kind is CharClass.SPACE:
-        wide = clause_space or char == "\u3000"
+        wide = char == "\u3000" or (clause_space and not _in_latin(text, first, last))
         return glyphs, 1.0 if wide else tables.spacing.word_space, 0.0, 0.0, 0
     rule = None if kind is CharClass.LATIN else tables.marks.get(char)
     if rule is not None:

@@ -1653,6 +1653,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>A head had to be broken inside a name, a number, a quotation or a word.</source>
+      <translation>标题不得不在人名、数字、引文或词语中间断开。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>A run of marks breaks the line-start or line-end rule.</source>
       <translation>连续的标点违反了行首、行尾禁则。</translation>
     </message>
@@ -1680,6 +1685,11 @@
       <location filename="desktop/preflight/checks.py" />
       <source>The last line of a paragraph starts a column.</source>
       <translation>段落的末行落在了一栏的栏首。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The lead head stands in {size} pt, less than {times} times the body size.</source>
+      <translation>头条标题为 {size} 磅，不到正文字号的 {times} 倍。</translation>
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />

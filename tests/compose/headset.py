@@ -7,11 +7,11 @@ remark. In the head
   acceptable borders are marked: a break anywhere else is a fault.
 * ``<`` and ``>`` enclose the name of a person, a place, an organisation or a thing that must not be broken.
 
-What is acceptable, as newspapers break heads: between clauses; between subject and predicate; before an adverbial and
-behind the predicate it ends; between a verb of two characters and an object of four or more; between an attribute and
-a long noun phrase; behind 的 where two characters or more follow. Not: inside a word, a name, a fixed term or a number
-with its classifier; before 的, 了, 上, 里; behind a preposition or an adverb; between a verb and a short object; between
-a short title and the name behind it; inside quotes.
+What is acceptable, as newspapers break heads: between clauses; between subject and predicate; before an adverbial;
+between a verb of two characters and an object of four or more; between an attribute and a long noun phrase; behind 的
+where two characters or more follow. Not: inside a word, a name, a fixed term or a number with its classifier; before
+的, 了, 上, 里; behind a preposition or an adverb; between a verb and a short object; between a short title and the name
+behind it; inside quotes.
 
 ``heldout.txt`` was not looked at while the engine was made: it is every second line of one list of 200 that was written
 before the engine; the other lines begin ``develop.txt``, which goes on with heads written later. ``articles.txt`` holds
@@ -103,9 +103,13 @@ class Judgement(Struct, frozen=True):
     faults: tuple[tuple[float, str], ...]
 
 
-def judge(head: MarkedHead, count: int, engine: Divide = product) -> Judgement:
-    """Try every width at which the head needs so many lines and can be broken into them at marked borders."""
+def judge(head: MarkedHead, count: int, engine: Divide = product, *, told: bool = False) -> Judgement:
+    """Try every width at which the head needs so many lines and can be broken into them at marked borders.
+
+    ``told``: the engine knows the head's names, as it knows those of bylines.
+    """
     made = head_block(head.text)
+    made.shaped.names = tuple(head.text[start:end] for start, end in head.names) if told else ()
     total = width_of(made, whole_line(made))
     widths, faults = 0, []
     ems = ceil(total / count / STEP) * STEP

@@ -8,7 +8,7 @@ from desktop.compose.heads import ROOMY, fit_group, fit_head
 from desktop.model.story import Role
 from desktop.model.style import Align, FaceRole
 from tests.compose.pages import block, plain_style
-from tests.text.setting import shaped, text_of
+from tests.text.setting import text_of
 
 PITCH = 12.0
 SIZES = (96.0, 72.0, 48.0, 36.0, 24.0, 18.0)
@@ -65,15 +65,6 @@ def test_two_lines_are_balanced():
 )
 def test_two_lines_do_not_break_inside_brackets_while_they_fit_otherwise(text, lines):
     assert broken(text, 96 * 8)[1] == lines
-
-
-@pytest.mark.parametrize("text", ["《最优法治营商环境意见》今起施行", "打造“企业有感护企发展”样板"])
-def test_borders_inside_brackets_are_the_last_choice(text):
-    opening, closing = (text.find("《"), text.find("》")) if "《" in text else (text.find("“"), text.find("”"))
-    *better, last = phrase_borders(shaped(text, "biaosong", clause=True))
-    inside = set(range(opening + 1, closing + 1))
-    assert not any(inside & set(borders) for borders in better)
-    assert inside & set(last)
 
 
 def test_a_head_that_no_size_fits_runs_over_and_stays_whole():
