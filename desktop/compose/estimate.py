@@ -50,8 +50,13 @@ def estimate(layout: Layout, flows: Sequence[Flow], stories: Sequence[Story]) ->
             standing[frame] = [elements[key] for key in flow.elements]
             shares[frame] = sum(layout.slot(other).columns for other in flow.frames)
 
+    needs: dict[tuple[str, int], int] = {}
+
     def need(slot: Slot, columns: int) -> int:
-        return _need(layout.grid, slot, columns, standing.get(slot.id, []), shares.get(slot.id, columns))
+        key = (slot.id, columns)
+        if key not in needs:
+            needs[key] = _need(layout.grid, slot, columns, standing.get(slot.id, []), shares.get(slot.id, columns))
+        return needs[key]
 
     boxes = arrange(layout, need, {}).boxes
     over = 0

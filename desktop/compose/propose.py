@@ -155,32 +155,32 @@ def _divide(
 ) -> list[list[Sequence[Element]]]:
     """Divide consecutive sections among slots, so that the stacks they stand in are equally high."""
     stack_of = {slot.id: stack for stack, node in enumerate(_stacks(layout.root)) for slot in _inside(node)}
+    stacks = [stack_of.get(slot.id, -1) for slot in slots]
+    lines = [_lines_before(layout, slot, sections) for slot in slots]
     count, places = len(sections), len(slots)
-    best: tuple[tuple[int, int], list[list[Sequence[Element]]]] | None = None
+    best: tuple[tuple[int, int], tuple[int, ...]] = ((places, 0), (0, *[count] * places))
     for tried, cuts in enumerate(combinations_with_replacement(range(count + 1), places - 1)):
         if tried > _MOST_WAYS:
             break
         bounds = (0, *cuts, count)
-        groups = [list(sections[a:b]) for a, b in pairwise(bounds)]
-        heights: dict[int, int] = {}
-        for slot, group in zip(slots, groups, strict=True):
-            stack = stack_of.get(slot.id, -1)
-            heights[stack] = heights.get(stack, 0) + _lines(layout, slot, group)
-        empty = sum(not group for group in groups)
+        heights = dict.fromkeys(stacks, 0)
+        for stack, before, (a, b) in zip(stacks, lines, pairwise(bounds), strict=True):
+            heights[stack] += before[b] - before[a]
+        empty = sum(a == b for a, b in pairwise(bounds))
         unevenness = max(heights.values()) - min(heights.values())
         cost = (max(0, empty - max(0, places - count)), unevenness)
-        if best is None or cost < best[0]:
-            best = (cost, groups)
-    return best[1] if best else [list(sections), *([] for _ in slots[1:])]
+        if cost < best[0] or not tried:
+            best = (cost, bounds)
+    return [list(sections[a:b]) for a, b in pairwise(best[1])]
 
 
-def _lines(layout: Layout, slot: Slot, sections: Sequence[Sequence[Element]]) -> int:
-    """Estimate the lines that sections take in a slot."""
+def _lines_before(layout: Layout, slot: Slot, sections: Sequence[Sequence[Element]]) -> list[int]:
+    """Estimate the lines that the sections before each one, and before the end, take in a slot."""
     measure = layout.grid.measure
-    lines = 0
+    lines = [0]
     for section in sections:
         column_lines = sum(-(-(e.length + 2) // measure) for e in section if e.role is not Role.SUBHEAD)
-        lines += -(-column_lines // slot.columns) + 3
+        lines.append(lines[-1] - (-column_lines // slot.columns) + 3)
     return lines
 
 

@@ -10,6 +10,7 @@ from desktop.display import PageDisplay
 from desktop.errors import Message, message
 from desktop.integrity.expected import (
     Expected,
+    Ranges,
     SetTexts,
     changed_ranges,
     count_inside,
@@ -56,16 +57,19 @@ def check_display(
     differences: list[Difference] = []
     ledgers: list[ElementLedger] = []
     known: set[str] = set()
+    nowhere = frozenset(unplaced)
     for story in stories:
+        cut, changed = cut_ranges(story), changed_ranges(story)
         for element in story.elements:
             known.add(element.id)
             found = standing.get(element.id, _Standing())
-            over = without((overset or {}).get(element.id, ()), found.offsets())
-            away = element.id in unplaced and not found.text
+            over = (overset or {}).get(element.id, ())
+            over = without(over, found.offsets()) if over else ()
+            away = element.id in nowhere and not found.text
             wanted = expected_of(element.id, expected, over)
             if not away:
                 differences += _match(element.id, wanted, found)
-            ledgers.append(_ledger(element, story, wanted, found, over, away=away))
+            ledgers.append(_ledger(element, (cut, changed), wanted, found, over, away=away))
     differences += _strangers(parts, known)
     differences += _element_order(parts, stories)
     return IntegrityReport(tuple(differences), tuple(ledgers), added)
@@ -175,16 +179,18 @@ def _element_order(parts: Sequence[Stretch], stories: Sequence[Story]) -> list[D
 
 
 def _ledger(
-    element: Element, story: Story, wanted: Expected, found: _Standing, over: Sequence[SourceRange], *, away: bool
+    element: Element,
+    changes: tuple[Ranges, Ranges],
+    wanted: Expected,
+    found: _Standing,
+    over: Sequence[SourceRange],
+    *,
+    away: bool,
 ) -> ElementLedger:
     offsets = source_characters(element)
-    cut = count_inside(offsets, cut_ranges(story))
+    cut, replaced = (count_inside(offsets, ranges.within(element)) for ranges in changes)
     spilled = count_inside(offsets, over) - cut
-    placed = (
-        {at for index in found.stood for at in range(wanted.starts[index], wanted.ends[index]) if at in offsets}
-        - cut
-        - spilled
-    )
+    placed = _placed(offsets, wanted, found) - cut - spilled
     left = len(offsets) - len(cut) - len(spilled) - len(placed)
     return ElementLedger(
         element=element.id,
@@ -195,8 +201,15 @@ def _ledger(
         cut=len(cut),
         missing=0 if away else left,
         twice=found.twice,
-        replaced=len(count_inside(offsets, changed_ranges(story)) & placed),
+        replaced=len(replaced & placed),
     )
+
+
+def _placed(offsets: Mapping[int, str], wanted: Expected, found: _Standing) -> set[int]:
+    """Return the source offsets of an element that the characters found stand for."""
+    if len(found.stood) == len(wanted.text) and wanted.starts == tuple(offsets):
+        return set(offsets)  # all that should stand does, each character for itself
+    return {at for index in found.stood for at in range(wanted.starts[index], wanted.ends[index]) if at in offsets}
 
 
 def _difference(kind: DifferenceKind, element: str | None, start: int, end: int, text: str) -> Difference:

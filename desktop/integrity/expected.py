@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import accumulate, chain
 
 from msgspec import Struct
 
@@ -11,6 +14,8 @@ from desktop.model.story import ChangeKind, Element, SourceRange, Story
 
 SetTexts = Mapping[str, SetText] | Callable[[str], SetText]
 """The set characters by element id, or what finds them (KeyError for an unknown one)."""
+
+_SPACE = re.compile(r"\s")
 
 
 class Expected(Struct, frozen=True):
@@ -24,6 +29,8 @@ class Expected(Struct, frozen=True):
 def expected_of(element: str, texts: SetTexts, overset: Sequence[SourceRange] = ()) -> Expected:
     """Return what should stand of an element: its set characters but white space and what is overset."""
     found = texts(element) if callable(texts) else texts[element]
+    if not overset and not _SPACE.search(found.text):
+        return Expected(found.text, found.starts, found.ends)
     kept = [
         (char, start, end)
         for char, start, end in zip(found.text, found.starts, found.ends, strict=True)
@@ -53,18 +60,39 @@ def without(ranges: Sequence[SourceRange], stands: Collection[int]) -> tuple[Sou
 
 def source_characters(element: Element) -> dict[int, str]:
     """Return the element's characters but white space by source offset."""
-    offsets = (at for part in element.ranges for at in range(part.start, part.end))
+    offsets = chain.from_iterable(range(part.start, part.end) for part in element.ranges)
+    if not _SPACE.search(element.text):
+        return dict(zip(offsets, element.text, strict=False))
     return {at: char for at, char in zip(offsets, element.text, strict=False) if not char.isspace()}
 
 
-def cut_ranges(story: Story) -> tuple[SourceRange, ...]:
+class Ranges:
+    """Source ranges that may overlap, asked for what of them lies inside an element."""
+
+    def __init__(self, ranges: Iterable[SourceRange]) -> None:
+        self._ranges = sorted(ranges)
+        self._starts = [part.start for part in self._ranges]
+        self._reach = list(accumulate((part.end for part in self._ranges), max))
+        """How far the ranges up to each one reach."""
+
+    def within(self, element: Element) -> tuple[SourceRange, ...]:
+        """Return what lies inside an element, cut to its parts."""
+        return tuple(
+            SourceRange(max(one.start, part.start), min(one.end, part.end))
+            for part in element.ranges
+            for one in self._ranges[bisect_right(self._reach, part.start) : bisect_left(self._starts, part.end)]
+            if one.end > part.start
+        )
+
+
+def cut_ranges(story: Story) -> Ranges:
     """Return what accepted cuts took out."""
-    return tuple(change.range for change in story.changes if change.accepted and not change.after)
+    return Ranges(change.range for change in story.changes if change.accepted and not change.after)
 
 
-def changed_ranges(story: Story) -> tuple[SourceRange, ...]:
+def changed_ranges(story: Story) -> Ranges:
     """Return what accepted changes other than cuts replaced (an insertion replaces nothing)."""
-    return tuple(
+    return Ranges(
         change.range
         for change in story.changes
         if change.accepted and change.after and change.kind is not ChangeKind.CUT

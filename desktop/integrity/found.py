@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -33,8 +34,16 @@ def stretches(displays: Sequence[PageDisplay]) -> tuple[list[Stretch], int]:
     return found, added
 
 
+_SPACE = re.compile(r"\s")
+
+
 def _collect(run: GlyphRun, into: Stretch) -> None:
     """Add a run's characters; those of one cluster share its whole source range."""
+    if run.is_plain and not _SPACE.search(run.text):
+        into.text += run.text
+        into.starts += run.starts
+        into.ends += run.ends
+        return
     for first, behind, text in run.parts():
         start, end = min(run.starts[first:behind]), max(run.ends[first:behind])
         for char in text:
