@@ -337,6 +337,25 @@ def test_messages_speak_chinese_when_asked(console, article, capsys):
     assert any("\u4e00" <= char <= "\u9fff" for char in chinese)
 
 
+def test_the_cycle_collector_rests_during_a_command_and_not_after_it(monkeypatch, tmp_path):
+    import gc
+
+    from desktop.app import main
+    from desktop.errors import UsageError
+
+    seen: list[bool] = []
+
+    def refuse(*_words: object) -> int:
+        seen.append(gc.isenabled())
+        raise UsageError("No.")
+
+    monkeypatch.setattr(main, "_command", lambda _name: refuse)
+    assert gc.isenabled()
+    assert main.run(["layouts"]) == 2
+    assert seen == [False]
+    assert gc.isenabled()
+
+
 # True processes.
 
 _WITHOUT_QT = """
