@@ -78,7 +78,7 @@ class HanForms(dict[str, Form | None]):
     def clusters(self, text: str, start: int) -> list[Cluster]:
         """Return the clusters of text that begins at character ``start`` of its paragraph."""
         number = self._number
-        unknown = set(text).difference(self)
+        unknown = [char for char in set(text) if char not in self]
         if len(unknown) * _COSTS_OF_ONE > len(text):
             shaped = self._shape(text)
             self._learn(text, shaped)
@@ -163,7 +163,7 @@ def _shape(
         along = -position.y_advance if vertical else position.x_advance
         dx = position.x_offset * scale + (0 if vertical else pen)
         held.append(CellGlyph(number, info.codepoint, dx, position.y_offset * scale))
-        safe = safe and not info.flags & _UNSAFE_TO_CONCAT
+        safe = safe and (latin or not info.flags & _UNSAFE_TO_CONCAT)
         pen += along * scale
         if end != info.cluster:
             shaped.append((start, end, (tuple(held), pen), safe))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import category
 
 from msgspec import Struct
@@ -25,9 +26,12 @@ def itemise(text: str, classes: list[CharClass], chain: FaceChain) -> list[Segme
     White space goes with what stands before it, whether its face has a glyph for that kind of space or not.
     Characters that take no room belong to no segment, but combining marks, which are shaped with their base.
     """
+    faces = chain.indices(text)
+    if not any(faces) and CharClass.NOTHING not in classes:
+        return _of_one_face(classes)
     segments: list[Segment] = []
     start, current = 0, None
-    for index, (kind, face) in enumerate(zip(classes, chain.indices(text), strict=True)):
+    for index, (kind, face) in enumerate(zip(classes, faces, strict=True)):
         key: _Key | None
         if kind is CharClass.NOTHING:
             key = current if _has_base(text, index, classes) else None
@@ -42,6 +46,24 @@ def itemise(text: str, classes: list[CharClass], chain: FaceChain) -> list[Segme
         start, current = index, key
     if current is not None:
         segments.append(Segment(start, len(text), *current))
+    return segments
+
+
+_LATIN_RUN = re.compile(bytes([CharClass.LATIN]) + b"+")
+
+
+def _of_one_face(classes: list[CharClass]) -> list[Segment]:
+    """Return the segments of a text that the first face sets, nearly every text: Latin, and what stands between it."""
+    segments: list[Segment] = []
+    at = 0
+    for found in _LATIN_RUN.finditer(bytes(classes)):
+        start, end = found.span()
+        if at < start:
+            segments.append(Segment(at, start, 0, latin=False))
+        segments.append(Segment(start, end, 0, latin=True))
+        at = end
+    if at < len(classes):
+        segments.append(Segment(at, len(classes), 0, latin=False))
     return segments
 
 

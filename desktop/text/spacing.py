@@ -180,7 +180,7 @@ def _asks_uax14(cells: Cells, text: str, tables: RuleTables, index: int) -> bool
     after = index + 1
     if cells.last[index] < cells.first[after] or (_western(cells, index) and _western(cells, after)):
         return True
-    return any(_unnamed(cells, text, tables, at) for at in (index, after))
+    return _unnamed(cells, text, tables, index) or _unnamed(cells, text, tables, after)
 
 
 def _unnamed(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
@@ -209,6 +209,9 @@ def _may_break_behind_space(cells: Cells, text: str, tables: RuleTables, index: 
 
 def _opening_characters(cells: Cells, text: str, index: int) -> str:
     """Return what the line-start table is asked for: a dash or an ellipsis is one entry of two characters."""
+    char = text[cells.first[index]]
+    if char not in _PAIRED:
+        return char
     pair = "".join(_SAME_MARK.get(char, char) for char in text[cells.first[index] : cells.first[index] + 2])
     return pair if pair in {"——", "……"} else pair[:1]
 
