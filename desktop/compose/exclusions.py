@@ -62,6 +62,20 @@ class Obstacle(Struct, frozen=True):
         return (min(strip.left for strip in met), max(strip.right for strip in met)) if met else None
 
 
+class Lane(Struct, frozen=True):
+    """The places for lines of one height and size in a column, down to where nothing stands in it any more.
+
+    Of every place: its top in lines, which segment of its band it is, where it begins in points from the column's left,
+    and its measure in whole ems. ``end`` is the first top behind the last of them.
+    """
+
+    tops: tuple[float, ...]
+    segments: tuple[int, ...]
+    xs: tuple[float, ...]
+    measures: tuple[float, ...]
+    end: float
+
+
 class Obstacles(Struct, frozen=True, eq=False):
     """The obstacles of a column and the least measure beside them, in points; every band is worked out once.
 
@@ -71,6 +85,7 @@ class Obstacles(Struct, frozen=True, eq=False):
     all: tuple[Obstacle, ...]
     least: float
     known: dict[tuple[float, float, float], tuple[Segment, ...]] = field(default_factory=dict)
+    lanes: dict[tuple[float, float, float, float], Lane] = field(default_factory=dict)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Obstacles) and (self.all, self.least) == (other.all, other.least)
@@ -85,6 +100,28 @@ class Obstacles(Struct, frozen=True, eq=False):
         if found is None:
             found = self.known[key] = tuple(self._free(measure, top, top + height))
         return found
+
+    def lane(self, measure: float, height: float, size: float, start: float) -> Lane:
+        """Return the places for lines of a height and size in points in a column so wide, from a top in lines on."""
+        key = (measure, height, size, start)
+        found = self.lanes.get(key)
+        if found is None:
+            found = self.lanes[key] = self._lane(measure, height, size, start)
+        return found
+
+    def _lane(self, measure: float, height: float, size: float, start: float) -> Lane:
+        foot = max(strip.bottom for obstacle in self.all for strip in obstacle.strips)
+        places: list[tuple[float, int, float, float]] = []
+        top = start
+        while top < foot - _NEAR:
+            segments = self.segments(measure, top, height)
+            for index, segment in enumerate(segments):
+                x, ems = whole_ems(segment, measure, size)
+                places.append((top, index, x, float(ems)))
+            # Where nothing is free the next whole line is tried, so that text goes on upon the grid.
+            top = top + height if segments else floor(top + _NEAR) + 1.0
+        tops, numbers, xs, measures = zip(*places, strict=True) if places else ((), (), (), ())
+        return Lane(tops, numbers, xs, measures, top)
 
     def _free(self, measure: float, top: float, bottom: float) -> Iterator[Segment]:
         taken = sorted(reach for obstacle in self.all if (reach := obstacle.reach(top, bottom)))

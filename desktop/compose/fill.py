@@ -96,21 +96,33 @@ class _Trial(Struct, frozen=True):
         """What O2 costs, packed as ``judge`` says."""
         return sum(run.regret for run in self.runs)
 
+    def used(self) -> tuple[float, ...]:
+        """Return the height in lines that each column's text takes."""
+        used = [0.0] * len(self.setter.columns)
+        for number, run in enumerate(self.runs, self.start[0]):
+            for column, foot in run.feet:
+                used[column] = max(used[column], foot)
+            if run.cell == len(self.setter.blocks[number].paragraph) and run.spot.column < len(used):
+                used[run.spot.column] = max(used[run.spot.column], run.spot.top)
+        return tuple(used)
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the columns are level to a line (B1)."""
+        used = self.used()
+        return max(used) - min(used) <= 1 + NEAR
+
     def filled(self) -> Filled:
         """Return the lines at their places."""
         setter, blocks = self.setter, self.setter.blocks
         lines: list[PlacedLine] = []
-        used = [0.0] * len(setter.columns)
         for number, run in enumerate(self.runs, self.start[0]):
             begins = number > self.start[0] or not self.start[1]
             for index, (line, place) in enumerate(zip(run.lines, setter.places(number, run), strict=True)):
                 lines.append(PlacedLine(number, line, place, begins and not index, run.alone and line.last))
-                used[place.column] = max(used[place.column], place.top + place.height)
-            if run.cell == len(blocks[number].paragraph) and run.spot.column < len(used):
-                used[run.spot.column] = max(used[run.spot.column], run.spot.top)
         last = self.start[0] + len(self.runs) - 1
         block, cell = (last, self.runs[-1].cell) if self._over else (len(blocks), 0)
-        return Filled(tuple(lines), block, cell, tuple(used), self.regret)
+        return Filled(tuple(lines), block, cell, self.used(), self.regret)
 
 
 def level(blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float, given: Sequence[bool] = ()) -> Filled:
@@ -118,15 +130,16 @@ def level(blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float,
 
     Columns marked in ``given`` are filled to their height before the others are levelled.
     """
-    full = _Trial.of(blocks, columns, pitch).filled()
+    full = _Trial.of(blocks, columns, pitch)
     free = [index for index in range(len(columns)) if not given or not given[index]]
-    if not any(full.used[index] for index in free):  # the given columns alone hold it: those are levelled
+    used = full.used()
+    if not any(used[index] for index in free):  # the given columns alone hold it: those are levelled
         closed = set(free)
         free = [index for index in range(len(columns)) if index not in closed]
         columns = [replace(column, lines=0) if i in closed else column for i, column in enumerate(columns)]
-    if not full.complete(blocks) or len(columns) < 2 or not free:
-        return full
-    return _Levelling(blocks, columns, pitch, free).run(full)
+    if not full.complete or len(columns) < 2 or not free:
+        return full.filled()
+    return _Levelling(blocks, columns, pitch, free).run(full).filled()
 
 
 class _Levelling:
@@ -137,29 +150,36 @@ class _Levelling:
     ) -> None:
         self._blocks, self._columns, self._pitch, self._free = blocks, columns, pitch, free
 
-    def run(self, full: Filled) -> Filled:
+    def run(self, full: _Trial) -> _Trial:
         """Return the text in columns as level as it goes; of heights alike, one without faults of O2."""
         free = self._free
-        # Where all columns are alike, no height below the average can hold the text: the search starts there.
         alike = len(free) == len(self._columns) and len({shape.measure for shape in self._columns}) == 1
         alike = alike and all(shape.obstacles is None for shape in self._columns)
-        total = ceil(sum(full.used) - NEAR)
+        total = ceil(sum(full.used()) - NEAR)
         most = max(self._columns[index].lines for index in free)
-        least = -(-total // len(free)) if alike else 1
-        height = _least_height(lambda h: self._at([h] * len(free)).complete, least, most)
+        # Where all columns are alike, no height below the average can hold the text; elsewhere it is a good guess.
+        average = -(-total // len(free))
+        height = _least_height(self._holds, average, average if alike else 1, most)
         fewest = max(1, total - (height - 1) * len(free)) if alike else 1
-        tried = [trial for heights in self._steps(height, fewest, most) if (trial := self._at(heights)).complete]
-        good = ((number, trial.filled()) for number, trial in enumerate(tried) if not trial.regret)
-        best = next((filled for number, filled in good if not number or _is_level(filled)), None)
-        return best or min(self._mended(tried), key=lambda filled: filled.regret, default=full)
+        tried: list[_Trial] = []
+        for heights in self._steps(height, fewest, most):
+            trial = self._at(heights)
+            if not trial.complete:
+                continue
+            if not trial.regret and (not tried or trial.is_level):
+                return trial
+            tried.append(trial)
+        return min(self._mended(tried), key=lambda trial: trial.regret, default=full)
 
-    def _mended(self, tried: Sequence[_Trial]) -> Iterator[Filled]:
+    def _holds(self, height: int) -> bool:
+        return self._at([height] * len(self._free)).complete
+
+    def _mended(self, tried: Sequence[_Trial]) -> Iterator[_Trial]:
         """Yield texts with fewer faults, the first of them of the levellest heights; none after one without any."""
         for number, trial in enumerate(tried):
-            own, better = trial.filled(), trial.mended()
-            found = better.filled() if better.complete else own
-            found = found if _is_level(found) or not _is_level(own) else own
-            if number and not _is_level(found):
+            better = trial.mended()
+            found = better if better.complete and (better.is_level or not trial.is_level) else trial
+            if number and not found.is_level:
                 continue
             yield found
             if not found.regret:
@@ -185,21 +205,21 @@ class _Levelling:
         ]
 
 
-def _is_level(filled: Filled) -> bool:
-    return max(filled.used) - min(filled.used) <= 1 + NEAR
-
-
 _HIGHER = 2
 """Lines by which columns may be higher than need be to spare a fault of O2."""
 
 
-def _least_height(holds: Callable[[int], bool], start: int, most: int) -> int:
-    """Return the least height from ``start`` on, in lines, at which the columns hold the text; they do at ``most``."""
-    low, step = max(0, start - 1), 1
-    high = min(low + step, most)
-    while high < most and not holds(high):
-        low, step = high, step * 2
-        high = min(low + step, most)
+def _least_height(holds: Callable[[int], bool], guess: int, least: int, most: int) -> int:
+    """Return the least height in lines, ``least`` at least, at which the columns hold the text; they do at ``most``."""
+    low, high = least - 1, most  # too low, high enough
+    at, step = min(max(guess, least), most), 1
+    while low < at < high and not (low >= least and high < most):
+        # Away from the guess in growing steps, until the answer lies between two heights that were tried.
+        if holds(at):
+            high, at = at, at - step
+        else:
+            low, at = at, at + step
+        step *= 2
     while low + 1 < high:
         middle = (low + high) // 2
         if holds(middle):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar, cast
 
 from msgspec import Struct, field
 
@@ -135,6 +136,11 @@ class Block(Struct, frozen=True):
         """Tell whether the block is a head that must keep to the text under it."""
         return self.elements[0].role in HEAD_ROLES
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What the block's lines depend on besides the columns; shaped text, while it lives, is told by its id."""
+        return (id(self.shaped), self.style)
+
     def ranges_from(self, cell: int) -> dict[str, tuple[SourceRange, ...]]:
         """Return per element the source ranges of everything from a cell on."""
         paragraph = self.paragraph
@@ -149,6 +155,9 @@ class Block(Struct, frozen=True):
             elif not ranges or ranges[-1].end < end:
                 ranges.append(SourceRange(start, end))
         return {element: tuple(ranges) for element, ranges in left.items()}
+
+
+_Found = TypeVar("_Found")
 
 
 class MaterialStore:
@@ -167,6 +176,7 @@ class MaterialStore:
         self._used: set[tuple[object, ...]] = set()
         self._used_by: dict[str, set[tuple[object, ...]]] = {}
         self._texts: dict[str, tuple[Story, Mapping[str, SetText]]] = {}
+        self._kept: dict[tuple[object, ...], tuple[object, object]] = {}
 
     def chain(self, style: HouseStyle, role: FaceRole) -> FaceChain:
         """Return the opened faces of a role."""
@@ -211,14 +221,30 @@ class MaterialStore:
         self._used.add(key)
         return shaped
 
+    def keep(self, key: tuple[object, ...], alive: object, work: Callable[[], _Found]) -> _Found:
+        """Return what was worked out for a key; it is dropped with shaped text, by the same rule.
+
+        Args:
+            key: Tells one question from another; ids in it are those of records in ``alive``.
+            alive: Kept as long as the answer, so that no other record takes their ids.
+            work: Works the answer out.
+        """
+        if key not in self._kept:
+            self._kept[key] = (alive, work())
+        self._used.add(key)
+        return cast("_Found", self._kept[key][1])
+
     def sweep(self, edition: Edition, page: str) -> None:
         """Drop what was not used when this page of the edition, and each other one, was composed last."""
         pages = {page.id for page in edition.pages}
         self._used_by = {key: used for key, used in self._used_by.items() if key in pages}
         self._used_by[page] = self._used
         self._used = set()
-        for unused in self._shaped.keys() - set().union(*self._used_by.values()):
+        used = set().union(*self._used_by.values())
+        for unused in self._shaped.keys() - used:
             del self._shaped[unused]
+        for unused in self._kept.keys() - used:
+            del self._kept[unused]
         for gone in self._texts.keys() - {story.id for story in edition.stories}:
             del self._texts[gone]
 

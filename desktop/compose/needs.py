@@ -35,7 +35,6 @@ class Needs:
         self._exclusions: Sequence[tuple[frozenset[str], Exclusion]] = ()
         self._answers: dict[tuple[str, int], int] = {}
         self._filled: dict[tuple[int, tuple[_Shape, ...]], Filled] = {}
-        self._levelled: dict[tuple[int, tuple[ColumnShape, ...]], Filled] = {}
         self._known: Mapping[str, GridBox] = {}
 
     def settle(self, boxes: Mapping[str, GridBox], exclusions: Sequence[tuple[frozenset[str], Exclusion]]) -> None:
@@ -148,10 +147,10 @@ class Needs:
         return self._level(text, columns, widths)
 
     def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
-        key = (id(text), tuple(columns))
-        if key not in self._levelled:
-            self._levelled[key] = level(text.blocks, columns, self._grid.pitch, given_columns(text, widths))
-        return self._levelled[key]
+        given = given_columns(text, widths)
+        key = (tuple(block.key for block in text.blocks), tuple(columns), tuple(given))
+        blocks, pitch = text.blocks, self._grid.pitch
+        return self._context.store.keep((*key, pitch), blocks, lambda: level(blocks, columns, pitch, given))
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
         columns: list[ColumnShape] = []
@@ -170,6 +169,9 @@ class Needs:
         vertical = self._is_vertical(slot)
         if not vertical and (box is None or not self._exclusions):
             return [ColumnShape(measure, max(0, lines)) for _, measure in self.measures(slot, columns)]
+        if self._exclusions:
+            # Beside an obstacle a column is no higher than the page: what does not fit there is overset anyway.
+            lines = min(lines, self._grid.lines)
         rects = self.rects(slot, columns, box or GridBox(1, columns, 1, lines), heads, lines)
         least = self._context.tables().lines.runaround_least
         over = [exclusion for own, exclusion in self._exclusions if box is not None and slot.id not in own]

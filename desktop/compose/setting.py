@@ -7,8 +7,8 @@ count like loose lines.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
-from itertools import islice
 from math import ceil, floor
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from desktop.compose.exclusions import ColumnShape, whole_ems
 from desktop.compose.heads import head_breaks
 from desktop.compose.material import Block
-from desktop.compose.spots import NEAR, Place, Spot, Track
+from desktop.compose.spots import NEAR, Place, Spot, Stretch, Track
 from desktop.model.style import LineRules, indent_of
 from desktop.text import LineBreak, Measures
 from desktop.text.judge import FAULT, LOOSE
@@ -42,6 +42,8 @@ class Run(Struct, frozen=True):
     spot: Spot
     regret: int = 0
     alone: bool = False
+    feet: tuple[tuple[int, float], ...] = ()
+    """The columns its lines stand in, with the foot of the last of them there in lines."""
     places: tuple[Place, ...] | None = None
     """Of a head; a text's places follow from where it begins."""
 
@@ -81,8 +83,8 @@ class Setter:
         """Return the places of a run's lines."""
         if run.places is not None:
             return run.places
-        track = self.track.places(run.begin, self._heights[number], self.blocks[number].style.size)
-        return [place for place, _ in islice(track, len(run.lines))]
+        size = self.blocks[number].style.size
+        return list(self.track.places(run.begin, self._heights[number], size, len(run.lines)))
 
     def _start(self, number: int, spot: Spot, cell: int) -> tuple[Spot, int]:
         """Return where the block begins, below the space before it, and how many lines stay empty for its sake."""
@@ -130,7 +132,7 @@ class Setter:
             places.append(Place(spot.column, top, height, x, float(ems)))
             top += height
         behind = self._after(block, Spot(spot.column, top))
-        return Run(lines, spot, len(block.paragraph), behind, places=tuple(places))
+        return Run(lines, spot, len(block.paragraph), behind, feet=((spot.column, top),), places=tuple(places))
 
     def _head_lines(self, block: Block, number: int, spot: Spot) -> tuple[Spot, tuple[LineBreak, ...]]:
         """Return where a head stands and its lines: below what covers its bands, as narrow as the narrowest of them."""
@@ -149,8 +151,11 @@ class Setter:
 
     def _text(self, block: Block, number: int, spot: Spot, cell: int, more: int) -> Run | None:
         """Set a paragraph's lines one after another; a demanded number of lines is told from the best one."""
-        measures = self._measures(block, number, spot, cell)
+        measures, known = self._measures(block, number, spot, cell)
         best = found = block.shaped.lines(measures, cell)
+        if len(best.lines) + more > known:  # lines shorter than was thought: the measures further down count too
+            measures, _ = self._measures(block, number, spot, cell, 2 * len(best.lines) + more)
+            best = found = block.shaped.lines(measures, cell)
         if more:
             counted = block.shaped.counted(measures, cell, len(best.lines) + more)
             if counted is None:
@@ -160,24 +165,32 @@ class Setter:
         regret = found.cost - best.cost
         if walked.placed < len(found.lines):
             end = found.lines[walked.placed].start
-            return Run(found.lines[: walked.placed], spot, end, Spot(len(self.columns)), regret)
+            return Run(found.lines[: walked.placed], spot, end, walked.spot, regret, feet=walked.feet)
         alone = walked.alone and self._rules(number).keep_last_line
         regret += FAULT if alone else 0
-        return Run(found.lines, spot, len(block.paragraph), self._after(block, walked.spot), regret, alone)
+        behind = self._after(block, walked.spot)
+        return Run(found.lines, spot, len(block.paragraph), behind, regret, alone, walked.feet)
 
-    def _measures(self, block: Block, number: int, spot: Spot, cell: int) -> Measures:
-        """Return the measures of a paragraph's lines from a spot on, in as short a form as they have."""
+    def _measures(self, block: Block, number: int, spot: Spot, cell: int, lines: int = 0) -> tuple[Measures, int]:
+        """Return the measures of a paragraph's lines from a spot on, and of how many lines they are known.
+
+        They are sought as far as the text may reach, by its width, and for so many ``lines`` at least.
+        """
         column = self.columns[spot.column]
         indent = 0.0 if cell else indent_of(block.style, measure_ems(block, column.measure))
         if spot.column >= self.track.alike_from:
             rest = measure_ems(block, column.measure)
-            return Measures(rest, (rest - indent,) if indent else ())
-        narrowest = min(measure_ems(block, shape.measure) for shape in self.columns[spot.column :])
-        width = block.paragraph.widths[-1] - block.paragraph.widths[cell]
-        least = min(narrowest, self._rules(number).runaround_least)
-        sought = ceil(width / max(1.0, least)) + _MORE_LINES
-        track = self.track.places(spot, self._heights[number], block.style.size)
-        return _shortest([place.measure for place, _ in islice(track, sought)] or [narrowest], width, indent)
+            return Measures(rest, (rest - indent,) if indent else ()), sys.maxsize
+        width = block.paragraph.widths[-1] - block.paragraph.widths[cell] + indent
+        found: list[float] = []
+        for stretch in self.track.stretches(spot, self._heights[number], block.style.size):
+            reach = min(stretch.length, max(_reach(stretch, width), lines - len(found)))
+            found += stretch.measures(reach)
+            width -= sum(found[len(found) - reach :]) - reach * _SLACK
+            if reach < stretch.length:
+                known = len(found)
+                return _shortest(found, indent), known
+        return _shortest(found or [measure_ems(block, column.measure)], indent), sys.maxsize
 
     def _after(self, block: Block, spot: Spot) -> Spot:
         """Blocks with a line height of their own end on the grid again (P2)."""
@@ -187,20 +200,20 @@ class Setter:
         return Spot(spot.column, ceil(spot.top - NEAR) + float(block.style.after))
 
 
-def _shortest(measures: list[float], width: float, indent: float) -> Measures:
-    """Return measures as far as a text of a width in ems can reach, those alike at the end as one."""
-    room, reach = 0.0, 0
-    while reach < len(measures) and room <= width + indent:
-        room += measures[reach] - _SLACK
-        reach += 1
-    kept = measures[: reach + _MORE_LINES]
-    kept[0] -= indent
-    rest = kept.pop() if len(kept) > 1 else measures[-1]
-    while len(kept) > 1 and kept[-1] == rest:
-        kept.pop()
-    if kept == [rest]:
-        kept = []
-    return Measures(rest, tuple(kept))
+def _reach(stretch: Stretch, width: float) -> int:
+    """Return how many places of a stretch a text of a width in ems may need, by a generous count; one at least."""
+    least = min(stretch.measures(stretch.length), default=1.0) if stretch.lane else stretch.measure
+    return max(1, ceil(width / max(1.0, least - _SLACK)) + _MORE_LINES)
+
+
+def _shortest(measures: list[float], indent: float) -> Measures:
+    """Return measures with those alike at the end as one, the first shortened by the indent."""
+    rest, count = measures[-1], len(measures)
+    while count and measures[count - 1] == rest:
+        count -= 1
+    first = measures[: max(count, 1)]
+    first[0] -= indent
+    return Measures(rest, tuple(first) if count or indent else ())
 
 
 _SLACK = 1.5

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from math import floor
 from typing import NamedTuple
 
-from desktop.compose.exclusions import ColumnShape, Segment, whole_ems
+from desktop.compose.exclusions import ColumnShape, Lane, Segment, whole_ems
 
 NEAR = 1e-6
 """Lines; sums of half lines may miss a whole number by this much."""
@@ -35,70 +35,115 @@ class Place(NamedTuple):
     measure: float
 
 
+class Stretch(NamedTuple):
+    """Places in one column that follow one another: of a lane beside obstacles, or alike from ``top`` down."""
+
+    column: int
+    top: float
+    length: int
+    height: float
+    x: float
+    measure: float
+    lane: Lane | None = None
+    at: int = 0
+
+    def measures(self, count: int) -> Sequence[float]:
+        """Return the measures of the first so many places in ems."""
+        return [self.measure] * count if self.lane is None else self.lane.measures[self.at : self.at + count]
+
+    def places(self, count: int) -> Iterator[Place]:
+        """Yield the first so many places."""
+        if self.lane is None:
+            for index in range(count):
+                yield Place(self.column, self.top + index * self.height, self.height, self.x, self.measure)
+            return
+        for index in range(self.at, self.at + count):
+            top, x, measure = self.lane.tops[index], self.lane.xs[index], self.lane.measures[index]
+            yield Place(self.column, top, self.height, x, measure)
+
+    def behind(self, count: int) -> Spot:
+        """Return the spot behind the first so many places, of one at least."""
+        if self.lane is None:
+            return Spot(self.column, self.top + count * self.height)
+        last = self.at + count - 1
+        top, segment = self.lane.tops[last], self.lane.segments[last]
+        if last + 1 < len(self.lane.tops) and self.lane.tops[last + 1] == top:
+            return Spot(self.column, top, segment + 1, self.height)
+        return Spot(self.column, top + self.height)
+
+    def bottom(self, count: int) -> float:
+        """Return the foot of the first so many places, in lines from the column's top."""
+        top = self.top + (count - 1) * self.height if self.lane is None else self.lane.tops[self.at + count - 1]
+        return top + self.height
+
+
 class Walked(NamedTuple):
-    """How far lines reached: how many found a place, the spot behind them, and whether the last starts a column."""
+    """How far lines reached: how many found a place, the spot behind them, and whether the last starts a column.
+
+    ``feet`` are the columns they stand in with the foot of the last of them there.
+    """
 
     placed: int
     spot: Spot
     alone: bool
+    feet: tuple[tuple[int, float], ...]
 
 
 class Track:
-    """The columns of a text as places for lines of a size in points."""
+    """The columns of a text as places for lines."""
 
     def __init__(self, columns: Sequence[ColumnShape]) -> None:
         self.columns = columns
         self.alike_from = _alike_from(columns)
-        obstructed = (number for number in reversed(range(len(columns))) if columns[number].obstacles is not None)
-        self._plain_from = next(obstructed, -1) + 1
 
-    def walk(self, spot: Spot, height: float, size: float, lines: int) -> Walked:
-        """Return how far so many lines of a height reach from a spot on."""
-        spot = self.closed(spot, height)
-        if spot.column >= self._plain_from:
-            return self._down(spot, height, lines)
-        last = before = None
-        placed = 0
-        for place, after in islice(self.places(spot, height, size), lines):
-            before, last, spot = last, place, after
-            placed += 1
-        alone = last is not None and before is not None and last.column != before.column
-        return Walked(placed, spot, alone)
-
-    def _down(self, spot: Spot, height: float, lines: int) -> Walked:
-        """Walk down columns without obstacles, where lines need only be counted."""
-        number, top, left, here = spot.column, spot.top, lines, 0
-        while left and number < len(self.columns):
-            here = min(left, max(0, floor((self.columns[number].lines - top) / height + NEAR)))
-            left -= here
-            top += here * height
-            if left:
-                number, top = number + 1, 0.0
-        return Walked(
-            lines - left, Spot(number, top), lines > 1 and here == 1 and top == height and number > spot.column
-        )
-
-    def places(self, spot: Spot, height: float, size: float) -> Iterator[tuple[Place, Spot]]:
-        """Yield places for lines of a height in order, each with the spot behind it, to the last column's foot."""
+    def stretches(self, spot: Spot, height: float, size: float) -> Iterator[Stretch]:
+        """Yield the places for lines of a height and size in points from a spot on, to the last column's foot."""
         spot = self.closed(spot, height)
         number, top, segment = spot.column, spot.top, spot.segment
         while number < len(self.columns):
             column = self.columns[number]
-            if top + height > column.lines + NEAR:
-                number, top, segment = number + 1, 0.0, 0
-                continue
-            segments = column.segments(top, height)
-            for index in range(segment, len(segments)):
-                x, ems = whole_ems(segments[index], column.measure, size)
-                last = index + 1 == len(segments)
-                after = Spot(number, top + height) if last else Spot(number, top, index + 1, height)
-                yield Place(number, top, height, x, float(ems)), after
-            top, segment = top + height if segments else floor(top + NEAR) + 1.0, 0
+            if column.obstacles is not None:
+                lane = column.obstacles.lane(column.measure, height, size, top - floor(top))
+                at = bisect_left(lane.tops, top - NEAR) + segment
+                count = bisect_right(lane.tops, column.lines - height + NEAR) - at
+                if count > 0:
+                    yield Stretch(number, top, count, height, 0.0, 0.0, lane, at)
+                top = max(top, lane.end)
+            count = floor((column.lines - top) / height + NEAR)
+            if count > 0:
+                x, ems = whole_ems((0.0, column.measure), column.measure, size)
+                yield Stretch(number, top, count, height, x, float(ems))
+            number, top, segment = number + 1, 0.0, 0
+
+    def walk(self, spot: Spot, height: float, size: float, lines: int) -> Walked:
+        """Return how far so many lines of a height reach from a spot on."""
+        spot, left, here = self.closed(spot, height), lines, 0
+        feet: dict[int, float] = {}
+        for stretch in self.stretches(spot, height, size):
+            taken = min(left, stretch.length)
+            here = taken + (here if stretch.column in feet else 0)
+            left -= taken
+            feet[stretch.column] = stretch.bottom(taken)
+            spot = stretch.behind(taken)
+            if not left:
+                break
+        else:
+            spot = Spot(len(self.columns)) if left else spot
+        return Walked(lines - left, spot, here == 1 and len(feet) > 1, tuple(feet.items()))
+
+    def places(self, spot: Spot, height: float, size: float, lines: int) -> Iterator[Place]:
+        """Yield the places of so many lines of a height and size from a spot on, as far as the columns go."""
+        for stretch in self.stretches(spot, height, size):
+            taken = min(lines, stretch.length)
+            yield from stretch.places(taken)
+            lines -= taken
+            if not lines:
+                return
 
     def closed(self, spot: Spot, height: float) -> Spot:
         """Return the spot for a line of a height: below the open band where that has another height."""
         if spot.segment and spot.band != height:
-            return Spot(spot.column, spot.top + spot.band)
+            return self.below(spot)
         return spot
 
     def below(self, spot: Spot) -> Spot:

@@ -269,7 +269,8 @@ def indent_of(style: ParagraphStyle, measure_ems: float) -> float:
         style: The paragraph's style.
         measure_ems: The column's whole measure, obstacles not taken off: all of its paragraphs are indented alike.
     """
-    return min(style.indent_ems, style.narrow_indent) if measure_ems < style.narrow_below else style.indent_ems
+    own = min(style.indent_ems, style.narrow_indent) if measure_ems < style.narrow_below else style.indent_ems
+    return min(own, max(0.0, measure_ems - 1.0))
 
 
 Choice = tuple[tuple[str, ...], KinsokuLevel | None]
