@@ -106,11 +106,10 @@ class _Trial(Struct, frozen=True):
                 used[run.spot.column] = max(used[run.spot.column], run.spot.top)
         return tuple(used)
 
-    @property
-    def is_level(self) -> bool:
-        """Whether the columns are level to a line (B1)."""
-        used = self.used()
-        return max(used) - min(used) <= 1 + NEAR
+    def is_level(self, shorter: int) -> bool:
+        """Tell whether the columns are level to a line, and the last one so many lines shorter at most (B1)."""
+        *used, last = self.used()
+        return max(used) - min(used) <= 1 + NEAR and -NEAR <= max(used) - last <= shorter + NEAR
 
     def filled(self) -> Filled:
         """Return the lines at their places."""
@@ -161,38 +160,32 @@ class _Levelling:
         average = -(-total // len(free))
         height = _least_height(self._holds, average, average if alike else 1, most)
         fewest = max(1, total - (height - 1) * len(free)) if alike else 1
-        tried: list[_Trial] = []
-        for heights in self._steps(height, fewest, most):
-            trial = self._at(heights)
-            if not trial.complete:
-                continue
-            if not trial.regret and (not tried or trial.is_level):
-                return trial
-            tried.append(trial)
-        return min(self._mended(tried), key=lambda trial: trial.regret, default=full)
+        best: _Trial | None = None
+        for heights, shorter in ((self._steps(height, fewest), 1), (self._steps(height + 1, 1), _SHORT_LAST)):
+            tried = [trial for trial in map(self._at, heights) if trial.complete]
+            for trial in self._promising(tried, shorter):
+                if best is None or (trial.regret < best.regret and trial.is_level(shorter)):
+                    best = trial
+                if not best.regret:
+                    return best
+        return best or full
 
     def _holds(self, height: int) -> bool:
         return self._at([height] * len(self._free)).complete
 
-    def _mended(self, tried: Sequence[_Trial]) -> Iterator[_Trial]:
-        """Yield texts with fewer faults, the first of them of the levellest heights; none after one without any."""
-        for number, trial in enumerate(tried):
+    def _promising(self, tried: Sequence[_Trial], shorter: int) -> Iterator[_Trial]:
+        """Yield texts without fault, the levellest first; then those with the fewest faults, mended."""
+        yield from (trial for trial in tried if not trial.regret and trial.is_level(shorter))
+        for trial in (tried[:1] + sorted(tried[1:], key=lambda trial: trial.regret))[:_MENDED]:
             better = trial.mended()
-            found = better if better.complete and (better.is_level or not trial.is_level) else trial
-            if number and not found.is_level:
-                continue
-            yield found
-            if not found.regret:
-                return
+            whole = better.complete and (better.is_level(shorter) or not trial.is_level(shorter))
+            yield better if whole else trial
 
-    def _steps(self, height: int, fewest: int, most: int) -> Iterator[list[int]]:
-        """Yield heights to try: the levellest first, then all columns a line higher."""
+    def _steps(self, height: int, fewest: int) -> Iterator[list[int]]:
+        """Yield heights to try: as many of the later columns as possible a line lower, then fewer of them."""
         count = len(self._free)
         for tall in range(fewest, count + 1):
             yield [height] * tall + [height - 1] * (count - tall)
-        for more in range(1, _HIGHER + 1):
-            if height + more <= most:
-                yield [height + more] * count
 
     def _at(self, heights: Sequence[int]) -> _Trial:
         return _Trial.of(self._blocks, self._capped(heights), self._pitch)
@@ -205,8 +198,11 @@ class _Levelling:
         ]
 
 
-_HIGHER = 2
-"""Lines by which columns may be higher than need be to spare a fault of O2."""
+_MENDED = 3
+"""Distributions of a text whose faults are mended: the levellest, and the two others with the least of them."""
+
+_SHORT_LAST = 2
+"""Lines by which the last column may be shorter than the others, where that spares a fault of O2."""
 
 
 def _least_height(holds: Callable[[int], bool], guess: int, least: int, most: int) -> int:

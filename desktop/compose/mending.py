@@ -16,8 +16,9 @@ from msgspec import Struct
 
 from desktop.compose.setting import Run, Setter
 from desktop.compose.spots import Spot
+from desktop.text.judge import FAULT
 
-_PATIENCE = 160
+_PATIENCE = 400
 """Steps of one search: some ten paragraphs with a line more, as it was, or a line fewer. A number of steps and not a
 time, so that the result is the same on every machine."""
 
@@ -39,12 +40,15 @@ def best_runs(setter: Setter, start: tuple[int, int] = (0, 0), spot: Spot | None
 
 
 def mend(setter: Setter, runs: list[Run]) -> list[Run]:
-    """Return the runs of all blocks with fewer faults, where there is a way; what does not fit whole is left alone."""
-    number = 0
-    while number < len(runs):
-        if runs[number].regret and _is_whole(setter, runs):
-            runs = _mended_at(setter, runs, number)
-        number += 1
+    """Return the runs of all blocks with the fewest faults, where there is a better way; else as they are."""
+    if not _is_whole(setter, runs):
+        return runs
+    fault = next((number for number, run in enumerate(runs) if run.regret), None)
+    while fault is not None:
+        better = _mended_from(setter, runs, fault)
+        if better is not None:
+            runs = better
+        fault = next((number for number, run in enumerate(runs) if number > fault and run.regret >= FAULT), None)
     return runs
 
 
@@ -52,19 +56,17 @@ def _is_whole(setter: Setter, runs: list[Run]) -> bool:
     return len(runs) == len(setter.blocks) and runs[-1].cell == len(setter.blocks[-1].paragraph)
 
 
-def _mended_at(setter: Setter, runs: list[Run], fault: int) -> list[Run]:
-    """Return the runs with the block at fault, and those shortly before it, set otherwise."""
+def _mended_from(setter: Setter, runs: list[Run], fault: int) -> list[Run] | None:
+    """Return the runs with the block at fault, those shortly before it and all behind it set otherwise."""
     for back in _BACK:
         column = runs[fault].spot.column - back
         first = next(number for number, run in enumerate(runs) if run.spot.column >= column)
-        price = sum(run.regret for run in runs[first : fault + 1])
+        price = sum(run.regret for run in runs[first:])
         spot = runs[first - 1].spot if first else Spot()
-        for found in _Search(setter, first, spot, fault + 1).cheaper(price):
-            rest = best_runs(setter, (fault + 1, 0), found[-1].spot)
-            tried = [*runs[:first], *found, *rest]
-            if _is_whole(setter, tried):
-                return tried
-    return runs
+        found = _Search(setter, first, spot).cheapest(price)
+        if found is not None:
+            return [*runs[:first], *found]
+    return None
 
 
 class _Way(Struct, frozen=True):
@@ -84,28 +86,28 @@ class _Step(Struct, frozen=True):
 
 
 class _Search:
-    """Seeks the cheapest ways through some blocks; of each, its best lines, or a line more or fewer."""
+    """Seeks the cheapest way through the blocks from one on; of each, its best lines, or a line more or fewer."""
 
-    def __init__(self, setter: Setter, first: int, spot: Spot, end: int) -> None:
-        self._setter, self._end = setter, end
+    def __init__(self, setter: Setter, first: int, spot: Spot) -> None:
+        self._setter, self._end = setter, len(setter.blocks)
         self._order = count()
         self._heap: list[tuple[int, int, _Step]] = []
         self._push(0, _Step(first, spot, None, best=True))
 
-    def cheaper(self, price: int) -> Iterator[list[Run]]:
-        """Yield ways to set the blocks that cost less than a price, the cheapest first."""
+    def cheapest(self, price: int) -> list[Run] | None:
+        """Return the cheapest way to set the blocks, None where patience finds none below a price."""
         known: set[tuple[int, Spot, bool]] = set()
         for _ in range(_PATIENCE):
             if not self._heap:
-                return
+                break
             regret, _, step = heappop(self._heap)
             if step.number == self._end:
-                yield list(_runs(step.way))
-                continue
+                return list(_runs(step.way))
             if (step.number, step.spot, step.best) in known:
                 continue
             known.add((step.number, step.spot, step.best))
             self._go_on(regret, step, price)
+        return None
 
     def _go_on(self, regret: int, step: _Step, price: int) -> None:
         for more in (0,) if step.best else (1, -1):
