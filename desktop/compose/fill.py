@@ -176,7 +176,7 @@ class _Levelling:
     def _promising(self, tried: Sequence[_Trial], shorter: int) -> Iterator[_Trial]:
         """Yield texts without fault, the levellest first; then those with the fewest faults, mended."""
         yield from (trial for trial in tried if not trial.regret and trial.is_level(shorter))
-        for trial in (tried[:1] + sorted(tried[1:], key=lambda trial: trial.regret))[:_MENDED]:
+        for trial in [*tried[:1], *sorted(tried[1:], key=lambda trial: trial.regret)][:_MENDED]:
             better = trial.mended()
             whole = better.complete and (better.is_level(shorter) or not trial.is_level(shorter))
             yield better if whole else trial
