@@ -10,25 +10,13 @@ import re
 import unicodedata
 from enum import IntEnum
 from functools import cache
-from types import MappingProxyType
 
 from msgspec import Struct
 
+from desktop.text.classes import CharClass
+from desktop.text.quotes import QUOTES, set_latin_quotes
 from desktop.text.tables import RuleTables
 from desktop.text.together import kept_together
-
-
-class CharClass(IntEnum):
-    """What a character is for spacing."""
-
-    HAN = 0
-    LATIN = 1
-    MARK = 2
-    SPACE = 3
-    NOTHING = 4
-    """Takes no room: a newline between two Han, a zero-width or control character, a combining mark."""
-    OTHER = 5
-    """Anything else; its own advance decides whether it behaves like Han or like Latin."""
 
 
 class TokenKind(IntEnum):
@@ -89,9 +77,6 @@ _KINDS = {
     "note": TokenKind.NOTE,
 }
 
-_QUOTES = "“”‘’"
-_OPENING_OF = MappingProxyType({"”": "“", "’": "‘"})
-
 
 def analyse(text: str, tables: RuleTables) -> Analysis:
     """Return the classes and tokens of a text."""
@@ -105,7 +90,7 @@ def analyse(text: str, tables: RuleTables) -> Analysis:
             for index in range(found.start(), found.end()):
                 if classes[index] is not CharClass.OTHER or text[index] not in "℃℉":
                     classes[index] = CharClass.LATIN
-    _quotes_in_latin(text, classes)
+    set_latin_quotes(text, classes)
     _newlines(text, classes)
     _spaces(text, classes)
     return Analysis(classes, tokens, list(kept_together(text, tables.together)))
@@ -124,31 +109,10 @@ def _general_class(char: str) -> CharClass:
     return CharClass.OTHER
 
 
-def _quotes_in_latin(text: str, classes: list[CharClass]) -> None:
-    """A pair of quotes is Latin where Latin stands outside it on one side, and no Chinese on the other or inside.
-
-    A single ’ behind Latin that closes nothing is an apostrophe (the students’ book).
-    """
-    open_at: list[int] = []
-    for index, char in enumerate(text):
-        if char not in _QUOTES or classes[index] is not CharClass.MARK:
-            continue
-        if char in "“‘":
-            open_at.append(index)
-        elif open_at and text[open_at[-1]] == _OPENING_OF[char]:
-            opening = open_at.pop()
-            outside = {_neighbour(text, classes, opening, -1), _neighbour(text, classes, index, 1)}
-            inside = CharClass.HAN in classes[opening:index]
-            if not inside and CharClass.LATIN in outside and outside <= {CharClass.LATIN, None}:
-                classes[opening] = classes[index] = CharClass.LATIN
-        elif char == "’" and index and classes[index - 1] is CharClass.LATIN:
-            classes[index] = CharClass.LATIN
-
-
 def _neighbour(text: str, classes: list[CharClass], index: int, step: int) -> CharClass | None:
     index += step
     while 0 <= index < len(text):
-        if text[index] not in _QUOTES and classes[index] is not CharClass.SPACE:
+        if text[index] not in QUOTES and classes[index] is not CharClass.SPACE:
             return classes[index]
         index += step
     return None

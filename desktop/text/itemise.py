@@ -7,8 +7,9 @@ from unicodedata import category
 
 from msgspec import Struct
 
-from desktop.text.analyse import COMBINING, CharClass
+from desktop.text.analyse import COMBINING
 from desktop.text.chain import FaceChain
+from desktop.text.classes import CharClass
 
 
 class Segment(Struct, frozen=True):

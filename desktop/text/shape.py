@@ -10,8 +10,9 @@ from desktop.display.items import Writing
 from desktop.fonts import Face
 from desktop.model.settext import SetText
 from desktop.model.style import MarkKind, MarkRule
-from desktop.text.analyse import Analysis, CharClass, TokenKind, analyse
+from desktop.text.analyse import Analysis, TokenKind, analyse
 from desktop.text.chain import FaceChain
+from desktop.text.classes import CharClass
 from desktop.text.glyphs import Cluster, latin_clusters
 from desktop.text.grid import on_grid
 from desktop.text.itemise import Segment, itemise

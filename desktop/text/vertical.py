@@ -20,8 +20,9 @@ from msgspec.structs import replace
 
 from desktop.fonts import Face
 from desktop.model.style import MarkKind, MarkRule, VerticalRules
-from desktop.text.analyse import Analysis, CharClass, Token, TokenKind
+from desktop.text.analyse import Analysis, Token, TokenKind
 from desktop.text.chain import FaceChain
+from desktop.text.classes import CharClass
 from desktop.text.glyphs import Cluster, latin_clusters
 from desktop.text.itemise import Segment, itemise
 from desktop.text.paragraph import EM_ASCENT, CellGlyph, shifted

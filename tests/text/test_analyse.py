@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.text.analyse import CharClass, TokenKind, analyse
+from desktop.text.analyse import TokenKind, analyse
+from desktop.text.classes import CharClass
+from desktop.text.quotes import set_latin_quotes
 from tests.text.setting import tables
 
 
@@ -96,6 +98,30 @@ def test_classes(char, kind):
         ("the students’ book", "’"),
         ("国’安", ""),
         ("“五年”2023", ""),
+        ("“COVID-19”2020年", ""),
+        ("“COVID-19” came in 2020", "“”"),
+        ("选“A”“B”“C”三项", ""),
+        ("say “A” “B” “C” now", "“”“”“”"),
+        ("他说：“‘Yes,’ he said.”", "‘’"),
+        ("他说“‘Yes’”。", ""),
+        ("“‘Yes,’ he said, ‘we can.’”", "“‘’‘’”"),
+        ("“Yes, we can.”", "“”"),
+        ("“We hold these truths", "“"),
+        ("“我们认为", ""),
+        ("我们认为”", ""),
+        ("in the ’90s and ’80s", "’’"),
+        ("‘don’t’ is a word", "‘’’"),
+        ("第“5”号", ""),
+        ("“5”", ""),
+        ("He paid “5” 20 times", "“”"),
+        ("他付“5”20次", ""),
+        ("他说“好", ""),
+        ("Windows “专业版” 2023", ""),
+        ("A“一”B", ""),
+        ("a “b ‘c” d", "“‘”"),
+        ("国“b ‘c” d", "‘"),
+        ("，“yes”，", ""),
+        ("A/“B”/C", "“”"),
     ],
 )
 def test_quotes_are_latin_by_what_stands_around_them(text, latin):
@@ -103,6 +129,28 @@ def test_quotes_are_latin_by_what_stands_around_them(text, latin):
     quotes = [(char, kind) for char, kind in zip(text, found, strict=True) if char in "“”‘’"]
     assert "".join(char for char, kind in quotes if kind is CharClass.LATIN) == latin
     assert all(kind in {CharClass.LATIN, CharClass.MARK} for _, kind in quotes)
+
+
+@pytest.mark.parametrize("piece", ["“1”", "“‘", "’ ", "“‘1’2”3"])
+def test_a_text_of_nothing_but_quotations_takes_no_longer(piece):
+    steps = []
+    for pairs in (500, 5_000):
+        text = piece * pairs
+        seen = _Counting(text)
+        seen.looked = 0
+        set_latin_quotes(seen, classes(text))
+        steps.append(seen.looked / pairs)
+    assert steps[1] <= 1.1 * steps[0] + 1
+
+
+class _Counting(str):
+    """A text that counts how often one of its characters is asked for."""
+
+    __slots__ = ("looked",)
+
+    def __getitem__(self, at):
+        self.looked += 1
+        return super().__getitem__(at)
 
 
 @pytest.mark.parametrize(
