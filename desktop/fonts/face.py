@@ -72,6 +72,14 @@ class Face:
         """What the tables say of the whole face."""
         return read_style(self.hb_face)
 
+    @cached_property
+    def has_traditional_forms(self) -> bool:
+        """Whether the face draws Chinese otherwise in Traditional text (a ZHT language system with its locl)."""
+        scripts = self.hb_face.get_table_script_tags("GSUB")
+        return any(
+            "ZHT" in tag for at in range(len(scripts)) for tag in self.hb_face.get_script_language_tags("GSUB", at)
+        )
+
     @property
     def embedding_allowed(self) -> bool:
         """Whether the font's licence bits let a subset be embedded."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from desktop.fonts import Face
-from desktop.text.glyphs import HanForms
+from desktop.text.glyphs import TRADITIONAL, Forms, HanForms, TraditionalForms
 
 
 class FaceChain:
@@ -14,7 +15,7 @@ class FaceChain:
     def __init__(self, faces: Sequence[Face]) -> None:
         self.faces = tuple(faces)
         self._chosen = _Chosen(self.faces)
-        self._han: dict[tuple[int, bool], HanForms] = {}
+        self._han: dict[tuple[int, bool], Forms] = {}
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -29,11 +30,37 @@ class FaceChain:
         """Return the index of the face for every character of a text."""
         return list(map(self._chosen.__getitem__, text))
 
-    def han(self, number: int, *, vertical: bool) -> HanForms:
+    def han(self, number: int, *, vertical: bool) -> Forms:
         """Return what a face's Chinese characters look like along the line, or down a column."""
         forms = self._han.get((number, vertical))
         if forms is None:
             forms = self._han[(number, vertical)] = HanForms(number, self.faces[number], vertical=vertical)
+        return forms
+
+    @cached_property
+    def traditional(self) -> FaceChain:
+        """The chain for Traditional text: itself, where no face draws anything otherwise there."""
+        known = any(face.has_traditional_forms for face in self.faces)
+        return _TraditionalChain(self) if known else self
+
+
+class _TraditionalChain(FaceChain):
+    """The same faces with their Traditional forms; marks stay where the mainland puts them."""
+
+    def __init__(self, simplified: FaceChain) -> None:
+        super().__init__(simplified.faces)
+        self._simplified = simplified
+        self._letters: dict[tuple[int, bool], TraditionalForms] = {}
+
+    def han(self, number: int, *, vertical: bool) -> Forms:
+        """Return what a face's Chinese characters look like in Traditional text."""
+        marks = self._simplified.han(number, vertical=vertical)
+        if not self.faces[number].has_traditional_forms:
+            return marks
+        forms = self._letters.get((number, vertical))
+        if forms is None:
+            letters = HanForms(number, self.faces[number], vertical=vertical, language=TRADITIONAL)
+            forms = self._letters[number, vertical] = TraditionalForms(letters, marks)
         return forms
 
 

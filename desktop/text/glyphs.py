@@ -8,8 +8,9 @@ apart. The others (a dash that becomes one glyph with the next) are shaped with 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 from unicodedata import category
 
 from desktop.fonts import Face
@@ -25,6 +26,9 @@ _LATIN_FEATURES = MappingProxyType({"kern": True, "palt": False, "halt": False, 
 _NARROW_FORM = MappingProxyType({"／": "/", "＼": "\\"})
 
 _NO_FEATURES: Mapping[str, bool] = MappingProxyType({})
+
+SIMPLIFIED, TRADITIONAL = "zh-hans", "zh-hant"
+"""Languages of text, as HarfBuzz knows them."""
 
 _UNSAFE_TO_CONCAT = 2  # hb_glyph_flags_t, not looked up in its enumeration for every glyph
 
@@ -59,11 +63,12 @@ class HanForms(dict[str, Form | None]):
         number: the face's index in its chain.
         face: the face.
         vertical: whether the text is set down a column, with the forms and advances for that.
+        language: whose forms the face gives where it knows several.
     """
 
-    def __init__(self, number: int, face: Face, *, vertical: bool) -> None:
+    def __init__(self, number: int, face: Face, *, vertical: bool, language: str = SIMPLIFIED) -> None:
         super().__init__()
-        self._number, self._face, self._vertical = number, face, vertical
+        self._number, self._face, self._vertical, self._language = number, face, vertical, language
         self._narrow = _narrow_forms(face)
 
     def __missing__(self, char: str) -> Form | None:
@@ -111,7 +116,30 @@ class HanForms(dict[str, Form | None]):
     def _shape(self, text: str) -> list[_Shaped]:
         # A face need not have every kind of space, and its box for a missing character is no space.
         text = "".join(" " if char.isspace() else char for char in text).translate(self._narrow)
-        return _shape(text, self._number, self._face, vertical=self._vertical)
+        return _shape(text, self._number, self._face, vertical=self._vertical, language=self._language)
+
+
+class Forms(Protocol):
+    """What the Chinese characters of a face look like."""
+
+    def clusters(self, text: str, start: int) -> list[Cluster]:
+        """Return the clusters of text that begins at character ``start`` of its paragraph."""
+
+
+class TraditionalForms:
+    """What the characters of a face look like in Traditional text; marks stay where the mainland puts them."""
+
+    def __init__(self, letters: Forms, marks: Forms) -> None:
+        self._letters, self._marks = letters, marks
+
+    def clusters(self, text: str, start: int) -> list[Cluster]:
+        """Return the clusters of text that begins at character ``start`` of its paragraph."""
+        found: list[Cluster] = []
+        for is_mark, group in groupby(text, key=lambda char: category(char)[0] == "P"):
+            piece = "".join(group)
+            found += (self._marks if is_mark else self._letters).clusters(piece, start)
+            start += len(piece)
+        return found
 
 
 def _joins(char: str) -> bool:
@@ -148,9 +176,13 @@ def _shape(
     latin: bool = False,
     vertical: bool = False,
     features: Mapping[str, bool] = _NO_FEATURES,
+    language: str = SIMPLIFIED,
 ) -> list[_Shaped]:
     """Shape a text in one face."""
-    buffer = _buffer(text, face, latin, vertical, features)
+    import uharfbuzz as hb
+
+    buffer = _buffer(text, latin, vertical, language)
+    hb.shape(face.hb_font, buffer, {**(_LATIN_FEATURES if latin else _HAN_FEATURES), **features})
     scale = 1 / face.units_per_em
     shaped: list[_Shaped] = []
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
@@ -171,8 +203,8 @@ def _shape(
     return shaped
 
 
-def _buffer(text: str, face: Face, latin: bool, vertical: bool, features: Mapping[str, bool]) -> Any:
-    """Return HarfBuzz's buffer with the glyphs of a text."""
+def _buffer(text: str, latin: bool, vertical: bool, language: str) -> Any:
+    """Return HarfBuzz's buffer with a text to be shaped."""
     import uharfbuzz as hb
 
     buffer = hb.Buffer()
@@ -180,8 +212,7 @@ def _buffer(text: str, face: Face, latin: bool, vertical: bool, features: Mappin
     buffer.flags = hb.BufferFlags.PRODUCE_UNSAFE_TO_CONCAT
     buffer.direction = "ttb" if vertical else "ltr"
     buffer.script = "Latn" if latin else "Hani"
-    buffer.language = "zh-hans"
-    hb.shape(face.hb_font, buffer, {**(_LATIN_FEATURES if latin else _HAN_FEATURES), **features})
+    buffer.language = language
     return buffer
 
 

@@ -17,6 +17,7 @@ from desktop.text.glyphs import Cluster, latin_clusters
 from desktop.text.grid import on_grid
 from desktop.text.itemise import Segment, itemise
 from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, shifted
+from desktop.text.script import is_traditional
 from desktop.text.spacing import adjacent_marks, boundaries, capacities, edges, joined_width
 from desktop.text.tables import RuleTables
 from desktop.text.vertical import Oriented, Stance, column_clusters, in_column, ink_along, orient, standing
@@ -45,6 +46,7 @@ def shape_paragraph(
     """
     text = "".join(part.text for part in parts)
     tables = tables.in_columns() if writing == "v" else tables
+    chain = chain.traditional if is_traditional(text) else chain
     analysis = analyse(text, tables)
     oriented = orient(text, analysis, tables.columns) if writing == "v" else None
     cells = _cells_of(text, oriented.analysis if oriented else analysis, oriented, chain, tables, clause_space)
