@@ -17,6 +17,7 @@ from desktop.text.glyphs import Cluster, latin_clusters
 from desktop.text.grid import on_grid
 from desktop.text.itemise import Segment, itemise
 from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, shifted
+from desktop.text.quotes import QUOTES
 from desktop.text.script import is_traditional
 from desktop.text.spacing import adjacent_marks, boundaries, capacities, edges, joined_width
 from desktop.text.tables import RuleTables
@@ -24,6 +25,10 @@ from desktop.text.vertical import Oriented, Stance, column_clusters, in_column, 
 
 _OVERLAP = 0.005
 """Ems by which the halves of a dash overlap, so that no rasteriser shows a seam."""
+
+_QUOTE_SIDE = 0.07
+"""Ems on each side of a Latin quotation mark's ink, where the face has only the wide mark of Chinese; faces that have
+both draw the narrow one with 0.04 to 0.11."""
 
 _EXCLAIM_CELL = MappingProxyType({2: 1 / 2, 3: 2 / 3})  # W1: ！！ in 1 em, ！！！ in 2 em
 
@@ -256,9 +261,17 @@ def _place(
         glyphs = in_column(rule, face, glyphs, width) if vertical else glyphs
         full = width == rule.cell
         return (glyphs, width, rule.lead, rule.trail, rule.squeeze) if full else (glyphs, width, 0.0, 0.0, 0)
+    if kind is CharClass.LATIN and char in QUOTES and advance >= 0.75:
+        return *_narrow_quote(glyphs, face, vertical), 0.0, 0.0, 0
     if kind is CharClass.LATIN or advance < 0.75:
         return glyphs, advance, 0.0, 0.0, 0
     return shifted(glyphs, (1.0 - advance) / 2, vertical), 1.0, 0.0, 0.0, 0
+
+
+def _narrow_quote(glyphs: tuple[CellGlyph, ...], face: Face, vertical: bool) -> tuple[tuple[CellGlyph, ...], float]:
+    """Return a Latin quotation mark, or apostrophe, that the face draws an em wide, in a cell as wide as its ink."""
+    low, high = ink_along(glyphs[0], face, vertical)
+    return shifted(glyphs, _QUOTE_SIDE - low, vertical), high - low + 2 * _QUOTE_SIDE
 
 
 def _blank(face: Face) -> Row:

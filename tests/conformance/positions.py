@@ -137,7 +137,9 @@ def _chars(run: dict[str, Any], left: float) -> Iterator[Char]:
         if not shown.strip():
             continue
         advance = face.advance(gid)
-        latin = _latin(shown[0]) or (shown[0] in "“”‘’/-·" and _latin_around(run["text"], bounds[index]))
+        latin = (
+            element is None or _latin(shown[0]) or (shown[0] in "“”‘’/-·" and _latin_around(run["text"], bounds[index]))
+        )
         triple = "！" in shown and run["text"][max(0, bounds[index] - 2) : bounds[index] + 1] == "！！！"
         # Three marks in two ems stand in the middle of two thirds of an em each.
         ends = (face.ink_box(gid)[0] + face.ink_box(gid)[2]) / 2 + 1 / 3 if triple else 0.5
