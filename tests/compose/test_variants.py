@@ -101,3 +101,20 @@ def test_p1_columns_narrower_than_the_style_says_are_indented_less(below, indent
     inset = (page.lines[0].measure - int(page.lines[0].measure)) / 2
     assert page.lines[0].chars[0].left == pytest.approx(inset + indent, abs=0.01)
     assert page.lines[1].chars[0].left == pytest.approx(inset, abs=0.01)
+
+
+def heads(text: str, *, free: bool) -> list[str]:
+    """The lines of a head in a slot of a hundred points; ``free``: numbers may be parted from their units."""
+    page = tiny('<stack><slot id="t" kind="head" roles="headline" lines="12"/></stack>', columns=1)
+    house = style()
+    if free:
+        house = replace(house, head={role: replace(one, variants=()) for role, one in house.head.items()})
+    whole = replace(edition(page, story((Role.HEADLINE, text))), style=house)
+    return [line.text for line in sheet(whole).lines]
+
+
+@pytest.mark.parametrize("token", ["第15届", "300多人"])
+def test_u3_heads_keep_numbers_with_their_units(token):
+    texts = ["平" * before + token + "安" * after for before in range(8) for after in range(0, 8, 2)]
+    assert all(any(token in line for line in heads(text, free=False)) for text in texts)
+    assert not all(any(token in line for line in heads(text, free=True)) for text in texts)
