@@ -115,6 +115,6 @@ def heads(text: str, *, free: bool) -> list[str]:
 
 @pytest.mark.parametrize("token", ["第15届", "300多人"])
 def test_u3_heads_keep_numbers_with_their_units(token):
-    texts = ["平" * before + token + "安" * after for before in range(8) for after in range(0, 8, 2)]
+    texts = ["平" * before + token + "安" * after for before in range(8) for after in range(8)]
     assert all(any(token in line for line in heads(text, free=False)) for text in texts)
     assert not all(any(token in line for line in heads(text, free=True)) for text in texts)
