@@ -110,6 +110,8 @@ class LineRules(Struct, frozen=True):
     """O2: lines of text that stand under a subhead at least, in its column; 0 lets it end the column."""
     loosest: float = 0.25
     """Ems by which a gap may be stretched before the line counts as loose and is reported."""
+    tight: float = 0.12
+    """Ems by which a gap may be stretched before marks are rather squeezed: from there on a line is seen to be open."""
     runaround_least: float = 5.0
     """Ems that a line beside an obstacle measures at least; where less is left, nothing is set."""
     runaround_distance: float = 1.0

@@ -1,9 +1,10 @@
 """What a line costs, so that whole sequences of breaks can be compared.
 
 Candidates are compared by a tuple, smaller first, each part an integer summed over the lines: remedies that break a
-rule (U4, K4); faults of O1; lines with a gap stretched too far; push-outs where a push-in would have done (K3); the
-highest squeeze step used (A1); the square of the widest added gap in thousandths of an em (A2). The parts of the tuple
-are packed into one integer, so that a sum and a comparison of costs are a sum and a comparison of integers.
+rule (U4, K4); faults of O1; lines with a gap stretched too far; push-outs where a push-in would have done (K3); lines
+with a gap wide enough to be seen; the highest squeeze step used (A1); the square of the widest added gap in thousandths
+of an em (A2). The parts of the tuple are packed into one integer, so that a sum and a comparison of costs are a sum and
+a comparison of integers.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from desktop.model.style import LineRules
 from desktop.text.lines import TOLERANCE, natural_width, squeeze_capacity
 from desktop.text.paragraph import Gap, ShapedParagraph
 
-_BITS = (20, 20, 20, 20, 20, 60)
+_BITS = (20, 20, 20, 20, 20, 20, 60)
 """Room of each part: a million lines, and the squares of gaps as wide as a broadsheet in all of them."""
 
 _SHIFTS = tuple(sum(_BITS[index + 1 :]) for index in range(len(_BITS)))
 
-REMEDY, FAULT, LOOSE, PUSHED, SQUEEZED = (1 << shift for shift in _SHIFTS[:-1])
+REMEDY, FAULT, LOOSE, PUSHED, WIDE, SQUEEZED = (1 << shift for shift in _SHIFTS[:-1])
 """One of each part of the tuple as a packed cost; the last part counts in ones."""
 
 
@@ -33,6 +34,7 @@ class Cost(NamedTuple):
     faults: int
     loose: int
     pushed: int
+    wide: int
     squeezed: int
     spread: int
 
@@ -69,7 +71,9 @@ class Judge:
             return 0
         added = self.widest_gap(start, stop, slack)
         spread = ceil(added * 1000 - TOLERANCE)
-        return spread * spread + (LOOSE if added > self._rules.loosest + TOLERANCE else 0)
+        if added > self._rules.loosest + TOLERANCE:
+            return spread * spread + LOOSE + WIDE
+        return spread * spread + (WIDE if added > self._rules.tight + TOLERANCE else 0)
 
     def _last(self, start: int, stop: int) -> int:
         """O1: the last line of several holds some characters besides marks."""

@@ -79,7 +79,7 @@ def widest_gap(paragraph: ShapedParagraph, line: LineBreak, measure: float) -> f
 
 def cost(paragraph: ShapedParagraph, ends: tuple[int, ...], measures: Measures) -> Cost | None:
     """The tuple of a sequence of breaks as the rules' text defines it; None where a line does not fit."""
-    faults = loose = pushed = squeezed = spread = 0
+    faults = loose = pushed = wide = squeezed = spread = 0
     start = 0
     for number, end in enumerate(ends):
         line, measure = as_line(paragraph, start, end), measures.of(number)
@@ -91,13 +91,14 @@ def cost(paragraph: ShapedParagraph, ends: tuple[int, ...], measures: Measures) 
         elif need < -TINY and not line.last:
             gap = widest_gap(paragraph, line, measure)
             loose += gap > 0.25 + TINY
+            wide += gap > 0.12 + TINY
             spread += ceil(gap * 1000 - TINY) ** 2
         pushed += is_push_out(paragraph, line, measure)
         if line.last and number:
             text = text_of(paragraph, line)
             faults += sum(char not in "，。、！？：；“”《》（）—…·- " for char in text) < 2
         start = end
-    return Cost(0, faults, loose, pushed, squeezed, spread)
+    return Cost(0, faults, loose, pushed, wide, squeezed, spread)
 
 
 def is_push_out(paragraph: ShapedParagraph, line: LineBreak, measure: float) -> bool:
