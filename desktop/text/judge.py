@@ -1,10 +1,10 @@
 """What a line costs, so that whole sequences of breaks can be compared.
 
 Candidates are compared by a tuple, smaller first, each part an integer summed over the lines: remedies that break a
-rule (U4, K4); faults of O1; lines with a gap stretched too far; push-outs where a push-in would have done (K3); lines
-with a gap wide enough to be seen; the highest squeeze step used (A1); the square of the widest added gap in thousandths
-of an em (A2). The parts of the tuple are packed into one integer, so that a sum and a comparison of costs are a sum and
-a comparison of integers.
+rule (U4, K4); lines that have no gap to be made flush by (A3); faults of O1; lines with a gap stretched too far;
+push-outs where a push-in would have done (K3); lines with a gap wide enough to be seen; the highest squeeze step used
+(A1); the square of the widest added gap in thousandths of an em (A2). The parts of the tuple are packed into one
+integer, so that a sum and a comparison of costs are a sum and a comparison of integers.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from desktop.model.style import LineRules
 from desktop.text.lines import TOLERANCE, natural_width, squeeze_capacity
 from desktop.text.paragraph import Gap, ShapedParagraph
 
-_BITS = (20, 20, 20, 20, 20, 20, 60)
+_BITS = (20, 20, 20, 20, 20, 20, 20, 60)
 """Room of each part: a million lines, and the squares of gaps as wide as a broadsheet in all of them."""
 
 _SHIFTS = tuple(sum(_BITS[index + 1 :]) for index in range(len(_BITS)))
 
-REMEDY, FAULT, LOOSE, PUSHED, WIDE, SQUEEZED = (1 << shift for shift in _SHIFTS[:-1])
+REMEDY, RAGGED, FAULT, LOOSE, PUSHED, WIDE, SQUEEZED = (1 << shift for shift in _SHIFTS[:-1])
 """One of each part of the tuple as a packed cost; the last part counts in ones."""
 
 
@@ -31,6 +31,7 @@ class Cost(NamedTuple):
     """The tuple by which sequences of breaks are compared."""
 
     remedies: int
+    ragged: int
     faults: int
     loose: int
     pushed: int
@@ -70,6 +71,8 @@ class Judge:
         if slack <= TOLERANCE:
             return 0
         added = self.widest_gap(start, stop, slack)
+        if added is None:  # A3 cannot be kept
+            return RAGGED + LOOSE + WIDE
         spread = ceil(added * 1000 - TOLERANCE)
         if added > self._rules.loosest + TOLERANCE:
             return spread * spread + LOOSE + WIDE
@@ -87,8 +90,8 @@ class Judge:
                 return step
         return None
 
-    def widest_gap(self, start: int, stop: int, slack: float) -> float:
-        """Return what the widest gap of a line is stretched by (A2), in ems; the slack itself where there is none."""
+    def widest_gap(self, start: int, stop: int, slack: float) -> float | None:
+        """Return what the widest gap of a line is stretched by (A2), in ems; None where there is none to stretch."""
         spacing, inner = self.paragraph.tables.spacing, stop - 1
         spaces = self._spaces[inner] - self._spaces[start]
         latin = self._latin[inner] - self._latin[start]
@@ -103,7 +106,9 @@ class Judge:
             return max(by_space, by_latin)
         if free:
             return max(by_space, by_latin, slack / free)
-        more = slack / (spaces + latin) if spaces + latin else slack
+        if not spaces + latin:
+            return None
+        more = slack / (spaces + latin)
         return max(by_space if spaces else 0.0, by_latin if latin else 0.0) + more
 
 

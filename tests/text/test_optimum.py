@@ -67,19 +67,19 @@ def squeeze_step(paragraph: ShapedParagraph, line: LineBreak, need: float) -> in
     raise AssertionError("the line fits")
 
 
-def widest_gap(paragraph: ShapedParagraph, line: LineBreak, measure: float) -> float:
-    """By how much the widest gap of a justified line is wider than by nature, read from the places of its cells."""
+def widest_gap(paragraph: ShapedParagraph, line: LineBreak, measure: float) -> float | None:
+    """By how much the widest gap of a justified line is wider than by nature; None where it could not be justified."""
     natural = set_cells(paragraph, line, FREE, justify=False)
     justified = set_cells(paragraph, line, measure, justify=True)
     if justified.width < measure - TINY:
-        return measure - natural.width
+        return None
     moved = [b - a for a, b in zip(natural.x, justified.x, strict=True)]
     return max(after - before for before, after in pairwise(moved))
 
 
 def cost(paragraph: ShapedParagraph, ends: tuple[int, ...], measures: Measures) -> Cost | None:
     """The tuple of a sequence of breaks as the rules' text defines it; None where a line does not fit."""
-    faults = loose = pushed = wide = squeezed = spread = 0
+    ragged = faults = loose = pushed = wide = squeezed = spread = 0
     start = 0
     for number, end in enumerate(ends):
         line, measure = as_line(paragraph, start, end), measures.of(number)
@@ -90,15 +90,16 @@ def cost(paragraph: ShapedParagraph, ends: tuple[int, ...], measures: Measures) 
             squeezed += squeeze_step(paragraph, line, need)
         elif need < -TINY and not line.last:
             gap = widest_gap(paragraph, line, measure)
-            loose += gap > 0.25 + TINY
-            wide += gap > 0.12 + TINY
-            spread += ceil(gap * 1000 - TINY) ** 2
+            ragged += gap is None
+            loose += gap is None or gap > 0.25 + TINY
+            wide += gap is None or gap > 0.12 + TINY
+            spread += ceil((gap or 0.0) * 1000 - TINY) ** 2
         pushed += is_push_out(paragraph, line, measure)
         if line.last and number:
             text = text_of(paragraph, line)
             faults += sum(char not in "，。、！？：；“”《》（）—…·- " for char in text) < 2
         start = end
-    return Cost(0, faults, loose, pushed, wide, squeezed, spread)
+    return Cost(0, ragged, faults, loose, pushed, wide, squeezed, spread)
 
 
 def is_push_out(paragraph: ShapedParagraph, line: LineBreak, measure: float) -> bool:
@@ -172,7 +173,7 @@ def test_so_do_the_lines_of_a_demanded_number(text, measure, count):
     paragraph, measures = shaped(text), Measures(measure)
     expected, best = brute(paragraph, measures, count), brute(paragraph, measures)
     found = Breaker(paragraph).lines(measures, count=count)
-    if expected is None or best is None or expected[0][:3] > best[0][:3]:
+    if expected is None or best is None or expected[0][:4] > best[0][:4]:
         assert found is None or best is None
     else:
         assert found is not None
