@@ -100,14 +100,21 @@ class _Composition:
         return {frame.slot: frame.id for frame in self.page.frames}
 
     def _arrange(self) -> Arrangement:
-        """Arrange; and again while the needs of threads and of text beside obstacles change with where frames stand."""
+        """Arrange; and again while the needs of threads and of text beside obstacles change with where frames stand.
+
+        Text that grows towards an obstacle the more of it is covered finds no rest; it keeps out of where the obstacles
+        came to stand all the same.
+        """
         arrangement = self._arranged()
-        for _ in range(_SETTLING if self.free or self.needs.has_threads else 0):
+        if not self.free and not self.needs.has_threads:
+            return arrangement
+        for _ in range(_SETTLING):
             before = arrangement.boxes
             self.needs.settle(before, self._obstacles(before))
             arrangement = self._arranged()
             if arrangement.boxes == before:
-                break
+                return arrangement
+        self.needs.settle(arrangement.boxes, self._obstacles(arrangement.boxes))
         return arrangement
 
     def _arranged(self) -> Arrangement:
@@ -147,9 +154,16 @@ class _Composition:
         elif slot.kind in TEXT_KINDS:
             columns = tuple(self._columns(slot, box))
         elif slot.id in self.collected.groups or slot.kind is SlotKind.FOLIO:
-            self._group(slot, self.collected.groups.get(slot.id), frame.id, box)
+            self._group(slot, self.collected.groups.get(slot.id), frame.id, self._clear(slot, box))
         free = slot.id in self.lifted
         return DisplayFrame(frame.id, slot.id, slot.kind.value, box, columns, frame.media, free)
+
+    def _clear(self, slot: Slot, box: Rect) -> Rect:
+        """Return the part of a box of heads that no free picture stands over."""
+        clear, pitch = self.needs.clear(slot, self.boxes[slot.id].columns), self.grid.pitch
+        if not self.free or clear is None or slot.kind is SlotKind.FOLIO:
+            return box
+        return Rect(box.x + clear.x, box.y + clear.top * pitch, clear.width, clear.lines * pitch)
 
     def _group(self, slot: Slot, group: Group | None, frame: str, box: Rect) -> None:
         if slot.kind is SlotKind.FOLIO:
@@ -200,7 +214,7 @@ class _Composition:
         """Return the lines that heads across a text frame take."""
         if text is None or slot is not text.slots[0]:
             return 0
-        return sum(head.height for head in self.needs.spanning(text, self.boxes[slot.id].columns))
+        return self.needs.spanning(text, self.boxes[slot.id].columns).lines
 
     def _shapes(self, slot: Slot, text: TextFlow) -> list[ColumnShape]:
         box, head = self.boxes[slot.id], self._heads_across(slot, text)
@@ -211,21 +225,17 @@ class _Composition:
         frames = self._frames()
         first = text.slots[0]
         spanning = self.needs.spanning(text, self.boxes[first.id].columns)
-        if sum(head.height for head in spanning) > self.boxes[first.id].lines:
+        if spanning.lines > self.boxes[first.id].lines:
             self._refuse(text.flow)  # a page too full for the section's head has no room for the section
             return
-        head_box = frame_box(self.grid, self.boxes[first.id])
-        height = sum(head.height for head in spanning) * self.grid.pitch
-        self.runs.extend(
-            head_lines(
-                spanning, Rect(head_box.x, head_box.y, head_box.width, height), self.grid.pitch, frames[first.id]
-            )
-        )
-        self._note_heads(spanning, frames[first.id])
+        box, pitch = frame_box(self.grid, self.boxes[first.id]), self.grid.pitch
+        place = Rect(box.x + spanning.x, box.y + spanning.top * pitch, spanning.width, spanning.height * pitch)
+        self.runs.extend(head_lines(spanning.heads, place, pitch, frames[first.id]))
+        self._note_heads(spanning.heads, frames[first.id])
         places = [(slot, rect) for slot in text.slots for rect in self._rects(slot, text)]
         columns = [shape for slot in text.slots for shape in self._shapes(slot, text)]
         filled = self.needs.fill(text, columns, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
-        heads = {frames[first.id]: sum(len(head.lines) for head in spanning)}
+        heads = {frames[first.id]: sum(len(head.lines) for head in spanning.heads)}
         self._lines(text, filled, [(frames[slot.id], rect) for slot, rect in places], heads)
         self._account(text, filled, columns)
 

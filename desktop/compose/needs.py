@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
+from msgspec.structs import replace
+
 from desktop.compose.arrange import GridBox
+from desktop.compose.clearing import LEAST_HEAD_EMS, Across, Clearing, across, clearing
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow
 from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
@@ -16,6 +19,7 @@ from desktop.compose.tiers import tier_shapes, tiers
 from desktop.compose.vertical import head_need
 from desktop.geometry import Rect
 from desktop.model.layout import Slot, SlotKind
+from desktop.model.runaround import Sides
 from desktop.model.story import Role
 
 ENDLESS = 100_000
@@ -64,7 +68,7 @@ class Needs:
         text = self._collected.texts.get(slot.id)
         if text is None or slot is not text.slots[0]:
             return 1
-        return sum(head.height for head in self.spanning(text, columns)) + 1
+        return self.spanning(text, columns).lines + 1
 
     def _work_out(self, slot: Slot, columns: int) -> int:
         if slot.kind in TEXT_KINDS:
@@ -79,7 +83,7 @@ class Needs:
         if slot.kind is SlotKind.HEAD and slot.vertical:
             return head_need(group.blocks, slot, self.width(columns), self._grid)
         if slot.kind is SlotKind.HEAD:
-            return sum(head.height for head in self._heads(slot, group, self.width(columns)))
+            return self._clear_heads(slot, columns, lambda width: self._heads(slot, group, width))
         return max(slot.lines.least, 1)
 
     def _heads(self, slot: Slot, group: Group, width: float) -> list[SetHead]:
@@ -100,7 +104,7 @@ class Needs:
     def _text(self, text: TextFlow, slot: Slot, columns: int) -> int:
         if text.vertical:
             return self._height(text, slot, columns)
-        heads = sum(head.height for head in self.spanning(text, columns)) if slot is text.slots[0] else 0
+        heads = self.spanning(text, columns).lines if slot is text.slots[0] else 0
         if not text.blocks:
             return heads
         widths = {slot.id: columns}
@@ -159,7 +163,7 @@ class Needs:
             lines = ENDLESS if slot.lines.auto else (box.lines if box else slot.lines.least)
             heads = 0
             if slot is text.slots[0]:
-                heads = sum(head.height for head in self.spanning(text, slot.columns))
+                heads = self.spanning(text, slot.columns).lines
                 lines = lines if slot.lines.auto else max(0, lines - heads)
             columns += self.shapes(slot, widths.get(slot.id, slot.columns), box, heads, lines)
         return columns
@@ -198,9 +202,41 @@ class Needs:
             return [(0.0, self.width(columns))]
         return column_measures(self._grid, slot, columns)
 
-    def spanning(self, text: TextFlow, columns: int) -> list[SetHead]:
+    def spanning(self, text: TextFlow, columns: int) -> Across:
         """Return the heads that stand across a text's first frame."""
-        return [fit_head(block, self.width(columns), ROOMY, self._grid.pitch) for block in text.heads]
+        first = text.slots[0]
+        return across(
+            self._box(first, columns, grows=first.lines.auto),
+            self._least_head,
+            lambda width: [fit_head(block, width, ROOMY, self._grid.pitch) for block in text.heads],
+        )
+
+    def clear(self, slot: Slot, columns: int) -> Clearing | None:
+        """Return where heads may stand in a slot of so many columns; None where all of it is covered."""
+        return clearing(self._box(slot, columns), self._least_head)
+
+    def _clear_heads(self, slot: Slot, columns: int, fit: Callable[[float], Sequence[SetHead]]) -> int:
+        """Return the lines that heads need, beside what stands over their box, or below it."""
+        clear = self.clear(slot, columns)
+        if clear is None:
+            return across(self._box(slot, columns, grows=True), self._least_head, fit).lines
+        return clear.top + sum(head.height for head in fit(clear.width))
+
+    @property
+    def _least_head(self) -> float:
+        return LEAST_HEAD_EMS * self._grid.body
+
+    def _box(self, slot: Slot, columns: int, *, grows: bool = False) -> ColumnShape:
+        """Return a slot's box as one wide column with what stands over it, down to the page's foot if it grows.
+
+        On which sides text may stand is said for its lines; heads go where they have most room.
+        """
+        box, width = self._known.get(slot.id), self.width(columns)
+        over = [replace(exclusion, sides=Sides.BOTH) for own, exclusion in self._exclusions if slot.id not in own]
+        if box is None or not over:
+            return ColumnShape(width, box.lines if box else slot.lines.least)
+        lines = max(box.lines, self._grid.lines - box.line + 1) if grows else box.lines
+        return column_shapes(self._grid, [self._grid.box(box.column, columns, box.line, lines)], over)[0]
 
     def width(self, columns: int) -> float:
         """Return the width of so many basic columns in points."""

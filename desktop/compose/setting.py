@@ -119,8 +119,12 @@ class Setter:
         return self.blocks[number].paragraph.tables.lines
 
     def _head(self, block: Block, number: int, spot: Spot) -> Run:
-        """Set a head whole, each line in the widest free part of its band."""
-        spot, lines = self._head_lines(block, number, spot)
+        """Set a head whole, each line in the widest free part of its band; none of it where no place is clear."""
+        found = self._head_lines(block, number, spot)
+        if found is None:
+            end = Spot(len(self.columns))
+            return Run((), end, 0, end)
+        spot, lines = found
         height, size = self._heights[number], block.style.size
         column = self.columns[spot.column]
         places: list[Place] = []
@@ -134,20 +138,45 @@ class Setter:
         behind = self._after(block, Spot(spot.column, top))
         return Run(lines, spot, len(block.paragraph), behind, feet=((spot.column, top),), places=tuple(places))
 
-    def _head_lines(self, block: Block, number: int, spot: Spot) -> tuple[Spot, tuple[LineBreak, ...]]:
-        """Return where a head stands and its lines: below what covers its bands, as narrow as the narrowest of them."""
-        column, height = self.columns[spot.column], self._heights[number]
-        if column.obstacles is None:
-            return spot, head_breaks(block, measure_ems(block, column.measure))
-        top = spot.top
-        while top + height <= column.lines + NEAR:
-            lines = head_breaks(block, measure_ems(block, column.measure))
+    def _head_lines(self, block: Block, number: int, spot: Spot) -> tuple[Spot, tuple[LineBreak, ...]] | None:
+        """Return where a head stands and its lines: from the spot on the first place that is clear, with text under it.
+
+        Where no column has one, a place without text under it will do.
+        """
+        if self.columns[spot.column].obstacles is None:
+            return spot, head_breaks(block, measure_ems(block, self.columns[spot.column].measure))
+        text_follows = any(not other.is_head for other in self.blocks[number + 1 :])
+        for under in (self._rules(number).lines_under_head if text_follows else 0, 0):
+            for column in range(spot.column, len(self.columns)):
+                top = spot.top if column == spot.column else 0.0
+                found = self._clear_head(block, number, Spot(column, top), under)
+                if found is not None:
+                    return found
+        return None
+
+    def _clear_head(
+        self, block: Block, number: int, spot: Spot, under: int
+    ) -> tuple[Spot, tuple[LineBreak, ...]] | None:
+        """Return the first clear place of a head in a column, and its lines: as narrow as the narrowest of its bands.
+
+        Text stands in all of the ``under`` lines below it.
+        """
+        column, height, top = self.columns[spot.column], self._heights[number], spot.top
+        lines = head_breaks(block, measure_ems(block, column.measure))
+        while top + len(lines) * height <= column.lines + NEAR:
             bands = [self.track.widest(spot.column, top + index * height, height) for index in range(len(lines))]
             if all(bands):
-                narrow = min(band[1] for band in bands if band)
-                return Spot(spot.column, top), head_breaks(block, measure_ems(block, narrow))
+                narrow = head_breaks(block, measure_ems(block, min(band[1] for band in bands if band)))
+                foot = top + len(narrow) * height + block.style.after
+                below = [self.track.widest(spot.column, foot + index, 1.0) for index in range(under)]
+                if len(narrow) <= len(lines) and all(below) and foot + under <= column.lines + NEAR:
+                    return Spot(spot.column, top), narrow
+                if len(narrow) > len(lines):  # narrower it has more lines, whose bands have to be looked at as well
+                    lines = narrow
+                    continue
             top = floor(top + NEAR) + 1.0
-        return spot, head_breaks(block, measure_ems(block, column.measure))
+            lines = head_breaks(block, measure_ems(block, column.measure))
+        return None
 
     def _text(self, block: Block, number: int, spot: Spot, cell: int, more: int) -> Run | None:
         """Set a paragraph's lines one after another; a demanded number of lines is told from the best one."""

@@ -6,15 +6,21 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.compose import LEAD_HEAD, ComposedPage
+from desktop.display import GlyphRun
 from desktop.errors import Named, message
+from desktop.geometry import Rect
 from desktop.model.edition import Edition, Page
 from desktop.model.layout import SlotKind
+from desktop.model.runaround import Contour
 from desktop.model.story import Role
 from desktop.preflight.finding import Finding, Severity
-from desktop.text import Remedy
+from desktop.text import EM_ASCENT, Remedy
 
 HOLE = 2
 """Lines: a gap in a column above this reads as a hole."""
+
+_TOUCHING = 0.5
+"""Points by which type may reach into a picture's box before it counts as standing on it."""
 
 Check = Callable[[Edition, Sequence[ComposedPage]], Iterator[Finding]]
 
@@ -185,6 +191,22 @@ def bylines(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
             yield Finding("story.no-byline", Severity.INFO, text, element=story.elements[0].id)
 
 
+def covered(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Heads that found no clear place stand on a free picture, where they are hard to read; text runs round it."""
+    for page, composed in zip(edition.pages, pages, strict=True):
+        columns = {frame.id: frame.columns for frame in composed.display.frames}
+        for frame in composed.display.frames:
+            around = page.frame(frame.id).runaround
+            if not frame.free or frame.columns or (around is not None and around.contour is Contour.NONE):
+                continue
+            for run in composed.display.runs():
+                head = not any(column.contains(run.x, run.y) for column in columns.get(run.frame, ()))
+                if head and _type_box(run).intersects(frame.box.inset(_TOUCHING)):
+                    text = message("“{text}” stands on a picture.", text=_words(run.text))
+                    yield Finding("text.covered", Severity.ERROR, text, page.id, run.element, frame.id)
+                    break
+
+
 CHECKS: tuple[Check, ...] = (
     unplaced,
     overset,
@@ -195,6 +217,7 @@ CHECKS: tuple[Check, ...] = (
     remedies,
     lead_head,
     short,
+    covered,
     captions,
     empty_slots,
     bylines,
@@ -204,6 +227,12 @@ CHECKS: tuple[Check, ...] = (
 def find_all(edition: Edition, pages: Sequence[ComposedPage]) -> tuple[Finding, ...]:
     """Return the findings of all checks, in the checks' order; ``pages`` are the edition's, composed, in order."""
     return tuple(finding for check in CHECKS for finding in check(edition, pages))
+
+
+def _type_box(run: GlyphRun) -> Rect:
+    """Return the em boxes of a run taken together."""
+    left, top = run.x + min(run.dx), run.y + min(run.dy) - EM_ASCENT * run.size
+    return Rect(left, top, max(run.dx) - min(run.dx) + run.size, max(run.dy) - min(run.dy) + run.size)
 
 
 def _words(text: str) -> str:

@@ -1733,6 +1733,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>“{text}” stands on a picture.</source>
+      <translation>“{text}”压在图片上。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>“{title}” has no byline.</source>
       <translation>“{title}”没有署名。</translation>
     </message>

@@ -136,10 +136,14 @@ def test_a_drop_where_it_was_is_no_step(session: Session) -> None:
 
 
 def test_what_a_place_pushes_out_is_told(session: Session) -> None:
-    drag = FrameDrag(session, "picture-1", Grip.BOTTOM_RIGHT)
+    drag = FrameDrag(session, "picture-1")
     small = drag.over(drag.start)
     assert not small.pushed
     assert "characters" not in str(small.message)
+    large = drag.over(Place(1, 6, 30, 57))
+    over = sum(fit.over_chars for fit in large.pushed)
+    assert over > 100
+    assert str(over) in str(large.message)
 
 
 def test_frames_for_text_are_not_dragged(session: Session) -> None:
