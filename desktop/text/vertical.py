@@ -66,7 +66,7 @@ _EM_MIDDLE = EM_ASCENT - 0.5
 _WIDTHS = MappingProxyType({2: "hwid", 3: "twid"})
 """The feature that gives digits half or a third of an em, where a face has it (OpenType registered features)."""
 
-_STANDING = re.compile(r"(?:[A-Z]|(?P<digits>[0-9]+))+[%‰°℃℉]?")
+_STANDING = re.compile(r"[A-Z0-9]+[%‰°℃℉]?")
 _PIECES = re.compile(r"[0-9]+|[^0-9]")
 
 

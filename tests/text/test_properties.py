@@ -25,6 +25,7 @@ alphabet = st.one_of(
 texts = st.lists(alphabet, min_size=1, max_size=80).map("".join)
 measures = st.integers(3, 40)
 levels = st.sampled_from(["none", "basic", "gb", "strict"])
+writings = st.sampled_from("hv")
 few = settings(max_examples=120, deadline=None)
 
 
@@ -37,9 +38,9 @@ def stretchable(paragraph: ShapedParagraph, line: SetLine) -> bool:
 
 
 @few
-@given(texts, measures, levels)
-def test_lines_rejoin_to_the_paragraph(text, measure, level):
-    paragraph = shaped(text, rules=tables(level))
+@given(texts, measures, levels, writings)
+def test_lines_rejoin_to_the_paragraph(text, measure, level, writing):
+    paragraph = shaped(text, rules=tables(level), writing=writing)
     lines = broken(paragraph, measure)
     cells = paragraph.cells
     at = 0
@@ -54,9 +55,10 @@ def test_lines_rejoin_to_the_paragraph(text, measure, level):
 
 
 @few
-@given(texts, measures)
-def test_every_visible_character_is_painted_once_and_in_order(text, measure):
-    runs = list(runs_of(shaped(text), measure))
+@given(texts, measures, writings)
+@example("9" * 60 + ":a", 5, "v")
+def test_every_visible_character_is_painted_once_and_in_order(text, measure, writing):
+    runs = list(runs_of(shaped(text, writing=writing), measure))
     shown = "".join(char for run in runs for char in run.text if not char.isspace())
     assert shown == "".join(char for char in text if not char.isspace())
     assert all(run.clusters == tuple(sorted(run.clusters)) for run in runs)
@@ -65,9 +67,9 @@ def test_every_visible_character_is_painted_once_and_in_order(text, measure):
 
 
 @few
-@given(texts, measures, levels)
-def test_lines_are_as_wide_as_the_measure(text, measure, level):
-    paragraph = shaped(text, rules=tables(level))
+@given(texts, measures, levels, writings)
+def test_lines_are_as_wide_as_the_measure(text, measure, level, writing):
+    paragraph = shaped(text, rules=tables(level), writing=writing)
     for line in set_lines(paragraph, measure):
         lone = line.line.stop - line.line.start == 1
         assert line.width <= measure + EM or lone
@@ -76,11 +78,11 @@ def test_lines_are_as_wide_as_the_measure(text, measure, level):
 
 
 @few
-@given(texts, measures)
-@example("的  “的", 3)
-def test_ink_of_a_line_does_not_run_back(text, measure):
+@given(texts, measures, writings)
+@example("的  “的", 3, "h")
+def test_ink_of_a_line_does_not_run_back(text, measure, writing):
     # A cell begins at x, its ink behind the blank it has before it; a blank given up lies over what comes before.
-    paragraph = shaped(text)
+    paragraph = shaped(text, writing=writing)
     for line in set_lines(paragraph, measure):
         leads = paragraph.cells.lead[line.line.start : line.line.stop]
         ink = [x + lead for x, lead in zip(line.x, leads, strict=True)]
@@ -94,9 +96,9 @@ def test_the_same_twice(text, measure):
 
 
 @few
-@given(texts, measures)
-def test_k2_and_u1_hold_on_every_line_without_remedy(text, measure):
-    paragraph = shaped(text)
+@given(texts, measures, writings)
+def test_k2_and_u1_hold_on_every_line_without_remedy(text, measure, writing):
+    paragraph = shaped(text, writing=writing)
     lines = broken(paragraph, measure)
     cells, own = paragraph.cells, tables()
     for line, after in pairwise(lines):
@@ -112,8 +114,8 @@ def test_k2_and_u1_hold_on_every_line_without_remedy(text, measure):
 
 
 @few
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), measures)
-def test_any_text_at_all_is_set_without_loss(text, measure):
-    runs = [run for run in runs_of(shaped(text), measure) if run.element is not None]
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), measures, writings)
+def test_any_text_at_all_is_set_without_loss(text, measure, writing):
+    runs = [run for run in runs_of(shaped(text, writing=writing), measure) if run.element is not None]
     shown = "".join(char for run in runs for char in run.text if not char.isspace())
     assert unicodedata.normalize("NFC", shown) == unicodedata.normalize("NFC", "".join(text.split()))
