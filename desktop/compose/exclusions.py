@@ -150,6 +150,13 @@ class ColumnShape(Struct, frozen=True):
             return ((0.0, self.measure),)
         return self.obstacles.segments(self.measure, top_lines, height_lines)
 
+    def closed(self, lines: float) -> float:
+        """Return about how many of the column's first lines are closed to text, parts of lines counted as such."""
+        if self.obstacles is None:
+            return 0.0
+        bands = (self.segments(top, 1.0) for top in range(int(min(lines, self.lines))))
+        return sum(1.0 - sum(width for _, width in band) / self.measure for band in bands)
+
 
 def whole_ems(segment: Segment, measure: float, size: float) -> tuple[float, int]:
     """Return where a line of a size begins in a segment of a column so wide, and its measure in whole ems (A3).

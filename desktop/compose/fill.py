@@ -1,12 +1,12 @@
 """Filling columns with the lines of blocks: evenly (B1), and by the rules at columns' heads and feet (O2).
 
-Columns are levelled by trying heights: the least height at which all text fits, then as many of the later columns as
-possible one line shorter, so that the longest and the shortest differ by a line at most.
+Columns are levelled by trying how many lines they need together, shared out so that the first ones are a line higher
+at most: the least number at which all text fits, then more, where that spares faults.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
 
 from msgspec import Struct
@@ -76,9 +76,17 @@ class _Trial(Struct, frozen=True):
         setter = Setter(blocks, columns, pitch)
         return _Trial(setter, best_runs(setter, start), start)
 
-    def mended(self) -> _Trial:
-        """Return the text with fewer faults of O2, where giving paragraphs a line more or fewer spares some."""
-        return _Trial(self.setter, mend(self.setter, self.runs), self.start)
+    def mended(self, shorter: int) -> _Trial:
+        """Return the text with fewer faults of O2, where giving paragraphs a line more or fewer spares some.
+
+        Where the columns are level, they stay so, the last one so many lines shorter at most.
+        """
+
+        def accept(runs: list[Run]) -> bool:
+            return _Trial(self.setter, runs, self.start).is_level(shorter)
+
+        was_level = self.is_level(shorter)
+        return _Trial(self.setter, mend(self.setter, self.runs, accept if was_level else lambda _: True), self.start)
 
     @property
     def complete(self) -> bool:
@@ -105,6 +113,10 @@ class _Trial(Struct, frozen=True):
             if run.cell == len(self.setter.blocks[number].paragraph) and run.spot.column < len(used):
                 used[run.spot.column] = max(used[run.spot.column], run.spot.top)
         return tuple(used)
+
+    def closed(self) -> float:
+        """Return how many lines are closed to text by obstacles above the feet of the columns."""
+        return sum(shape.closed(foot) for shape, foot in zip(self.setter.columns, self.used(), strict=True))
 
     def is_level(self, shorter: int) -> bool:
         """Tell whether the columns are level to a line, and the last one so many lines shorter at most (B1)."""
@@ -151,51 +163,44 @@ class _Levelling:
 
     def run(self, full: _Trial) -> _Trial:
         """Return the text in columns as level as it goes; of heights alike, one without faults of O2."""
-        free = self._free
-        alike = len(free) == len(self._columns) and len({shape.measure for shape in self._columns}) == 1
-        alike = alike and all(shape.obstacles is None for shape in self._columns)
-        total = ceil(sum(full.used()) - NEAR)
-        most = max(self._columns[index].lines for index in free)
-        # Where all columns are alike, no height below the average can hold the text; elsewhere it is a good guess.
-        average = -(-total // len(free))
-        height = _least_height(self._holds, average, average if alike else 1, most)
-        fewest = max(1, total - (height - 1) * len(free)) if alike else 1
+        count = len(self._free)
+        most = count * max(self._columns[index].lines for index in self._free)
+        least = _least(lambda lines: self._at(lines).complete, self._guess(full), most)
+        level = -(-least // count) * count
         best: _Trial | None = None
-        for heights, shorter in ((self._steps(height, fewest), 1), (self._steps(height + 1, 1), _SHORT_LAST)):
-            tried = [trial for trial in map(self._at, heights) if trial.complete]
-            for trial in self._promising(tried, shorter):
+        for steps, shorter in ((range(least, level + 1), 1), (range(level + 1, level + count + 1), _SHORT_LAST)):
+            for trial in self._promising(steps, shorter):
                 if best is None or (trial.regret < best.regret and trial.is_level(shorter)):
                     best = trial
                 if not best.regret:
                     return best
         return best or full
 
-    def _holds(self, height: int) -> bool:
-        return self._at([height] * len(self._free)).complete
+    def _guess(self, full: _Trial) -> int:
+        """Return about how many lines the free columns have to have together: right where nothing stands in them."""
+        lines = ceil(sum(full.used()) - NEAR)
+        closed = sum(self._columns[index].closed(lines // len(self._free)) for index in self._free)
+        return ceil(lines + closed - full.closed() - NEAR)
 
-    def _promising(self, tried: Sequence[_Trial], shorter: int) -> Iterator[_Trial]:
+    def _promising(self, steps: Iterable[int], shorter: int) -> Iterator[_Trial]:
         """Yield texts without fault, the levellest first; then those with the fewest faults, mended."""
-        yield from (trial for trial in tried if not trial.regret and trial.is_level(shorter))
+        tried: list[_Trial] = []
+        for trial in filter(lambda trial: trial.complete, map(self._at, steps)):
+            tried.append(trial)
+            if not trial.regret and trial.is_level(shorter):
+                yield trial
         for trial in [*tried[:1], *sorted(tried[1:], key=lambda trial: trial.regret)][:_MENDED]:
-            better = trial.mended()
-            whole = better.complete and (better.is_level(shorter) or not trial.is_level(shorter))
-            yield better if whole else trial
+            yield trial.mended(shorter)
 
-    def _steps(self, height: int, fewest: int) -> Iterator[list[int]]:
-        """Yield heights to try: as many of the later columns as possible a line lower, then fewer of them."""
-        count = len(self._free)
-        for tall in range(fewest, count + 1):
-            yield [height] * tall + [height - 1] * (count - tall)
-
-    def _at(self, heights: Sequence[int]) -> _Trial:
-        return _Trial.of(self._blocks, self._capped(heights), self._pitch)
-
-    def _capped(self, heights: Sequence[int]) -> list[ColumnShape]:
-        caps = dict(zip(self._free, heights, strict=True))
-        return [
+    def _at(self, lines: int) -> _Trial:
+        """Return the text in level columns of so many lines together, the first ones a line higher if need be."""
+        each, rest = divmod(lines, len(self._free))
+        caps = {index: each + (number < rest) for number, index in enumerate(self._free)}
+        columns = [
             replace(shape, lines=min(shape.lines, caps[index])) if index in caps else shape
             for index, shape in enumerate(self._columns)
         ]
+        return _Trial.of(self._blocks, columns, self._pitch)
 
 
 _MENDED = 3
@@ -205,12 +210,12 @@ _SHORT_LAST = 2
 """Lines by which the last column may be shorter than the others, where that spares a fault of O2."""
 
 
-def _least_height(holds: Callable[[int], bool], guess: int, least: int, most: int) -> int:
-    """Return the least height in lines, ``least`` at least, at which the columns hold the text; they do at ``most``."""
-    low, high = least - 1, most  # too low, high enough
-    at, step = min(max(guess, least), most), 1
-    while low < at < high and not (low >= least and high < most):
-        # Away from the guess in growing steps, until the answer lies between two heights that were tried.
+def _least(holds: Callable[[int], bool], guess: int, most: int) -> int:
+    """Return the least number of lines at which columns hold a text; they do at ``most``."""
+    low, high = 0, most  # too few, enough
+    at, step = min(max(guess, 1), most), 1
+    while low < at < high and not (low and high < most):
+        # Away from the guess in growing steps, until the answer lies between two numbers that were tried.
         if holds(at):
             high, at = at, at - step
         else:

@@ -8,7 +8,7 @@ cheapest way so far, from block to block and from spot to spot.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from heapq import heappop, heappush
 from itertools import count
 
@@ -39,13 +39,19 @@ def best_runs(setter: Setter, start: tuple[int, int] = (0, 0), spot: Spot | None
     return runs
 
 
-def mend(setter: Setter, runs: list[Run]) -> list[Run]:
-    """Return the runs of all blocks with the fewest faults, where there is a better way; else as they are."""
+def mend(setter: Setter, runs: list[Run], accept: Callable[[list[Run]], bool]) -> list[Run]:
+    """Return the runs of all blocks with the fewest faults, where there is a better way; else as they are.
+
+    Args:
+        setter: Sets the blocks.
+        runs: Of all blocks, with their best lines.
+        accept: Tells whether the runs of all blocks will do, for instance whether they leave the columns level.
+    """
     if not _is_whole(setter, runs):
         return runs
     fault = next((number for number, run in enumerate(runs) if run.regret), None)
     while fault is not None:
-        better = _mended_from(setter, runs, fault)
+        better = _mended_from(setter, runs, fault, accept)
         if better is not None:
             runs = better
         fault = next((number for number, run in enumerate(runs) if number > fault and run.regret >= FAULT), None)
@@ -56,16 +62,17 @@ def _is_whole(setter: Setter, runs: list[Run]) -> bool:
     return len(runs) == len(setter.blocks) and runs[-1].cell == len(setter.blocks[-1].paragraph)
 
 
-def _mended_from(setter: Setter, runs: list[Run], fault: int) -> list[Run] | None:
+def _mended_from(setter: Setter, runs: list[Run], fault: int, accept: Callable[[list[Run]], bool]) -> list[Run] | None:
     """Return the runs with the block at fault, those shortly before it and all behind it set otherwise."""
     for back in _BACK:
         column = runs[fault].spot.column - back
         first = next(number for number, run in enumerate(runs) if run.spot.column >= column)
         price = sum(run.regret for run in runs[first:])
         spot = runs[first - 1].spot if first else Spot()
-        found = _Search(setter, first, spot).cheapest(price)
-        if found is not None:
-            return [*runs[:first], *found]
+        for found in _Search(setter, first, spot).cheapest(price):
+            better = [*runs[:first], *found]
+            if accept(better):
+                return better
     return None
 
 
@@ -94,20 +101,20 @@ class _Search:
         self._heap: list[tuple[int, int, _Step]] = []
         self._push(0, _Step(first, spot, None, best=True))
 
-    def cheapest(self, price: int) -> list[Run] | None:
-        """Return the cheapest way to set the blocks, None where patience finds none below a price."""
+    def cheapest(self, price: int) -> Iterator[list[Run]]:
+        """Yield ways to set the blocks that cost less than a price, the cheapest first, as far as patience goes."""
         known: set[tuple[int, Spot, bool]] = set()
         for _ in range(_PATIENCE):
             if not self._heap:
-                break
+                return
             regret, _, step = heappop(self._heap)
             if step.number == self._end:
-                return list(_runs(step.way))
+                yield list(_runs(step.way))
+                continue
             if (step.number, step.spot, step.best) in known:
                 continue
             known.add((step.number, step.spot, step.best))
             self._go_on(regret, step, price)
-        return None
 
     def _go_on(self, regret: int, step: _Step, price: int) -> None:
         for more in (0,) if step.best else (1, -1):

@@ -56,7 +56,7 @@ def test_b1_columns_are_level_to_a_line(lengths, count, chars):
     assert_whole(blocks, filled)
     *others, last = filled.used
     assert max(filled.used) - min(others, default=last) <= 1
-    assert max(filled.used) - last <= (1 if filled.regret else 2)
+    assert max(filled.used) - last <= 2
     assert list(filled.used) == sorted(filled.used, reverse=True)
 
 
