@@ -44,13 +44,19 @@ class Composer:
         self._store = MaterialStore(faces)
         self._outlines: PictureOutlines | None = None
 
-    def compose(self, edition: Edition, page: Page) -> ComposedPage:
+    def compose(self, edition: Edition, page: Page, *, draft: bool = False) -> ComposedPage:
         """Return the page composed. Never raises for text that does not fit: that is told in the result.
+
+        Args:
+            edition: What the page belongs to.
+            page: To be composed.
+            draft: Lone last lines and heads at columns' edges are told but not mended: for pages that are shown for the
+                time of a drag only.
 
         Raises:
             FontError: A face of the house style cannot be opened.
         """
-        composed = _Composition(context_of(edition, page, self._store), self._outline).run()
+        composed = _Composition(context_of(edition, page, self._store, draft), self._outline).run()
         self._store.sweep(edition, page.id)
         return composed
 

@@ -136,10 +136,22 @@ class _Trial(Struct, frozen=True):
         return Filled(tuple(lines), block, cell, self.used(), self.regret)
 
 
-def level(blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float, given: Sequence[bool] = ()) -> Filled:
+def level(
+    blocks: Sequence[Block],
+    columns: Sequence[ColumnShape],
+    pitch: float,
+    given: Sequence[bool] = (),
+    *,
+    mends: bool = True,
+) -> Filled:
     """Fill the columns evenly; the text is overset only when the full columns do not hold it.
 
-    Columns marked in ``given`` are filled to their height before the others are levelled.
+    Args:
+        blocks: The text.
+        columns: Where it goes.
+        pitch: Of the body's lines, in points.
+        given: Marks columns that are filled to their height before the others are levelled.
+        mends: Whether faults of O2 are mended; without, the levellest columns are taken as they are.
     """
     full = _Trial.of(blocks, columns, pitch)
     free = [index for index in range(len(columns)) if not given or not given[index]]
@@ -150,7 +162,8 @@ def level(blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float,
         columns = [replace(column, lines=0) if i in closed else column for i, column in enumerate(columns)]
     if not full.complete or len(columns) < 2 or not free:
         return full.filled()
-    return _Levelling(blocks, columns, pitch, free).run(full).filled()
+    levelling = _Levelling(blocks, columns, pitch, free)
+    return (levelling.run(full) if mends else levelling.levellest(full)).filled()
 
 
 class _Levelling:
@@ -160,12 +173,11 @@ class _Levelling:
         self, blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float, free: Sequence[int]
     ) -> None:
         self._blocks, self._columns, self._pitch, self._free = blocks, columns, pitch, free
+        self._tried: dict[int, _Trial] = {}
 
     def run(self, full: _Trial) -> _Trial:
         """Return the text in columns as level as it goes; of heights alike, one without faults of O2."""
-        count = len(self._free)
-        most = count * max(self._columns[index].lines for index in self._free)
-        least = _least(lambda lines: self._at(lines).complete, self._guess(full), most)
+        count, least = len(self._free), self._least(full)
         level = -(-least // count) * count
         best: _Trial | None = None
         for steps, shorter in ((range(least, level + 1), 1), (range(level + 1, level + count + 1), _SHORT_LAST)):
@@ -175,6 +187,16 @@ class _Levelling:
                 if not best.regret:
                     return best
         return best or full
+
+    def levellest(self, full: _Trial) -> _Trial:
+        """Return the text in the levellest columns that hold it, whatever faults of O2 are in it."""
+        found = self._at(self._least(full))
+        return found if found.complete else full
+
+    def _least(self, full: _Trial) -> int:
+        """Return the least number of lines that the free columns have together when they hold the text."""
+        most = len(self._free) * max(self._columns[index].lines for index in self._free)
+        return _least(lambda lines: self._at(lines).complete, self._guess(full), most)
 
     def _guess(self, full: _Trial) -> int:
         """Return about how many lines the free columns have to have together: right where nothing stands in them."""
@@ -194,13 +216,16 @@ class _Levelling:
 
     def _at(self, lines: int) -> _Trial:
         """Return the text in level columns of so many lines together, the first ones a line higher if need be."""
+        if lines in self._tried:
+            return self._tried[lines]
         each, rest = divmod(lines, len(self._free))
         caps = {index: each + (number < rest) for number, index in enumerate(self._free)}
         columns = [
             replace(shape, lines=min(shape.lines, caps[index])) if index in caps else shape
             for index, shape in enumerate(self._columns)
         ]
-        return _Trial.of(self._blocks, columns, self._pitch)
+        found = self._tried[lines] = _Trial.of(self._blocks, columns, self._pitch)
+        return found
 
 
 _MENDED = 3

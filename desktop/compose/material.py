@@ -260,6 +260,8 @@ class Context(Struct, frozen=True):
     """Stories by the id of any of their elements."""
     names: tuple[str, ...] = ()
     """People and organisations of the bylines, and the edition's locked phrases: no head is broken inside them."""
+    draft: bool = False
+    """Faults at columns' heads and feet (O2) are told but not mended."""
 
     def tables(self, style: ParagraphStyle | None = None, slot: Slot | None = None) -> RuleTables:
         """Return the rules for a paragraph: its style's choice goes before the slot's, the page's and the layout's."""
@@ -286,14 +288,14 @@ class Context(Struct, frozen=True):
         return [self.elements[key] for key in flow.elements if key in self.elements]
 
 
-def context_of(edition: Edition, page: Page, store: MaterialStore) -> Context:
+def context_of(edition: Edition, page: Page, store: MaterialStore, draft: bool = False) -> Context:
     """Return the context of composing a page."""
     pairs = [(element, story) for story in edition.stories for element in story.elements]
     elements = {element.id: element for element, _ in pairs}
     people = [person for element in elements.values() for person in element.people]
     names = {name for person in people for name in (person.name, person.organisation) if len(name) > 1}
     stories = {element.id: story for element, story in pairs}
-    return Context(edition, page, store, elements, stories, tuple(sorted(names | set(edition.phrases))))
+    return Context(edition, page, store, elements, stories, tuple(sorted(names | set(edition.phrases))), draft)
 
 
 def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:

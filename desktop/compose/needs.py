@@ -152,9 +152,9 @@ class Needs:
 
     def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
         given = given_columns(text, widths)
-        key = (tuple(block.key for block in text.blocks), tuple(columns), tuple(given))
-        blocks, pitch = text.blocks, self._grid.pitch
-        return self._context.store.keep((*key, pitch), blocks, lambda: level(blocks, columns, pitch, given))
+        blocks, pitch, draft = text.blocks, self._grid.pitch, self._context.draft
+        key = (tuple(block.key for block in blocks), tuple(columns), tuple(given), pitch, draft)
+        return self._context.store.keep(key, blocks, lambda: level(blocks, columns, pitch, given, mends=not draft))
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
         columns: list[ColumnShape] = []

@@ -62,8 +62,11 @@ class Compositions:
             self._kept.move_to_end(key)
             return held[1]
 
-    def composed_once(self, edition: Edition, page_id: str) -> ComposedPage:
-        """Return a page composed without keeping it: for a state that may never come to be."""
+    def composed_once(self, edition: Edition, page_id: str, *, draft: bool = False) -> ComposedPage:
+        """Return a page composed without keeping it: for a state that may never come to be.
+
+        A ``draft`` is for the time of a drag: faults at columns' heads and feet stay as they fall.
+        """
         page = edition.page(page_id)
         with self._lock:
-            return self._composer.compose(edition, page)
+            return self._composer.compose(edition, page, draft=draft)

@@ -119,7 +119,7 @@ class FrameDrag:
         known = self._known.get(place)
         if known is None:
             wanted = PlaceFrame(self._page.id, self.frame, place).apply(self._edition)
-            composed = self._session.compositions.composed_once(wanted, self._page.id)
+            composed = self._session.compositions.composed_once(wanted, self._page.id, draft=True)
             known = self._known[place] = PlacePreview(place, composed, pushed_out(self._now, composed))
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
