@@ -101,6 +101,7 @@ _RULES: tuple[Rule, ...] = (
     (lambda s: s.left.text[-1] in CLOSING, -0.2),
     (lambda s: s.right.text[0] in OPENING and (_is(s.left, WordKind.ADVERB) or _lone(s.left)), NEVER),
     (lambda s: s.right.text[0] == "《" and _is(s.left, WordKind.NOUN) and len(s.left) == 2, 4.0),
+    (lambda s: s.right.text[0] in OPENING and s.left.text[-1] in "了着过", 2.0),
     (lambda s: s.right.text[0] in OPENING, 0.3),
     # Words that lean on a neighbour.
     (lambda s: _is(s.right, WordKind.PARTICLE), NEVER),
@@ -116,7 +117,7 @@ _RULES: tuple[Rule, ...] = (
     (lambda s: s.right.text in _BEHIND and _is(s.left, *_N), 6.0),
     (lambda s: s.again, -2.0),
     (lambda s: s.right.text in "为于" and s.left.text in {"命名", "止", "定名", "更名", "评"}, NEVER),
-    (lambda s: s.left.text in _RESULTS and _is(s.before, WordKind.VERB), 1.5),
+    (lambda s: s.left.text in _RESULTS and _is(s.before, WordKind.VERB) and not _is(s.left, WordKind.LINK), 1.5),
     (lambda s: _is(s.left, WordKind.LINK), NEVER),
     (lambda s: _is(s.left, WordKind.ADVERB) and len(s.left) == 1, NEVER),
     (lambda s: _is(s.right, WordKind.COUNT) and _is(s.left, WordKind.TIME), NEVER),

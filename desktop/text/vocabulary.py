@@ -65,7 +65,7 @@ class Word(Struct, frozen=True):
 
 _SECTIONS = {
     "terms": "n", "titles": "n", "organisations": "nt", "deeds": "vi", "sayings": "i", "people": "nx",
-    "manner": "dm", "adverbs": "d", "times": "t",
+    "manner": "dm", "attributes": "b", "adverbs": "d", "times": "t",
 }  # fmt: skip
 """The headings of the word list whose words the segmenter learns, and its tag for them."""
 
@@ -79,7 +79,7 @@ _KIND_OF_TAG = {
 }  # fmt: skip
 """The segmenter's tags: the longest beginning of a tag that stands here decides; all else is a noun."""
 
-_LINKS = frozenset("在为把被将向从对以与和同及跟让使令叫由按比给至因并或")
+_LINKS = frozenset("在为把被将向从对以与和同及跟让使令叫由按比给至因并或暨")
 _PARTICLES = frozenset("的了着过地得们")
 _ADVERBS = frozenset("该别可能会应须已仍正又就才都也均共不没未再还更最很太刚只却先常曾屡频")
 
@@ -227,18 +227,21 @@ def _segmented(text: str, start: int, end: int) -> list[Word]:
     at = start
     for (word, tag), (after, after_tag) in pairwise(tagged):
         manner = house_words().get(word) == "dm"
-        acts = _kind(after, after_tag) in {WordKind.VERB, WordKind.DEED, WordKind.ADVERB} if after else False
+        acts = bool(after) and _kind(after, after_tag) in _ACTING
         kind = WordKind.ADVERB if manner and acts else _kind(word, tag)
         found.append(Word(at, at + len(word), word, kind))
         at += len(word)
     return _with_counts(_with_latin(found), text)
 
 
+_ACTING = frozenset({WordKind.VERB, WordKind.DEED, WordKind.ADVERB, WordKind.LINK})
+
+
 def _unglued(tagged: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Part what the segmenter glued together for want of a word: a noun and the verb behind it, 人谈 in 制作人谈三十年.
+    """Part what the segmenter glued together for want of a word: a noun and the verb behind it (制作人谈三十年).
 
     Two characters that are no word are parted where what follows needs a verb before it: a complement, a particle, a
-    number. Three are parted behind a word of the house.
+    number. An adverb glued to a word of the house is parted from it, and what follows 后, 中 and 里 from those.
     """
     known = _segmenter().has_word
     held: tuple[str, str] | None = None
@@ -246,8 +249,10 @@ def _unglued(tagged: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         parts = [(word, tag)]
         if len(word) == 2 and not known(word) and _needs_verb(word[1], after, after_tag):
             parts = [(word[0], "n"), (word[1], "v")]
-        elif len(word) == 3 and not known(word) and word[:2] in house_words():
-            parts = [(word[:2], "n"), (word[2], "n")]
+        elif len(word) == 3 and word[:2] in house_words() and word not in house_words() and word[2] in _ADVERBS:
+            parts = [(word[:2], "n"), (word[2], "d")]
+        elif len(word) > 1 and not known(word) and word[0] in "后中里":
+            parts = [(word[0], "f"), (word[1:], "v")]
         if held and len(parts) > 1 and known(held[0] + parts[0][0]):
             held, parts = (held[0] + parts[0][0], "n"), parts[1:]
         if held:
