@@ -26,6 +26,9 @@ BALANCE = 5.4
 SHORTEST = 2 / 3
 """Of the mean: of two lines, the shorter one is then half of the longer one."""
 
+LEAST_LINE = 2.0
+"""Ems: a head is not divided into lines of one character."""
+
 MORE_LINES = 2
 """Lines beyond the fewest possible that are tried for the sake of better borders."""
 
@@ -64,6 +67,12 @@ _WORTH = (1.0, 1.0, 1.0, 0.75, 0.45, 1e-3, 1e-4, 1e-5)
 """How much of its size a head is worth when so divided: between words it must be twice as large to be preferred to a
 smaller one that is divided well; inside a quotation, a word or a name it is divided only if no size fits otherwise."""
 
+_BLANK_AT_BREAK = 2.0
+"""Ems that a head loses at most where it is broken: a clause space, the blank of the marks on both sides."""
+
+GOOD = 1.0
+"""What a head is worth that stands on one line, or is divided where a reader would pause."""
+
 LAST_RESORT = 1e-3
 """What a division inside a quotation, a word or a name is worth at most."""
 
@@ -75,12 +84,7 @@ class Division(Struct, frozen=True):
     """A head's lines, and what it is worth to have them so: 1 for a good division, less for a poor one."""
 
     lines: tuple[LineBreak, ...]
-    worth: float = 1.0
-
-    @property
-    def good(self) -> bool:
-        """Whether the head stands on one line or is divided where a reader would pause."""
-        return self.worth >= 1.0
+    worth: float = GOOD
 
 
 def width_of(block: Block, line: LineBreak) -> float:
@@ -93,16 +97,23 @@ def whole_line(block: Block) -> LineBreak:
     return _line(block, 0, len(block.paragraph))
 
 
-def divide(block: Block, ems: float, count: int) -> Division | None:
+def divide(block: Block, ems: float, count: int, least: float = 0.0, worst: Rank = Rank.WHOLE) -> Division | None:
     """Return the best division into exactly so many lines of at most so many ems; None where no border allows it.
 
-    A head that fits on one line is not divided: two lines would be smaller than need be.
+    A head that fits on one line is not divided: two lines would be smaller than need be. Divisions worth no more than
+    ``least``, or worse than ``worst``, are not sought: those at other places than spaces and marks need the segmenter.
     """
     whole = whole_line(block)
-    fits = width_of(block, whole) <= ems + NEAR
-    if count == 1 or fits:
-        return Division((whole,)) if count == 1 and fits else None
-    for rank, border in _TRIES:
+    width = width_of(block, whole)
+    if count == 1 or width <= ems + NEAR:
+        return Division((whole,)) if count == 1 and width <= ems + NEAR else None
+    if width - (count - 1) * _BLANK_AT_BREAK > count * ems or width < count * LEAST_LINE:
+        return None
+    for rank, border in _TRIES[: worst + 1]:
+        # One break that is neither at a space nor at a mark passes over those that there are.
+        passed_over = count == 2 and rank > Rank.MARK and block.shaped.borders.plain
+        if _WORTH[rank] * (_CLAUSE_PASSED_OVER if passed_over else 1.0) <= least:
+            continue
         cuts = _Cuts(block, ems, count, border, even=rank is Rank.PHRASE).best()
         if cuts is not None:
             return _division(block, cuts, rank)
@@ -111,10 +122,13 @@ def divide(block: Block, ems: float, count: int) -> Division | None:
 
 def divide_freely(block: Block, ems: float) -> Division | None:
     """Return the best division into as many lines as it takes, few lines weighed against good borders."""
-    fewest = max(1, ceil(width_of(block, whole_line(block)) / ems)) if ems > 0 else 1
-    found = [(divide(block, ems, count), count) for count in range(fewest, fewest + MORE_LINES + 1)]
-    good = [(division, count) for division, count in found if division is not None]
-    return max(good, key=lambda pair: pair[0].worth / pair[1], default=(None, 0))[0]
+    fewest = max(1, ceil((width_of(block, whole_line(block)) - NEAR) / ems)) if ems > 0 else 1
+    best: Division | None = None
+    for count in range(fewest, fewest + MORE_LINES + 1):
+        found = divide(block, ems, count, best.worth / len(best.lines) * count if best else 0.0)
+        if found is not None and (best is None or found.worth / count > best.worth / len(best.lines)):
+            best = found
+    return best
 
 
 def _division(block: Block, cuts: Sequence[int], rank: Rank) -> Division:

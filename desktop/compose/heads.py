@@ -13,7 +13,17 @@ from math import ceil, floor, inf
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.compose.division import LAST_RESORT, Division, broken_inside, divide, divide_freely, width_of
+from desktop.compose.division import (
+    GOOD,
+    LAST_RESORT,
+    NEAR,
+    Division,
+    Rank,
+    broken_inside,
+    divide,
+    divide_freely,
+    width_of,
+)
 from desktop.compose.material import Block
 from desktop.model.layout import Grid
 from desktop.model.story import Role
@@ -56,7 +66,7 @@ class SetHead(Struct, frozen=True):
     """The measure at the size; a line that was pushed in is squeezed into it."""
     gap: float = 0.0
     """Ems added between the characters of a head of one line that is spread evenly."""
-    worth: float = 1.0
+    worth: float = GOOD
     """How much of its size it is worth, as ``Division`` says."""
     beside: bool = False
     """The head stands on the line of the head before it and adds no height."""
@@ -151,21 +161,28 @@ def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:
 
     At the smallest size, on as many lines as it takes, where none fits.
     """
-    best: SetHead | None = None
-    for size in block.style.sizes:
-        if best is not None and size <= best.size * best.worth:
-            break
-        each = _lines_each(block, size, pitch)
-        for count in range(1, max(1, block.style.max_lines) + 1):
-            height = ceil(count * each)
-            found = divide(block, width / size, count) if height <= lines else None
-            if found is not None and (best is None or size * found.worth > best.size * best.worth):
-                best = _set_head(block, size, found, each, width)
+    best = _largest(block, width, lines, pitch, None, Rank.MARK)
+    best = _largest(block, width, lines, pitch, best, Rank.WHOLE)
     if best is not None and best.worth > LAST_RESORT:
         return best
     size = block.style.sizes[-1]
     longer = _set_head(block, size, _as_it_goes(block, width / size), _lines_each(block, size, pitch), width)
     return longer if best is None or (longer.worth > LAST_RESORT and longer.height <= lines) else best
+
+
+def _largest(block: Block, width: float, lines: int, pitch: float, best: SetHead | None, worst: Rank) -> SetHead | None:
+    """Return the head at the size that is worth most, divided no worse than a rank; ``best`` if none is worth more."""
+    for size in block.style.sizes:
+        least = best.size * best.worth / size if best is not None else 0.0
+        if least >= 1.0:
+            break
+        each = _lines_each(block, size, pitch)
+        for count in range(1, max(1, block.style.max_lines) + 1):
+            found = divide(block, width / size, count, least, worst) if ceil(count * each) <= lines else None
+            if found is not None and found.worth > least:
+                best = _set_head(block, size, found, each, width)
+                least = found.worth
+    return best
 
 
 def _set_head(block: Block, size: float, division: Division, each: float, width: float) -> SetHead:
@@ -178,7 +195,7 @@ def _set_head(block: Block, size: float, division: Division, each: float, width:
 
 def breaks_well(block: Block, ems: float) -> bool:
     """Tell whether a head stands on one line, or breaks at a space if it has one, else at any phrase's border."""
-    return any(found is not None and found.good for found in (divide(block, ems, 1), divide(block, ems, 2)))
+    return divide(block, ems, 1) is not None or divide(block, ems, 2, GOOD - NEAR) is not None
 
 
 def _space(block: Block) -> int:

@@ -29,6 +29,11 @@ _RESULTS = frozenset("到成为出起入掉下上好完住开向往进给满遍�
 _COMPLEMENTS = frozenset("在给向到为")
 """Prepositions that belong to the verb of one character before them: 写在, 送给."""
 
+_MADE = frozenset(
+    {"改造", "升级", "转型", "建设", "发展", "管理", "治理", "服务", "生产", "经营", "运作", "运营", "水平", "进程"}
+)
+"""What may be done in the way that a word with 化 says: 适老化改造."""
+
 _BEHIND = frozenset({"背后", "之间", "之外", "之后", "之前", "以来", "以后", "以前", "之中", "之上", "之夜", "时候"})
 _QUESTIONS = frozenset({"哪儿", "哪里", "什么", "多少", "几何", "吗", "呢", "吧"})
 """Words with which a question ends."""
@@ -49,6 +54,8 @@ class Seam(Struct, frozen=True):
     right: Word
     before: Word | None
     after: Word | None
+    acts_later: bool = False
+    """A verb comes behind the word on the right."""
     again: bool = False
     """A clause may begin again here: the word on the right stood in the text before (不看材料，看脚印)."""
 
@@ -74,6 +81,8 @@ def _counts_what_follows(count: Word, after: Word | None) -> bool:
     """Tell whether a number belongs to the noun behind it: 三百家企业, not 项目86个."""
     if after is None or count.text.endswith(_REPEATED):
         return False
+    if after.text in listed("ends"):
+        return True
     if count.text[0] in "首第":
         return True
     if count.text.endswith("人"):
@@ -122,6 +131,7 @@ _RULES: tuple[Rule, ...] = (
     (lambda s: _is(s.left, WordKind.ADVERB) and len(s.left) == 1, NEVER),
     (lambda s: _is(s.right, WordKind.COUNT) and _is(s.left, WordKind.TIME), NEVER),
     (lambda s: _is(s.left, WordKind.TIME), 1.2),
+    (lambda s: s.right.text == "在" and _is(s.left, WordKind.VERB) and not s.acts_later, 2.5),
     (lambda s: s.right.text in _JOINING, 1.0),
     (lambda s: _is(s.right, WordKind.LINK), -0.5),
     (lambda s: _is(s.left, WordKind.ADVERB), 4.0),
@@ -132,7 +142,7 @@ _RULES: tuple[Rule, ...] = (
     # Numbers.
     (lambda s: _is(s.right, WordKind.COUNT) and len(s.right) == 1, NEVER),
     (lambda s: _is(s.left, WordKind.COUNT) and len(s.right) == 1 and not _is(s.right, *_V), NEVER),
-    (lambda s: _is(s.left, WordKind.COUNT) and s.left.text.endswith(_REPEATED) and _is(s.right, *_V), 4.0),
+    (lambda s: _is(s.left, WordKind.COUNT) and s.left.text.endswith(_REPEATED), 4.0),
     (lambda s: _is(s.left, WordKind.COUNT) and _counts_what_follows(s.left, s.right), 3.0),
     (lambda s: _is(s.left, WordKind.COUNT), -0.3),
     (lambda s: _is(s.right, WordKind.COUNT) and _counts_what_follows(s.right, s.after), 0.2),
@@ -143,13 +153,16 @@ _RULES: tuple[Rule, ...] = (
     (lambda s: s.left.text == "是", 1.5),
     (lambda s: _is(s.left, WordKind.VERB) and len(s.left) == 1, 6.0),
     (lambda s: _is(s.right, WordKind.VERB) and len(s.right) == 1, 0.0),
+    (lambda s: _is(s.right, WordKind.QUALITY) and len(s.right) == 1 < len(s.left) and _is(s.after, *_N, *_V), 0.8),
     (lambda s: len(s.right) == 1 and not _is(s.right, WordKind.LATIN), 6.0),
     (lambda s: len(s.left) == 1 and _is(s.left, WordKind.NOUN) and _is(s.right, *_V) and _is(s.before, *_N), 0.0),
     (lambda s: len(s.left) == 1 and _is(s.left, WordKind.NOUN) and _is(s.before, *_N), 1.0),
     (lambda s: len(s.left) == 1, 5.0),
     # Words beside each other.
     (lambda s: s.right.text in listed("ends") and _is(s.left, *_N, *_V), 3.0),
-    (lambda s: s.after is not None and s.after.text in listed("ends") and _is(s.left, *_N) and _is(s.right, *_V), 0.6),
+    (lambda s: s.after is not None and s.after.text in listed("ends") and _is(s.left, *_N) and _is(s.right, *_V), 1.2),
+    (lambda s: s.right.text in listed("organisations") and _is(s.left, WordKind.NAME, WordKind.NOUN), 4.0),
+    (lambda s: s.left.text[-1] == "化" and len(s.left) > 2 and s.right.text in _MADE, 3.0),
     (lambda s: s.right.text.endswith(listed("places")) and _is(s.left, WordKind.NAME, WordKind.NOUN), 5.0),
     (lambda s: _predicate(s.left) and _is(s.right, WordKind.PERSON), -0.8),
     (lambda s: _is(s.left, WordKind.QUALITY) and _predicate(s.left), 0.0),
@@ -241,7 +254,10 @@ def _prices(words: Sequence[Word], text: str) -> list[float]:
         after = words[index + 1] if index + 1 < len(words) else None
         right = words[index]
         again = len(right) == 1 and right.text in text[: words[index - 1].start] and not _is(right, WordKind.PARTICLE)
-        seam = Seam(words[index - 1], right, before, after, again and _is(right, WordKind.VERB, WordKind.LINK))
+        acts_later = any(_is(word, *_V) for word in words[index + 1 :])
+        seam = Seam(
+            words[index - 1], right, before, after, acts_later, again and _is(right, WordKind.VERB, WordKind.LINK)
+        )
         price = next(price for fits, price in _RULES if fits(seam))
         prices.append(price + (_PARALLEL if price < NEVER and _parallel(text, words[index].start) else 0.0))
     return prices

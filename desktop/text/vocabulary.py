@@ -106,6 +106,9 @@ _PERSON_ENDINGS = frozenset("者员师警")
 _QUALITY_ENDINGS = frozenset("级型式性")
 """Of words that stand before a noun: 村级, 新型."""
 
+_TIMES_END = frozenset("年月日天晚夜晨时期前后间季节周初末底来")
+"""Of words that say when; 岁月 and 时光 do not."""
+
 _COUNT_WORDS = 6
 """Words of the segmenter that a number may consist of."""
 
@@ -123,10 +126,19 @@ _CLASSIFIERS = (
 def _count_pattern() -> re.Pattern[str]:
     number = rf"(?:{_DIGITS}|{_HAN_DIGITS}|首|数|几)"
     before = "(?:近|约|逾|超|达|第|前|后|每|数|几)?"
-    classifiers = "|".join(sorted(_CLASSIFIERS.split("|"), key=len, reverse=True))
-    unit = rf"[多余几来]?[万亿]*(?:%|％|‰|℃|{classifiers})"
+    unit = rf"[多余几来]?[万亿]*(?:%|％|‰|℃|{_classifiers()})"
     one = rf"{before}{number}{unit}[多余半]?"
     return re.compile(rf"{number}比{number}|{one}(?:{number}{unit})*|{before}{number}[万亿多余]*")
+
+
+@cache
+def _digit_pattern() -> str:
+    one = rf"[近约逾超达第前后]?{_DIGITS}[多余几]?[万亿]*(?:%|％|‰|℃|{_classifiers()})?[多余半]?"
+    return rf"(?:{_DIGITS}比{_DIGITS}|(?:{one})+)"
+
+
+def _classifiers() -> str:
+    return "|".join(sorted(_CLASSIFIERS.split("|"), key=len, reverse=True))
 
 
 @cache
@@ -172,6 +184,9 @@ def house_words() -> Mapping[str, str]:
     return {word: tag for heading, tag in _SECTIONS.items() for word in listed(heading)}
 
 
+_FREQUENCY = 2000
+"""Of a word of the house among the sixty million of the segmenter's dictionary: it wins over what it consists of."""
+
 _LOADING = Lock()
 
 
@@ -180,7 +195,7 @@ def _loaded() -> Any:
     import rjieba
 
     for word, tag in house_words().items():
-        rjieba.add_word(word, None, tag)
+        rjieba.add_word(word, _FREQUENCY if len(word) > 2 else None, tag)
     return rjieba
 
 
@@ -205,8 +220,12 @@ def words_of(text: str, names: Sequence[str] = ()) -> list[Word]:
 
 
 def _whole(text: str, names: Sequence[str]) -> list[tuple[int, int, WordKind]]:
-    """Return the ranges that no segmenter is asked about: names that are known, in order and apart."""
+    """Return the ranges that no segmenter is asked about, in order and apart: known names, numbers in digits."""
     spans = [
+        (*found.span(), WordKind.COUNT)
+        for found in re.finditer(rf"(?<![0-9A-Za-z.+-]){_digit_pattern()}(?![0-9A-Za-z+])", text)
+    ]
+    spans += [
         (found.start(), found.end(), WordKind.NAME)
         for name in names
         if len(name) > 1
@@ -231,7 +250,28 @@ def _segmented(text: str, start: int, end: int) -> list[Word]:
         kind = WordKind.ADVERB if manner and acts else _kind(word, tag)
         found.append(Word(at, at + len(word), word, kind))
         at += len(word)
-    return _with_counts(_with_latin(found), text)
+    return _with_counts(_with_endings(_with_latin(found)), text)
+
+
+def _with_endings(words: Sequence[Word]) -> list[Word]:
+    """Join a name with the character that says what it names (南湖站), an activity with its time (宣传月)."""
+    joined: list[Word] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        named = before is not None and before.kind is WordKind.NAME and word.text in _NAMED
+        timed = before is not None and len(before) > 1 and before.kind in _TIMED and word.text in _SEASONS
+        if before is not None and (named or timed):
+            joined[-1] = Word(
+                before.start, word.end, before.text + word.text, WordKind.NAME if named else WordKind.NOUN
+            )
+        else:
+            joined.append(word)
+    return joined
+
+
+_NAMED = frozenset("省市县区镇乡村街路巷站港桥山河湖江海岛湾寺塔馆园院校厂局队")
+_SEASONS = frozenset("月周日节季年")
+_TIMED = frozenset({WordKind.NOUN, WordKind.VERB})
 
 
 _ACTING = frozenset({WordKind.VERB, WordKind.DEED, WordKind.ADVERB, WordKind.LINK})
@@ -251,7 +291,7 @@ def _unglued(tagged: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             parts = [(word[0], "n"), (word[1], "v")]
         elif len(word) == 3 and word[:2] in house_words() and word not in house_words() and word[2] in _ADVERBS:
             parts = [(word[:2], "n"), (word[2], "d")]
-        elif len(word) > 1 and not known(word) and word[0] in "后中里":
+        elif len(word) > 1 and not known(word) and word[0] in "后中里到":
             parts = [(word[0], "f"), (word[1:], "v")]
         if held and len(parts) > 1 and known(held[0] + parts[0][0]):
             held, parts = (held[0] + parts[0][0], "n"), parts[1:]
@@ -299,6 +339,8 @@ def _kind(word: str, tag: str) -> WordKind:
     if kind is WordKind.NOUN:
         endings = ((_PERSON_ENDINGS, WordKind.PERSON), (_QUALITY_ENDINGS, WordKind.QUALITY))
         return next((ended for chars, ended in endings if word[-1] in chars), kind)
+    if kind is WordKind.TIME and house == "dm" and word[-1] not in _TIMES_END:
+        return WordKind.NOUN
     return {WordKind.PLACE: WordKind.TIME, WordKind.COUNT: WordKind.NOUN}.get(kind, kind)
 
 
