@@ -13,7 +13,7 @@ from desktop.compose.exclusions import ColumnShape, Exclusion
 from desktop.compose.fill import Filled, lines_over
 from desktop.compose.folio import folio_runs
 from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
-from desktop.compose.furniture import frame_box, picture_items, row_rule, slot_items
+from desktop.compose.furniture import column_rules, frame_box, picture_items, row_rule, slot_items
 from desktop.compose.heads import SetHead, fit_group, fitting_heads
 from desktop.compose.material import Block, Context, MaterialStore, context_of
 from desktop.compose.needs import Needs
@@ -96,6 +96,9 @@ class _Composition:
         over = [frame_box(self.grid, self.boxes[slot]) for slot in sorted(self.lifted) if self.boxes[slot].lines]
         for rule in arrangement.rules:
             self.items.extend(row_rule(self.grid, rule, over))
+        for slot in slots:
+            if slot.rule and not slot.vertical and slot.id not in self.lifted:
+                self.items.extend(column_rules(shown[slot.id].columns, shown[slot.id].id, over))
         shown |= {slot.id: self._frame(slot) for slot in slots if slot.id in self.lifted}  # over all else
         for text in {id(text): text for text in self.collected.texts.values()}.values():
             self._text(text)

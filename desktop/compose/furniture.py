@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from desktop.compose.arrange import GridBox, RowRule
 from desktop.display import Fill, Ink, Item, Picture, Rule
@@ -72,6 +73,16 @@ def row_rule(grid: Grid, rule: RowRule, free: Iterable[Rect] = ()) -> Iterator[R
     bottom = top + rule.lines * grid.pitch
     for start, end in _left((top, bottom), ((f.y, f.bottom) for f in free if f.x <= x <= f.right)):
         yield Rule(x, start, x, end, HAIRLINE, "")
+
+
+def column_rules(columns: Sequence[Rect], frame: str, free: Iterable[Rect] = ()) -> Iterator[Rule]:
+    """Yield rules in the middle of the gutters between a frame's text columns, broken by ``free`` boxes."""
+    over = tuple(free)
+    for left, right in pairwise(columns):
+        x = (left.right + right.x) / 2
+        taken = ((box.y, box.bottom) for box in over if box.x < right.x and box.right > left.right)
+        for start, end in _left((left.y, left.bottom), taken):
+            yield Rule(x, start, x, end, HAIRLINE, frame)
 
 
 def _left(whole: tuple[float, float], taken: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:

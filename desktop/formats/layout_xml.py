@@ -227,6 +227,7 @@ def _slot(document: Document, node: Node, parent: tuple[int, int]) -> Slot:
         next=says.get("next"),
         border=says.get("border", ""),
         tint=document.decimal(node, "tint", 0.0),
+        rule=says.get("rule") == "yes",
         variants=variant_ids(document, node),
         styles=tuple(
             (document.choice(style, "role", Role, "role"), document.word(style, "name")) for style in node.all("style")
@@ -294,6 +295,7 @@ def _slot_node(slot: Slot, parent: tuple[int, int] | None) -> Node:
         "next": slot.next or "",
         "border": slot.border,
         "tint": decimal_text(slot.tint) if slot.tint else "",
+        "rule": "yes" if slot.rule else "",
         "variants": " ".join(slot.variants),
         "writing": "" if slot.writing is SlotWriting.HORIZONTAL else str(slot.writing),
     }

@@ -120,6 +120,8 @@ class Slot(Struct, frozen=True):
     border: str = ""
     """Sides with a rule, of ``tblr``."""
     tint: float = 0.0
+    rule: bool = False
+    """A column rule between the slot's own text columns."""
     styles: tuple[tuple[Role, str], ...] = ()
     """Paragraph styles by name that replace the house style's for a role in this slot."""
     variants: tuple[str, ...] = ()
