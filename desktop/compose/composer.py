@@ -260,7 +260,7 @@ class _Composition:
             block = text.blocks[placed.block]
             set_line = column_line if text.vertical else text_line
             self.runs.extend(set_line(block, placed, rect, self.grid.pitch, frame, number))
-            remedy = Remedy.COLUMN_HEAD if placed.starts_column else placed.line.remedy
+            remedy = placed.fault or placed.line.remedy
             if remedy is not Remedy.NONE:
                 self._note(block, placed.line.end - 1, frame, number, remedy)
 

@@ -17,17 +17,17 @@ from desktop.compose.material import Block
 from desktop.compose.mending import best_runs, mend
 from desktop.compose.setting import Run, Setter
 from desktop.compose.spots import NEAR, Place
-from desktop.text import LineBreak
+from desktop.text import LineBreak, Remedy
 
 
 class PlacedLine(Struct, frozen=True):
-    """A line at its place; ``first`` of its paragraph, and whether it starts a column against O2."""
+    """A line at its place; ``first`` of its paragraph, and what it does to its column against O2."""
 
     block: int
     line: LineBreak
     place: Place
     first: bool
-    starts_column: bool = False
+    fault: Remedy = Remedy.NONE
 
 
 class Filled(Struct, frozen=True):
@@ -130,10 +130,17 @@ class _Trial(Struct, frozen=True):
         for number, run in enumerate(self.runs, self.start[0]):
             begins = number > self.start[0] or not self.start[1]
             for index, (line, place) in enumerate(zip(run.lines, setter.places(number, run), strict=True)):
-                lines.append(PlacedLine(number, line, place, begins and not index, run.alone and line.last))
+                lines.append(PlacedLine(number, line, place, begins and not index, _fault(run, line)))
         last = self.start[0] + len(self.runs) - 1
         block, cell = (last, self.runs[-1].cell) if self._over else (len(blocks), 0)
         return Filled(tuple(lines), block, cell, self.used(), self.regret)
+
+
+def _fault(run: Run, line: LineBreak) -> Remedy:
+    """Return what a line does to its column against O2."""
+    if run.alone and line.last:
+        return Remedy.COLUMN_HEAD
+    return Remedy.EMPTY_FOOT if run.empty and line is run.lines[0] else Remedy.NONE
 
 
 def level(

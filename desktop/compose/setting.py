@@ -42,6 +42,8 @@ class Run(Struct, frozen=True):
     spot: Spot
     regret: int = 0
     alone: bool = False
+    empty: int = 0
+    """Lines left empty under the column before, for the sake of the head that this is."""
     feet: tuple[tuple[int, float], ...] = ()
     """The columns its lines stand in, with the foot of the last of them there in lines."""
     places: tuple[Place, ...] | None = None
@@ -77,7 +79,7 @@ class Setter:
         found = self._head(block, number, spot) if block.is_head else self._text(block, number, spot, cell, more)
         if found is None or not empty:
             return found
-        return replace(found, regret=found.regret + empty * LOOSE)
+        return replace(found, regret=found.regret + empty * LOOSE, empty=empty)
 
     def places(self, number: int, run: Run) -> Sequence[Place]:
         """Return the places of a run's lines."""
@@ -97,7 +99,7 @@ class Setter:
             left = self.columns[spot.column].lines - spot.top
             if before + need <= left + NEAR:
                 return Spot(spot.column, spot.top + before, spot.segment, spot.band), 0
-            empty = floor(left + NEAR) if block.is_head else 0
+            empty = max(0, floor(left + NEAR) - block.style.before) if block.is_head else 0
             ahead = Spot(spot.column + 1)
             if empty and ahead.column < len(self.columns):
                 return self._start(number, ahead, cell)[0], empty
@@ -198,7 +200,7 @@ class Setter:
         alone = walked.alone and self._rules(number).keep_last_line
         regret += FAULT if alone else 0
         behind = self._after(block, walked.spot)
-        return Run(found.lines, spot, len(block.paragraph), behind, regret, alone, walked.feet)
+        return Run(found.lines, spot, len(block.paragraph), behind, regret, alone, feet=walked.feet)
 
     def _measures(self, block: Block, number: int, spot: Spot, cell: int, lines: int = 0) -> tuple[Measures, int]:
         """Return the measures of a paragraph's lines from a spot on, and of how many lines they are known.

@@ -28,6 +28,8 @@ class Remedy(StrEnum):
     """O1: the paragraph's last line holds too little."""
     COLUMN_HEAD = "column-head"
     """O2: the last line of a paragraph starts a column; the columns' doing, not the breaker's."""
+    EMPTY_FOOT = "empty-foot"
+    """O2: lines stay empty at a column's foot, because this head needs text under it."""
     LOOSE = "loose"
     """A gap is stretched by more than the style likes."""
 

@@ -1668,6 +1668,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>Lines stay empty at a column's foot, because a subhead needs text under it.</source>
+      <translation>栏尾留了空行：小标题下面须有正文，移到了下一栏。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>No face has “{char}” (U+{code}).</source>
       <translation>没有字体收有“{char}”（U+{code}）。</translation>
     </message>
