@@ -75,7 +75,8 @@ class SetHead(Struct, frozen=True):
     def width(self) -> float:
         """The width of its longest line in points."""
         widest = max((width_of(self.block, line) for line in self.lines), default=0.0)
-        return (widest + self.gap * spread_gaps(self.block.paragraph, self.lines[0])) * self.size
+        spread = self.gap * spread_gaps(self.block.paragraph, self.lines[0]) if self.gap else 0.0
+        return (widest + spread) * self.size
 
 
 def fit_group(blocks: Sequence[Block], width: float, lines: int | None, pitch: float) -> list[SetHead]:
@@ -149,18 +150,26 @@ def _side_by_side(heads: Sequence[SetHead], width: float) -> list[SetHead]:
     used = 0.0
     for head in heads:
         byline = head.block.elements[0].role is Role.BYLINE and len(head.lines) == 1
-        room = used + BESIDE_GAP * head.size + head.width
-        beside = byline and bool(used) and room <= width
+        width_so_far = used + BESIDE_GAP * head.size + head.width if byline else 0.0
+        beside = byline and bool(used) and width_so_far <= width
         placed.append(replace(head, height=0, beside=True) if beside else head)
-        used = room if beside else head.width if byline else 0.0
+        used = width_so_far if beside else head.width if byline else 0.0
     return placed
 
 
 def fit_head(block: Block, width: float, lines: int, pitch: float) -> SetHead:
     """Return a head at its largest size that fits and lets it be divided well.
 
-    At the smallest size, on as many lines as it takes, where none fits.
+    At the smallest size, on as many lines as it takes, where none fits. The block's shaped text keeps the answer.
     """
+    key = (block.style, width, lines, pitch)
+    found: SetHead | None = block.shaped.fitted.get(key)
+    if found is None:
+        found = block.shaped.fitted[key] = _fitted(block, width, lines, pitch)
+    return found if found.block is block else replace(found, block=block)
+
+
+def _fitted(block: Block, width: float, lines: int, pitch: float) -> SetHead:
     best = _largest(block, width, lines, pitch, None, Rank.MARK)
     best = _largest(block, width, lines, pitch, best, Rank.WHOLE)
     if best is not None and best.worth > LAST_RESORT:

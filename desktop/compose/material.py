@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from msgspec import Struct, field
 
@@ -74,6 +74,8 @@ class Shaped(Struct):
     """Names in the text that a head is not broken inside of."""
     heads: dict[float, tuple[LineBreak, ...]] = field(default_factory=dict)
     """The lines of a head by its measure in ems."""
+    fitted: dict[tuple[ParagraphStyle, float, int, float], Any] = field(default_factory=dict)
+    """A head at its size (``heads.SetHead``), by its style, width, lines and pitch."""
     _breaker: Breaker | None = None
     _broken: dict[tuple[Measures, int, int | None], Broken | None] = field(default_factory=dict)
     _set: dict[tuple[LineBreak, float, float, float, bool, float], PaintedLine] = field(default_factory=dict)
