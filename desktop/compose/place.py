@@ -36,9 +36,9 @@ def text_line(
 def column_line(
     block: Block, placed: PlacedLine, tier: Rect, pitch: float, frame: str, number: int
 ) -> Iterator[GlyphRun]:
-    """Yield the runs of a line of vertical text in a tier; a head stands at the top (V3)."""
-    place, head = placed.place, block.is_head
-    painted, start = _painted(block, placed, tier.height, 0.0 if head else _SHIFT[block.style.align])
+    """Yield the runs of a line of vertical text in a tier; heads and centred lines start at its top (V3)."""
+    place, head, align = placed.place, block.is_head, block.style.align
+    painted, start = _painted(block, placed, tier.height, 0.0 if head or align is Align.CENTRE else _SHIFT[align])
     # What a head's size leaves of the measure is less than an em of it; an obstacle leaves more.
     above = 0.0 if head and place.x < block.style.size else place.x
     axis = tier.right - (place.top + place.height / 2) * pitch

@@ -15,7 +15,7 @@ from desktop.geometry import Rect
 from desktop.model.edition import Edition, Flow, Media
 from desktop.model.runaround import Place
 from desktop.model.story import Role
-from tests.compose.pages import compose, edition, ledger, story, tiny, words
+from tests.compose.pages import compose, edition, layout, ledger, story, tiny, words
 from tests.text.setting import style
 
 HEADS = ((Role.KICKER, "新区观察"), (Role.HEADLINE, "一江清水有人守 两岸春风入画来"), (Role.DECK, "GDP增长12%"))
@@ -207,6 +207,13 @@ def test_v3_a_subhead_stands_at_the_top_of_its_line():
     assert head[1] == pytest.approx(top, abs=0.01)
 
 
+def test_v3_a_byline_starts_at_the_top_too():
+    slot = '<slot id="v" kind="text" roles="body byline" writing="vertical" lines="auto"/>'
+    page = compose(edition(tiny(f"<stack>{slot}</stack>"), story((Role.BYLINE, "记者 李禾"), TEXT)))
+    byline = next(run for run in page.display.runs() if run.element == "s1e01")
+    assert byline.y == pytest.approx(page.display.frame("v").columns[0].y, abs=5)
+
+
 def test_control_in_a_horizontal_frame_it_is_centred():
     slot = '<slot id="v" kind="text" roles="body subhead" lines="auto" columns="1"/>'
     page = compose(edition(tiny(f"<stack>{slot}</stack>", columns=1, measure=20), story(SUBHEAD, TEXT)))
@@ -268,3 +275,18 @@ def test_the_estimate_counts_vertical_lines():
     assert over == 0
     short = tiny('<stack><slot id="v" kind="text" roles="body" writing="vertical" lines="3"/></stack>', columns=2)
     assert estimate(short, made.pages[0].flows, made.stories).over == pytest.approx((area - 3) * 2, abs=6)
+
+
+def test_the_broadsheet_has_a_vertical_box_that_only_a_hand_fills():
+    page = layout("broadsheet-feature")
+    made = edition(page, story((Role.HEADLINE, "灯火可亲"), (Role.BODY, words(300)), (Role.BOX, words(60))))
+    empty = compose(made)
+    assert empty.display.frame("vertical-box").box.height == 0
+    assert empty.display.frame("advert").box.width == pytest.approx(page.grid.long(3) * page.grid.body)
+    assert all("vertical-box" not in flow.frames for flow in made.pages[0].flows)
+    flows = [replace(flow, elements=tuple(e for e in flow.elements if e != "s1e03")) for flow in made.pages[0].flows]
+    filled = (*(flow for flow in flows if flow.elements), Flow(("vertical-box",), ("s1e03",)))
+    shown = compose(replace(made, pages=(replace(made.pages[0], flows=filled),)))
+    assert {run.writing for run in shown.display.runs() if run.element == "s1e03"} == {"v"}
+    assert shown.display.frame("advert").box.width == pytest.approx(page.grid.long(2) * page.grid.body)
+    assert not shown.overset

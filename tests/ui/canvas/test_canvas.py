@@ -12,6 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.canvas import CanvasColours, FrameMark
+from desktop.ui.canvas.hits import PageHits
+from desktop.ui.canvas.reach import reach
+from tests.pdf.pages import vertical_page
+from tests.text.setting import LIBRARY
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
@@ -49,6 +53,21 @@ def test_every_line_of_every_element_is_found(canvas, sample):
         rects = canvas.element_rects(element)
         assert rects
         assert all(canvas.element_at(rect.center()) == element for rect in rects)
+
+
+def test_every_glyph_of_a_vertical_page_is_found():
+    """Upright, turned and narrowed ones: the middle of each one's ink belongs to its element, and is painted."""
+    display = vertical_page()
+    hits = PageHits(display, LIBRARY)
+    for run in display.runs():
+        box = reach(run)
+        for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
+            left, low, right, high = (edge * run.size for edge in LIBRARY.open(run.face).ink_box(gid))
+            along, up = (left + right) / 2 * run.stretch, (low + high) / 2
+            across, down = (up, along) if run.rotation else (along, -up)
+            x, y = run.x + dx + across, run.y + dy + down
+            assert hits.element_at(x, y) == run.element, run.text
+            assert box.contains(x, y)
 
 
 def test_nothing_is_found_beside_the_page(canvas, blank):
