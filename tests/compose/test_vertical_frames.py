@@ -290,3 +290,20 @@ def test_the_broadsheet_has_a_vertical_box_that_only_a_hand_fills():
     assert {run.writing for run in shown.display.runs() if run.element == "s1e03"} == {"v"}
     assert shown.display.frame("advert").box.width == pytest.approx(page.grid.long(2) * page.grid.body)
     assert not shown.overset
+
+
+def test_a_style_spreads_a_vertical_head_over_the_height_of_its_box():
+    house = style()
+    ends = {}
+    for spread in (0.0, 2.0):
+        head = replace(house.head[Role.HEADLINE], spread=spread, sizes=(36.0,))
+        slot = '<slot id="head" kind="head" roles="headline" lines="20" writing="vertical"/>'
+        made = edition(tiny(f"<stack>{slot}</stack>", columns=1), story((Role.HEADLINE, "春江水暖")))
+        made = replace(made, style=replace(house, head={**house.head, Role.HEADLINE: head}))
+        page = compose(made)
+        runs = list(page.display.runs())
+        assert min(run.y for run in runs) == page.display.frame("head").box.y
+        last = max(run.y + dy for run in runs for dy in run.dy)
+        ends[spread] = page.display.frame("head").box.bottom - last
+    assert ends[2.0] == pytest.approx(0.12 * 36, abs=0.5)
+    assert ends[0.0] == pytest.approx(240 - 4 * 36 + 0.12 * 36, abs=0.5)
