@@ -114,8 +114,6 @@ class LineRules(Struct, frozen=True):
     """Ems by which a gap may be stretched before marks are rather squeezed: from there on a line is seen to be open."""
     runaround_least: float = 5.0
     """Ems that a line beside an obstacle measures at least; where less is left, nothing is set."""
-    runaround_distance: float = 1.0
-    """Ems that text keeps from an obstacle beside it."""
     may_start: frozenset[str] = frozenset()
     """K5: what may start a line whatever the level says."""
 

@@ -81,7 +81,7 @@ def test_lines_are_those_of_the_rules(style):
 
 
 def test_lines_survive_and_may_be_left_out(style):
-    odd = LineRules(3, False, False, 1, 1 / 3, 7.5, 0.5)
+    odd = LineRules(3, False, False, 1, 1 / 3, runaround_least=7.5, may_start=frozenset("！"))
     changed = replace(style, typography=replace(style.typography, lines=odd))
     assert style_from_bytes(write_style(changed), "odd") == changed
     old = re.sub(r"(?s)<lines .*?</lines>", "", PATH.read_text(encoding="utf-8"))
