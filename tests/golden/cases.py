@@ -8,7 +8,7 @@ from functools import partial
 from desktop.formats.display_json import dump_lines
 from desktop.model.story import Role
 from tests.compose.pages import compose, edition, layout, story, tiny, words
-from tests.text.setting import page_of, tables
+from tests.text.setting import page_of, tables, varied
 
 Case = Callable[[], Iterator[str]]
 
@@ -51,6 +51,18 @@ CASES: dict[str, Case] = {
     "v3-vertical-frames": partial(
         vertical, (Role.KICKER, "观察"), (Role.HEADLINE, "一江清水 两岸春风"), (Role.BODY, words(40))
     ),
+    "k1-none": partial(paragraph, "一二三四五，六七八九》十“百千”", 5, rules=tables("none")),
+    "k5-narrow-columns": partial(paragraph, "一二三？四五六！七八九十", 3, rules=varied("narrow-columns")),
+    "w3-one-em": partial(paragraph, "一，“二”。《三》（四）五", 20, rules=varied("close-marks")),
+    "w5-off": partial(paragraph, "一二三四五，六七八九十。百千", 6, rules=varied("whole-line-end")),
+    "h1-hanging": partial(paragraph, "一二三四五六，七八九十百千。万亿兆；京", 6, rules=varied("hanging")),
+    "l2-strict-grid": partial(paragraph, "在2023年，“Hello World”·第3/4（天）", 30, rules=varied("strict-grid")),
+    "u1-hyphenation": partial(paragraph, "一二internationalization三四", 6),
+    "u1-uax-14": partial(paragraph, "foo!bar state-of-the-art (yes) a\u00a0b", 4),
+    "u1-wide-digits": partial(paragraph, "在２０２３年达９８％，ＡＢＣ公司", 6),
+    "u3-whole-numbers": partial(paragraph, "平安县94817人次第15届增加30个百分点", 6, rules=varied("whole-numbers")),
+    "quotes-by-context": partial(paragraph, "他说：“He said ‘no’ to me.”我说“OK”，it’s", 30),
+    "traditional": partial(paragraph, "臺北國會說：「我們『平安』的國家。」", 7, 2.0),
     "strict-dash": partial(paragraph, "一二三四五——六七八九", 5, rules=tables("strict")),
     "page-columns": partial(
         page, "tabloid-feature", (Role.HEADLINE, "春潮涌动 新港启航"), (Role.SUBHEAD, "潮声里"), (Role.BODY, words(180))
