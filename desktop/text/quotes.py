@@ -8,6 +8,7 @@ nothing beside it is like the quotation that it stands in, and by itself Latin o
 from __future__ import annotations
 
 from collections.abc import Iterable, MutableSequence, Sequence
+from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
 
@@ -46,16 +47,21 @@ class _Quotations:
 
     def __init__(self, text: str, classes: MutableSequence[CharClass]) -> None:
         self._text, self._classes = text, classes
-        self._han = list(accumulate((kind is CharClass.HAN for kind in classes), initial=0))
+        self._han = list(accumulate(map(CharClass.HAN.__eq__, classes), initial=0))
         self._partner: dict[int, int] = {}
         self._single: list[int] = []
         self._pairs = self._paired()
         quotes = sorted([*self._partner, *self._single])
         self._before = self._sides(quotes, -1)
         self._behind = self._sides(quotes[::-1], 1)
-        marks = CharClass.MARK in {kind for char, kind in zip(text, classes, strict=True) if char not in QUOTES}
-        words = CharClass.LATIN in classes and CharClass.SPACE in classes
-        self._foreign = words and not marks and not self._han[-1]
+
+    @cached_property
+    def _foreign(self) -> bool:
+        """Whether the whole text is several words of a Latin language."""
+        if self._han[-1] or CharClass.LATIN not in self._classes or CharClass.SPACE not in self._classes:
+            return False
+        others = zip(self._text, self._classes, strict=True)
+        return all(kind is not CharClass.MARK or char in QUOTES for char, kind in others)
 
     def decide(self) -> None:
         """Set the classes: outer quotations before inner ones, then single marks."""

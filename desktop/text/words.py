@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Any
 from unicodedata import category
 
@@ -32,6 +33,38 @@ _SIGNS = frozenset("+±−°№℃℉")
 
 _CANNOT_START = frozenset("々〻ゝゞヽヾーｰﾞﾟぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ")
 """Letters of Japanese that UAX #14 keeps from a line's start (class NS, and CJ set strictly)."""
+
+
+_SIGN_CLASS = MappingProxyType(
+    {char: name for name, chars in (
+        ("OP", "([{"), ("CP", ")]"), ("CL", "}"), ("EX", "!?"), ("IS", ",.:;"), ("PR", "+$"), ("PO", "%"),
+        ("AL", "#&*=@<>~_"),
+    ) for char in chars}
+)  # fmt: skip
+"""Line-break classes of the signs that stand beside Chinese, letters and digits every day (¥ goes with its number)."""
+
+_WORDLIKE = "NU AL OP CP CL EX IS"
+_KEPT = MappingProxyType(
+    {name: frozenset(kept.split()) for name, kept in {
+        "ID": "CP CL EX IS PO",
+        "NU": f"{_WORDLIKE} PR PO",
+        "AL": f"{_WORDLIKE} PR PO",
+        "OP": f"ID {_WORDLIKE} PR PO",
+        "CP": "NU AL CP CL EX IS",
+        "CL": "CP CL EX IS",
+        "EX": "CP CL EX IS",
+        "IS": "NU AL CP CL EX IS",
+        "PR": "ID NU AL CP CL EX IS",
+        "PO": "NU AL CP CL EX IS",
+    }.items()}
+)  # fmt: skip
+"""What stays with a character of a class, whatever else stands around (a test asks uniseg for all of it): these pairs
+are so common that no library should have to be loaded for them."""
+
+_BY_CONTEXT = frozenset(
+    {("CP", "PR"), ("CP", "PO"), ("CL", "PR"), ("CL", "PO"), ("IS", "PR"), ("IS", "PO"), ("PR", "OP"), ("PO", "OP")}
+)
+"""Pairs that are decided by more than themselves."""
 
 
 class InnerBreak(Struct, frozen=True):
@@ -65,7 +98,19 @@ def inner_breaks(token: str, rules: Hyphenation = Hyphenation()) -> tuple[InnerB
 
 def may_break(text: str, at: int) -> bool:
     """Tell whether UAX #14 lets a line end before character ``at`` of a text."""
+    pair = common_class(text[at - 1]), common_class(text[at])
+    if "" not in pair and pair not in _BY_CONTEXT:
+        return pair[1] not in _KEPT[pair[0]]
     return _between(text[max(0, at - _CONTEXT) : at], text[at : at + _CONTEXT])
+
+
+def common_class(char: str) -> str:
+    """Return the line-break class of a Chinese character, an ASCII letter, digit or sign; nothing for others."""
+    if "\u4e00" <= char <= "\u9fff":
+        return "ID"
+    if char.isascii() and char.isalnum():
+        return "NU" if char.isdigit() else "AL"
+    return _SIGN_CLASS.get(char, "")
 
 
 @lru_cache(maxsize=4096)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from uniseg.linebreak import line_break_boundaries
 
 from desktop.model.style import Hyphenation
-from desktop.text.words import inner_breaks, may_break
+from desktop.text.words import common_class, inner_breaks, may_break
 from tests.text.setting import face, shaped, tables
 
 
@@ -76,6 +77,40 @@ def test_uax_14_lets_no_line_end_there(before, after):
     assert not may_break(before + after, len(before))
 
 
+SAMPLE = "国1a([{)]}!?,.:;+$%#&*=@<>~_"
+ONE_OF_EACH = "国1a()}!,+%"
+
+
+def says(before: str, after: str, left: str, right: str) -> tuple[bool, bool]:
+    """What the product and the library say of a border between two characters."""
+    text, at = left + before + after + right, len(left) + 1
+    return may_break(text, at), at in set(line_break_boundaries(text))
+
+
+@pytest.mark.parametrize("before", list(ONE_OF_EACH))
+def test_what_is_known_of_common_pairs_is_what_the_library_says(before):
+    around = ("", "国", "1a", "，", "(", "1,", "“", "+")
+    for after, left, right in product(ONE_OF_EACH, around, around):
+        own, wanted = says(before, after, left, right)
+        assert own == wanted, (left, before, after, right)
+
+
+@pytest.mark.parametrize("char", list(SAMPLE))
+def test_every_common_sign_is_of_its_class(char):
+    for other, beside in product(ONE_OF_EACH, ("国", "a")):
+        assert len(set(says(char, other, beside, beside))) == 1
+        assert len(set(says(other, char, beside, beside))) == 1
+
+
+def test_control_common_pairs_are_decided_both_ways_and_some_by_what_stands_around():
+    classes = {common_class(char) for char in SAMPLE}
+    assert "" not in classes
+    assert len(classes) == 10
+    assert may_break("国)国", 2)
+    assert not may_break("国)a", 2)
+    assert may_break("国)+", 2) != may_break("1)+", 2)
+
+
 def breaks(text: str, level: str = "gb") -> str:
     """The text with | where a line may end."""
     cells = shaped(text, rules=tables(level)).cells
@@ -125,7 +160,10 @@ def test_a_paragraph_with_words_knows_its_hyphen():
     assert shaped("国家平安").hyphen is None
 
 
-_ORDINARY = "国家“平安”（2023年）98%的人说：“好！”——COVID-19、Python (A) 5℃…… the people’s state-of-the-art"
+_ORDINARY = (
+    "国家“平安”（2023年）98%的人说：“好！”——COVID-19、Python (A) 5℃…… the people’s state-of-the-art"
+    "“天网+警格”12317(要)头(含)940套;2022年?2022年，A&B、C#"
+)
 
 
 def test_ordinary_text_loads_no_library():
@@ -135,5 +173,5 @@ def test_ordinary_text_loads_no_library():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    control = code.replace(repr(_ORDINARY), repr("foo!bar"))
+    control = code.replace(repr(_ORDINARY), repr("foo…bar→ 国«安»"))
     assert subprocess.run([sys.executable, "-c", control], capture_output=True, check=False).returncode == 1
