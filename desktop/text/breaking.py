@@ -5,9 +5,9 @@ line starts to the cell where the next one starts, and has a cost (``judge``). T
 from the paragraph's start to its end; of equally cheap ones, the one that breaks earlier. It is sought backwards, so
 that what follows a cell is worked out once for a measure, however the lines before it are cut.
 
-Three nets of edges are tried, each a part of the next: lines no looser than the style likes; all legal lines; all ends
-that a remedy allows (U4, K4). A path found in a smaller net is the best in a larger one too when it has no fault that
-the larger one could avoid, because remedies, faults and loose lines weigh more than everything else.
+Four nets of edges are tried, each a part of the next: lines that need nothing but gaps too small to be seen; lines no
+looser than the style likes; all legal lines; all ends that a remedy allows (U4, K4). A path found in a smaller net is
+the best in a larger one too when it costs less than any line that only the larger one has.
 
 The caller says every line's measure: a few of their own, then one for all further lines. So text runs round pictures
 and through columns of different width, and a demanded number of lines is one more condition (O2, copyfit).
@@ -19,6 +19,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from itertools import accumulate
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -56,16 +57,27 @@ class Broken(Struct, frozen=True):
 class _Net(IntEnum):
     """Which lines are tried."""
 
-    CLOSE = 0
-    LEGAL = 1
-    REMEDIES = 2
+    EASY = 0
+    """Nothing is squeezed, and no gap is wide enough to be seen."""
+    CLOSE = 1
+    """No gap is wider than the style likes."""
+    LEGAL = 2
+    REMEDIES = 3
 
 
 _Edges = Sequence[tuple[int, int]]
 """Where the next line may start, ascending, with the cost of the line that ends there."""
 
 _ACCEPTABLE = LOOSE
-"""A path that costs less has no remedy, no fault and no loose line: no larger net holds a better one."""
+"""A path that costs less has no remedy, no fault and no loose line."""
+
+_NO_WAY = REMEDY << 20
+"""More than any path costs: from this cell the net has none."""
+
+_BEST_BELOW = MappingProxyType(
+    {_Net.EASY: SQUEEZED, _Net.CLOSE: _ACCEPTABLE, _Net.LEGAL: REMEDY, _Net.REMEDIES: _NO_WAY}
+)
+"""A path of a net that costs less is the best of all: no larger net has lines that cost as little."""
 
 
 class Breaker:
@@ -79,9 +91,10 @@ class Breaker:
         self._judge = Judge(paragraph, rules)
         self._ends = [index + 1 for index in range(self._count) if cells.breaks[index]]
         vanishing = (width if space else 0.0 for width, space in zip(cells.advance, cells.space, strict=True))
-        giving = zip(accumulate(vanishing, initial=0.0), *paragraph.capacity, strict=True)
-        self._least = [width - sum(give) for width, give in zip(paragraph.widths, giving, strict=True)]
+        giving = zip(paragraph.widths, self._judge.given, accumulate(vanishing, initial=0.0), strict=True)
+        self._least = [width - given - vanished for width, given, vanished in giving]
         self._most = [width + rules.loosest * index for index, width in enumerate(paragraph.widths)]
+        self._easy = [width + rules.tight * index for index, width in enumerate(paragraph.widths)]
         self._edges: dict[tuple[_Net, float], dict[int, _Edges]] = {}
         self._tails: dict[tuple[_Net, float], _Tail] = {}
         self._long = LongTokens(paragraph)
@@ -104,12 +117,11 @@ class Breaker:
         return counted if counted and counted.cost // LOOSE <= best.cost // LOOSE else None
 
     def _best(self, measures: Measures, start: int) -> Broken:
-        close = self._path(_Net.CLOSE, measures, start)
-        if close is not None and close.cost < _ACCEPTABLE:
-            return close
-        found = self._path(_Net.LEGAL, measures, start) or self._path(_Net.REMEDIES, measures, start)
-        assert found is not None, "a remedy ends a line behind any cell"
-        return found
+        for net in _Net:
+            found = self._path(net, measures, start)
+            if found is not None and found.cost < _BEST_BELOW[net]:
+                return found
+        raise AssertionError("a remedy ends a line behind any cell")
 
     def _path(self, net: _Net, measures: Measures, start: int, count: int | None = None) -> Broken | None:
         """Return the cheapest path in a net of lines."""
@@ -245,6 +257,8 @@ class Breaker:
         beyond = min(self._count, bisect_right(self._least, self._least[start] + measure + _EDGE_BLANK))
         if net is _Net.REMEDIES:
             return self._with_remedies(start, measure, beyond)
+        if net is _Net.EASY:
+            return self._easy_lines(start, measure)
         first = start + 1
         if net is _Net.CLOSE:
             first = max(first, bisect_left(self._most, self._most[start] + measure - TOLERANCE))
@@ -252,6 +266,17 @@ class Breaker:
         ends = self._ends[low:high]
         opened = self._long.ends(measure, first, beyond)
         return self._judged(start, sorted({*ends, *opened}) if opened else ends, measure, net)
+
+    def _easy_lines(self, start: int, measure: float) -> _Edges:
+        """Return the lines that cost nothing but small gaps; where the natural end is legal, no others are looked at."""
+        natural = self._natural_end(start, measure)
+        if self._long.wider(measure) or not self.paragraph.cells.breaks[natural - 1]:
+            close = self._at(self._edges_in(_Net.CLOSE, measure), _Net.CLOSE, measure, start)
+            return [edge for edge in close if edge[1] < SQUEEZED]
+        first = max(start + 1, bisect_left(self._easy, self._easy[start] + measure - TOLERANCE))
+        low, high = bisect_left(self._ends, min(first, self._count)), bisect_right(self._ends, natural)
+        edges = self._judged(start, self._ends[low:high], measure, _Net.EASY)
+        return [edge for edge in edges if edge[1] < SQUEEZED]
 
     def _judged(self, start: int, ends: Iterable[int], measure: float, net: _Net) -> _Edges:
         cells, count, judge = self.paragraph.cells, self._count, self._judge.line
@@ -262,9 +287,10 @@ class Breaker:
             while stop > start + 1 and cells.space[stop - 1]:
                 stop -= 1
             cost = judge(start, stop, measure, end == count, hyphen(end, measure) if hyphen else 0.0)
-            if cost is not None and (net is not _Net.CLOSE or not cost & LOOSE):
+            if cost is not None and (net is _Net.LEGAL or not cost & LOOSE):
                 edges.append((end, cost))
-        return self._push_outs(start, edges, measure) if edges and edges[-1][1] >= SQUEEZED else edges
+        squeezed = net is not _Net.EASY and edges and edges[-1][1] >= SQUEEZED
+        return self._push_outs(start, edges, measure) if squeezed else edges
 
     def _push_outs(self, start: int, edges: _Edges, measure: float) -> _Edges:
         """K3: where a line may not end at its natural end but a mark can be pushed in, a push-out costs."""
@@ -309,7 +335,3 @@ class _Tail(Struct):
 
     costs: dict[int, int]
     choice: dict[int, int]
-
-
-_NO_WAY = REMEDY << 20
-"""More than any path costs: from this cell the net has none."""

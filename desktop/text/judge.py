@@ -57,6 +57,9 @@ class Judge:
         self._latin = list(accumulate((gap is Gap.LATIN for gap in cells.stretch), initial=0))
         self._free = list(accumulate((gap is Gap.FREE for gap in cells.stretch), initial=0))
         self._written = list(accumulate(_is_written(paragraph), initial=0))
+        self.given = [sum(steps) for steps in zip(*paragraph.capacity, strict=True)]
+        """What all steps of A1 together can take out before each cell, as a prefix sum in ems."""
+        self._edge = max(cells.edge, default=0.0)
 
     def line(self, start: int, stop: int, measure: float, last: bool, hyphen: float = 0.0) -> int | None:
         """Return the cost of a line in a measure in ems, None where it does not fit; K3 is the breaker's to judge."""
@@ -84,6 +87,8 @@ class Judge:
 
     def _squeeze(self, start: int, stop: int, need: float) -> int | None:
         """Return the highest step of A1 that takes so much out of a line, None where all of them do not."""
+        if need > self.given[stop] - self.given[start] + self._edge + TOLERANCE:
+            return None
         for step, room in enumerate(squeeze_capacity(self.paragraph, start, stop)):
             need -= room
             if room > 0 and need <= TOLERANCE:
