@@ -268,7 +268,7 @@ class Breaker:
         return self._judged(start, sorted({*ends, *opened}) if opened else ends, measure, net)
 
     def _easy_lines(self, start: int, measure: float) -> _Edges:
-        """Return the lines that cost nothing but small gaps; where the natural end is legal, no others are looked at."""
+        """Return the lines that cost only small gaps; where the natural end is legal, others are not looked at."""
         natural = self._natural_end(start, measure)
         if self._long.wider(measure) or not self.paragraph.cells.breaks[natural - 1]:
             close = self._at(self._edges_in(_Net.CLOSE, measure), _Net.CLOSE, measure, start)

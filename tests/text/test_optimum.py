@@ -142,7 +142,7 @@ pieces = st.sampled_from(
         "·",
         "23",
         "5%",
-        "it",
+        "Q",
         " ",
         "A b",
     ]
