@@ -120,7 +120,4 @@ class Judge:
 def _is_written(paragraph: ShapedParagraph) -> Sequence[bool]:
     """Tell of each cell whether it counts as a character besides marks (O1)."""
     cells, text, marks = paragraph.cells, paragraph.text, paragraph.tables.marks
-    return [
-        not cells.space[index] and (cells.latin[index] or text[first : first + 1] not in marks)
-        for index, first in enumerate(cells.first)
-    ]
+    return [not cells.space[index] and text[first : first + 1] not in marks for index, first in enumerate(cells.first)]
