@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.text import Remedy, SetLine, ShapedParagraph
 from desktop.text.paragraph import Gap
-from tests.text.setting import broken, runs_of, set_lines, shaped, tables
+from tests.text.setting import broken, runs_of, set_lines, shaped, style, tables, varied
 
 EM = 0.01
 MARKS = "，。、；：？！“”‘’「」『』（）《》〈〉【】〔〕［］｛｝·・—～…／/-–．"
@@ -117,5 +117,22 @@ def test_k2_and_u1_hold_on_every_line_without_remedy(text, measure, writing):
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), measures, writings)
 def test_any_text_at_all_is_set_without_loss(text, measure, writing):
     runs = [run for run in runs_of(shaped(text, writing=writing), measure) if run.element is not None]
+    shown = "".join(char for run in runs for char in run.text if not char.isspace())
+    assert unicodedata.normalize("NFC", shown) == unicodedata.normalize("NFC", "".join(text.split()))
+
+
+VARIANTS = tuple(variant.id for variant in style().variants)
+
+
+@few
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | texts,
+    measures,
+    st.lists(st.sampled_from(VARIANTS), min_size=1, max_size=3),
+    writings,
+)
+def test_any_text_is_set_without_loss_by_every_variant_of_the_rules(text, measure, chosen, writing):
+    paragraph = shaped(text, rules=varied(*chosen), writing=writing)
+    runs = [run for run in runs_of(paragraph, measure) if run.element is not None]
     shown = "".join(char for run in runs for char in run.text if not char.isspace())
     assert unicodedata.normalize("NFC", shown) == unicodedata.normalize("NFC", "".join(text.split()))
