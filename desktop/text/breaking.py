@@ -121,7 +121,7 @@ class Breaker:
             found = self._path(net, measures, start)
             if found is not None and found.cost < _BEST_BELOW[net]:
                 return found
-        raise AssertionError("a remedy ends a line behind any cell")
+        raise AssertionError  # a remedy ends a line behind any cell
 
     def _path(self, net: _Net, measures: Measures, start: int, count: int | None = None) -> Broken | None:
         """Return the cheapest path in a net of lines."""
