@@ -262,13 +262,13 @@ def ink_along(glyph: CellGlyph, face: Face, vertical: bool) -> tuple[float, floa
 
 
 def in_column(rule: MarkRule, face: Face, glyphs: tuple[CellGlyph, ...], width: float) -> tuple[CellGlyph, ...]:
-    """Put a mark where it belongs across its column, and one without blank into the middle of its cell (V1, W2).
+    """Put a mark where it belongs across its column; into the middle of its cell where it has no blank side (V1, W2).
 
     Faces for the mainland draw ：；？！ at the upper right, where only ，。、 stand; others lack the forms altogether.
     """
     boxes = [_ink_box(glyph, face) for glyph in glyphs]
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
-    if rule.lead or rule.trail:
+    if bool(rule.lead) != bool(rule.trail):
         point = rule.kind not in {MarkKind.OPENING, MarkKind.CLOSING}
         across = 0.5 if point and left + right < 0 else 0.0
         down = 0.0

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.display import GlyphRun
-from desktop.model.style import VerticalRules
+from desktop.model.style import MarkKind, MarkRule, VerticalRules
 from desktop.text import LineBreak, LinePlace, RuleTables, compile_tables, line_runs, natural_width, set_cells
 from tests.text.setting import FACES, chain, set_lines, shaped, typography
 
@@ -127,6 +127,13 @@ def test_marks_without_blank_stand_in_the_middle_of_their_cell(role, mark):
     left, top, right, bottom = inks(f"国{mark}安", role)[1]
     assert left + right == pytest.approx(0, abs=0.01)
     assert (top + bottom) / 2 == pytest.approx(1.25 if mark == "·" else 1.5, abs=0.01)
+
+
+def test_marks_with_blank_on_both_sides_stand_in_the_middle_too():
+    own = typography()
+    middle = [MarkRule(MarkKind.PAUSE, "，", 1.0, 0.25, 0.25), *(mark for mark in own.marks if "，" not in mark.chars)]
+    left, top, right, bottom = inks("国，安", rules=compile_tables(replace(own, marks=tuple(middle))))[1]
+    assert (left + right, top + bottom) == pytest.approx((0, 3), abs=0.01)
 
 
 @pytest.mark.parametrize(("quote", "corner"), [("“", "『"), ("”", "』"), ("‘", "「"), ("’", "」")])
