@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.compose.columns import column_measures
+from desktop.compose.fitted import fitted_blocks
 from desktop.compose.heads import breaks_well
 from desktop.compose.material import Block, Context, block_of, blocks_of, style_for
 from desktop.compose.tiers import tiers
@@ -94,7 +95,9 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
     heads = tuple(block_of(context, (element,), styles[element.role], first) for element in elements[:count])
     blocks = blocks_of(context, elements[count:], first)
     narrowest = min(measure for slot in slots for measure in _measures(context, slot, first.vertical))
-    return TextFlow(flow, slots, heads, tuple(_at_one_size(blocks, narrowest)))
+    fitting = context.page.fitting
+    blocks = _at_one_size(blocks, narrowest)
+    return TextFlow(flow, slots, fitted_blocks(heads, fitting), fitted_blocks(blocks, fitting))
 
 
 def _measures(context: Context, slot: Slot, vertical: bool) -> list[float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -11,14 +11,17 @@ from desktop.compose.arrange import Arrangement, GridBox, arrange
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
 from desktop.compose.exclusions import ColumnShape, Exclusion
 from desktop.compose.fill import Filled, lines_over
+from desktop.compose.fitted import fitted_page
 from desktop.compose.folio import folio_runs
 from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
 from desktop.compose.furniture import column_rules, frame_box, picture_items, row_rule, slot_items
 from desktop.compose.heads import SetHead, fit_group, fitting_heads
+from desktop.compose.laid import MARGIN, LaidPage, LaidText
 from desktop.compose.material import Block, Context, MaterialStore, context_of
 from desktop.compose.needs import Needs
 from desktop.compose.place import baseline, column_line, head_lines, text_line
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
+from desktop.compose.room import Room, room_left
 from desktop.compose.slogan import fit_slogan, slogan_runs
 from desktop.compose.tiers import inner_box
 from desktop.compose.vertical import fit_head_columns, head_columns
@@ -56,9 +59,20 @@ class Composer:
         Raises:
             FontError: A face of the house style cannot be opened.
         """
-        composed = _Composition(context_of(edition, page, self._store, draft), self._outline).run()
+        composed = self._composition(edition, page, draft).run()
         self._store.sweep(edition, page.id)
         return composed
+
+    def lay_out(self, edition: Edition, page: Page) -> LaidPage:
+        """Return how the page's texts fill their columns, without painting it.
+
+        Raises:
+            FontError: A face of the house style cannot be opened.
+        """
+        return self._composition(edition, page).lay_out()
+
+    def _composition(self, edition: Edition, page: Page, draft: bool = False) -> _Composition:
+        return _Composition(context_of(edition, fitted_page(page), self._store, draft), self._outline)
 
     def _outline(self, media: Media, crop: Rect, count: int) -> Bands:
         """Return how far what a picture shows reaches; decoding is brought in by the first page that asks."""
@@ -100,9 +114,19 @@ class _Composition:
             if slot.rule and not slot.vertical and slot.id not in self.lifted:
                 self.items.extend(column_rules(shown[slot.id].columns, shown[slot.id].id, over))
         shown |= {slot.id: self._frame(slot) for slot in slots if slot.id in self.lifted}  # over all else
-        for text in {id(text): text for text in self.collected.texts.values()}.values():
-            self._text(text)
+        for text in self._texts():
+            self._text(self._laid(text))
         return self._result(tuple(shown[slot.id] for slot in slots))
+
+    def lay_out(self) -> LaidPage:
+        """Arrange the page and fill its texts into their columns, and no more."""
+        self.boxes = self._arrange().boxes
+        texts = tuple(self._with_roomy(self._laid(text)) for text in self._texts())
+        return LaidPage(self.page, self.boxes, self.collected.groups, texts)
+
+    def _texts(self) -> Iterable[TextFlow]:
+        """Return the texts, each once, in the order of the page's flows."""
+        return {id(text): text for text in self.collected.texts.values()}.values()
 
     def _frames(self) -> dict[str, str]:
         """Frame ids by the id of their slot."""
@@ -144,7 +168,11 @@ class _Composition:
         """Text assigned to a frame that holds none stands nowhere: all of it is overset."""
         elements = self.context.flow_elements(flow)
         self.overset.update({element.id: element.ranges for element in elements})
-        self.fits.append(FlowFit(flow, 0, 0, over_chars=sum(element.length for element in elements)))
+        self.fits.append(self._no_room(flow))
+
+    def _no_room(self, flow: Flow) -> FlowFit:
+        """Return the fit of a flow that stands nowhere."""
+        return FlowFit(flow, 0, 0, over_chars=sum(map(self.context.length, self.context.flow_elements(flow))))
 
     def _frame(self, slot: Slot) -> DisplayFrame:
         """Set what stands in a slot of its own; return where its frame came to stand."""
@@ -186,7 +214,7 @@ class _Composition:
         elif group is not None:
             self._heads(slot, group, frame, box)
         if group is not None:
-            chars = sum(element.length for element in group.elements)
+            chars = sum(map(self.context.length, group.elements))
             over = sum(self._count(e.id, self.overset[e.id]) for e in group.elements if e.id in self.overset)
             self.fits.append(FlowFit(group.flow, chars - over, self.boxes[slot.id].lines, over, int(over > 0)))
 
@@ -225,28 +253,54 @@ class _Composition:
             return 0
         return self.needs.spanning(text, self.boxes[slot.id].columns).lines
 
-    def _shapes(self, slot: Slot, text: TextFlow) -> list[ColumnShape]:
+    def _shapes(self, slot: Slot, text: TextFlow, more: int = 0) -> list[ColumnShape]:
         box, head = self.boxes[slot.id], self._heads_across(slot, text)
-        return self.needs.shapes(slot, box.columns, box, head, box.lines - head)
+        return self.needs.shapes(slot, box.columns, box, head, box.lines - head + more)
 
-    def _text(self, text: TextFlow) -> None:
+    def _laid(self, text: TextFlow) -> LaidText:
+        """Fill a flow of text into its columns."""
+        first = self.boxes[text.slots[0].id]
+        spanning = self.needs.spanning(text, first.columns)
+        if spanning.lines > first.lines:  # a page too full for the section's head has no room for the section
+            everything = {element.id: element.ranges for element in self.context.flow_elements(text.flow)}
+            return LaidText(text, self._no_room(text.flow), over=everything)
+        columns = [shape for slot in text.slots for shape in self._shapes(slot, text)]
+        filled = self.needs.fill(text, columns, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
+        fit, over = self._account(text, filled, columns)
+        return LaidText(text, fit, spanning, tuple(columns), filled, over)
+
+    def _with_roomy(self, laid: LaidText) -> LaidText:
+        """Return a text with its columns as they would be if those that follow it were higher."""
+        if laid.filled is None:
+            return laid
+        by_hand = {frame.slot for frame in self.page.frames if frame.lines is not None}
+        slots = [
+            (number, slot, slot.lines.auto and slot.id not in by_hand and not laid.text.vertical)
+            for number, slot in enumerate(laid.text.slots)
+        ]
+        roomy = [
+            (number, shape, elastic)
+            for number, slot, elastic in slots
+            for shape in self._shapes(slot, laid.text, MARGIN if elastic else 0)
+        ]
+        numbers, shapes, elastic = zip(*roomy, strict=True)
+        return replace(laid, roomy=shapes, frames=numbers, elastic=elastic)
+
+    def _text(self, laid: LaidText) -> None:
         """Set a flow of text: the heads across its first frame, then its lines, column by column."""
-        frames = self._frames()
-        first = text.slots[0]
-        spanning = self.needs.spanning(text, self.boxes[first.id].columns)
-        if spanning.lines > self.boxes[first.id].lines:
-            self._refuse(text.flow)  # a page too full for the section's head has no room for the section
+        self.overset.update(laid.over)
+        self.fits.append(laid.fit)
+        if laid.filled is None or laid.spanning is None:
             return
+        text, frames, spanning = laid.text, self._frames(), laid.spanning
+        first = text.slots[0]
         box, pitch = frame_box(self.grid, self.boxes[first.id]), self.grid.pitch
         place = Rect(box.x + spanning.x, box.y + spanning.top * pitch, spanning.width, spanning.height * pitch)
         self.runs.extend(head_lines(spanning.heads, place, pitch, frames[first.id]))
         self._note_heads(spanning.heads, frames[first.id])
-        places = [(slot, rect) for slot in text.slots for rect in self._rects(slot, text)]
-        columns = [shape for slot in text.slots for shape in self._shapes(slot, text)]
-        filled = self.needs.fill(text, columns, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
+        places = [(frames[slot.id], rect) for slot in text.slots for rect in self._rects(slot, text)]
         heads = {frames[first.id]: sum(len(head.lines) for head in spanning.heads)}
-        self._lines(text, filled, [(frames[slot.id], rect) for slot, rect in places], heads)
-        self._account(text, filled, columns)
+        self._lines(text, laid.filled, places, heads)
 
     def _lines(
         self, text: TextFlow, filled: Filled, places: Sequence[tuple[str, Rect]], heads: Mapping[str, int]
@@ -277,19 +331,20 @@ class _Composition:
         element = paragraph.parts[paragraph.part_of[char]].element
         self.notes.append(LineNote(frame, line, element, remedy, paragraph.starts[char]))
 
-    def _account(self, text: TextFlow, filled: Filled, columns: Sequence[ColumnShape]) -> None:
-        """Tell how the flow fits, in characters and lines."""
+    def _account(
+        self, text: TextFlow, filled: Filled, columns: Sequence[ColumnShape]
+    ) -> tuple[FlowFit, Mapping[str, tuple[SourceRange, ...]]]:
+        """Tell how the flow fits, in characters and lines, and what of it found no room."""
         over: dict[str, tuple[SourceRange, ...]] = {}
         for number in range(filled.block, len(text.blocks)):
             block = text.blocks[number]
             over.update(block.ranges_from(filled.cell if number == filled.block else 0))
-        self.overset.update(over)
         over_chars = sum(self._count(element, ranges) for element, ranges in over.items())
-        total = sum(e.length for block in (*text.heads, *text.blocks) for e in block.elements)
-        used = sum(filled.used)
+        total = sum(self.context.length(e) for block in (*text.heads, *text.blocks) for e in block.elements)
         over_lines = lines_over(text.blocks, filled, columns[-1].measure, self.grid.pitch) if over else 0
-        short = 0 if over else int(sum(column.lines for column in columns) - used)
-        self.fits.append(FlowFit(text.flow, total - over_chars, int(used), over_chars, over_lines, short))
+        room = Room(0, 0) if over else room_left(text.blocks, columns, filled, self.grid.pitch)
+        lines = int(sum(filled.used))
+        return FlowFit(text.flow, total - over_chars, lines, over_chars, over_lines, room.lines, room.chars), over
 
     def _count(self, element_id: str, ranges: Sequence[SourceRange]) -> int:
         """Return the characters in ranges of an element, white space not counted."""

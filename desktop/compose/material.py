@@ -13,7 +13,7 @@ from desktop.display.items import Writing
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition, Flow, Page
 from desktop.model.layout import Grid, Slot
-from desktop.model.settext import SetText, set_texts
+from desktop.model.settext import SetText, cut_lengths, set_texts
 from desktop.model.story import Element, Role, SourceRange, Story
 from desktop.model.style import Choice, FaceRole, HouseStyle, ParagraphStyle
 from desktop.text import (
@@ -127,6 +127,8 @@ class Block(Struct, frozen=True):
     elements: tuple[Element, ...]
     style: ParagraphStyle
     shaped: Shaped
+    more: int = 0
+    """Lines more than is best, or fewer, that copyfit gave the paragraph."""
 
     @property
     def paragraph(self) -> ShapedParagraph:
@@ -141,7 +143,7 @@ class Block(Struct, frozen=True):
     @property
     def key(self) -> tuple[object, ...]:
         """What the block's lines depend on besides the columns; shaped text, while it lives, is told by its id."""
-        return (id(self.shaped), self.style)
+        return (id(self.shaped), self.style, self.more)
 
     def ranges_from(self, cell: int) -> dict[str, tuple[SourceRange, ...]]:
         """Return per element the source ranges of everything from a cell on."""
@@ -262,6 +264,8 @@ class Context(Struct, frozen=True):
     """Stories by the id of any of their elements."""
     names: tuple[str, ...] = ()
     """People and organisations of the bylines, and the edition's locked phrases: no head is broken inside them."""
+    cut: Mapping[str, int] = {}
+    """Characters of elements that accepted cuts took out, white space not counted."""
     draft: bool = False
     """Faults at columns' heads and feet (O2) are told but not mended."""
 
@@ -286,8 +290,13 @@ class Context(Struct, frozen=True):
         return self.page.layout.grid
 
     def flow_elements(self, flow: Flow) -> list[Element]:
-        """Return the flow's elements; ids that no story knows any more are passed over."""
-        return [self.elements[key] for key in flow.elements if key in self.elements]
+        """Return the flow's elements; ids that no story knows any more, and what is cut whole, are passed over."""
+        found = [self.elements[key] for key in flow.elements if key in self.elements]
+        return [element for element in found if not self.cut or element.id not in self.cut or self.length(element)]
+
+    def length(self, element: Element) -> int:
+        """Return the characters of an element that are to stand, without white space."""
+        return element.length - self.cut.get(element.id, 0)
 
 
 def context_of(edition: Edition, page: Page, store: MaterialStore, draft: bool = False) -> Context:
@@ -297,7 +306,9 @@ def context_of(edition: Edition, page: Page, store: MaterialStore, draft: bool =
     people = [person for element in elements.values() for person in element.people]
     names = {name for person in people for name in (person.name, person.organisation) if len(name) > 1}
     stories = {element.id: story for element, story in pairs}
-    return Context(edition, page, store, elements, stories, tuple(sorted(names | set(edition.phrases))), draft)
+    cut = {element: count for story in edition.stories for element, count in cut_lengths(story).items()}
+    locked = tuple(sorted(names | set(edition.phrases)))
+    return Context(edition, page, store, elements, stories, locked, cut, draft)
 
 
 def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:

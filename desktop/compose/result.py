@@ -15,7 +15,8 @@ from desktop.text import Remedy
 class FlowFit(Struct, frozen=True):
     """How a flow fits its frames. Lines are column lines; characters are without white space.
 
-    ``over_*`` is what found no room, ``short_lines`` the lines left empty in frames whose height is given.
+    ``over_*`` is what found no room, ``short_lines`` how many more lines of the text its columns would hold, and
+    ``short_chars`` the characters that these take.
     """
 
     flow: Flow
@@ -24,6 +25,7 @@ class FlowFit(Struct, frozen=True):
     over_chars: int = 0
     over_lines: int = 0
     short_lines: int = 0
+    short_chars: int = 0
 
 
 class LineNote(Struct, frozen=True):

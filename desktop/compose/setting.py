@@ -19,7 +19,7 @@ from desktop.compose.heads import head_breaks
 from desktop.compose.material import Block
 from desktop.compose.spots import NEAR, Place, Spot, Stretch, Track
 from desktop.model.style import LineRules, indent_of
-from desktop.text import LineBreak, Measures
+from desktop.text import Broken, LineBreak, Measures
 from desktop.text.judge import FAULT, LOOSE
 
 SET_SOLID = 1.12
@@ -183,17 +183,17 @@ class Setter:
     def _text(self, block: Block, number: int, spot: Spot, cell: int, more: int) -> Run | None:
         """Set a paragraph's lines one after another; a demanded number of lines is told from the best one."""
         measures, known = self._measures(block, number, spot, cell)
-        best = found = block.shaped.lines(measures, cell)
+        best = found = _fitted(block, measures, cell)
         if len(best.lines) + more > known:  # lines shorter than was thought: the measures further down count too
             measures, _ = self._measures(block, number, spot, cell, 2 * len(best.lines) + more)
-            best = found = block.shaped.lines(measures, cell)
+            best = found = _fitted(block, measures, cell)
         if more:
             counted = block.shaped.counted(measures, cell, len(best.lines) + more)
             if counted is None:
                 return None
             found = counted
         walked = self.track.walk(spot, self._heights[number], block.style.size, len(found.lines))
-        regret = found.cost - best.cost
+        regret = max(0, found.cost - best.cost)  # less, where what copyfit asked for is undone
         if walked.placed < len(found.lines):
             end = found.lines[walked.placed].start
             return Run(found.lines[: walked.placed], spot, end, walked.spot, regret, feet=walked.feet)
@@ -229,6 +229,14 @@ class Setter:
             return spot
         spot = self.track.below(spot)
         return Spot(spot.column, ceil(spot.top - NEAR) + float(block.style.after))
+
+
+def _fitted(block: Block, measures: Measures, cell: int) -> Broken:
+    """Return a paragraph's best lines, or those of the count that copyfit gave it, where there are such lines."""
+    best = block.shaped.lines(measures, cell)
+    if not block.more or cell:
+        return best
+    return block.shaped.counted(measures, cell, len(best.lines) + block.more) or best
 
 
 def _reach(stretch: Stretch, width: float) -> int:

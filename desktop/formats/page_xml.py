@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from desktop.errors import PackageError
 from desktop.formats.escape import escape
+from desktop.formats.fitting_xml import fitting_nodes, read_fitting
 from desktop.formats.measures import plain
 from desktop.formats.story_xml import plain_word
 from desktop.formats.style_xml import level_of
@@ -25,6 +26,7 @@ def write_page(page: Page, layout_part: str) -> bytes:
     says |= {"kinsoku": str(page.kinsoku)} if page.kinsoku else {}
     says |= {"variants": " ".join(page.variants)} if page.variants else {}
     children = [_frame_node(frame) for frame in page.frames] + [_flow_node(flow) for flow in page.flows]
+    children += fitting_nodes(page.fitting)
     return serialise(Node("page", says, children))
 
 
@@ -78,6 +80,7 @@ def _page(document: Document, layouts: Mapping[str, Layout]) -> Page:
         date=plain_word(document, root, "date", ""),
         kinsoku=level_of(document, root),
         variants=variant_ids(document, root),
+        fitting=read_fitting(document, root.first("fitting")),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.errors import StyleError, UsageError
+from desktop.formats.copyfit_xml import copyfit_node, read_copyfit
 from desktop.formats.typography_xml import (
     number,
     read_typography,
@@ -59,6 +60,7 @@ def _style(document: Document) -> HouseStyle:
         head=_paragraphs(document, document.child(root, "heads"), known),
         flow=_paragraphs(document, document.child(root, "flow"), known),
         variants=variants,
+        copyfit=read_copyfit(document, root.first("copyfit")),
     )
     _check_names(document)
     return style
@@ -143,6 +145,7 @@ def write_style(style: HouseStyle) -> bytes:
         Node("faces", children=faces),
         typography_node(style.typography),
         *([variants_node(style.variants)] if style.variants else []),
+        copyfit_node(style.copyfit),
         Node("heads", children=_paragraph_nodes(style.head)),
         Node("flow", children=_paragraph_nodes(style.flow)),
     ]

@@ -9,13 +9,15 @@ gets its element's id and the source offset it begins at (``s1e07-1141``), which
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 
 from msgspec.structs import replace
 
 from desktop.errors import UsageError, message
-from desktop.model.story import Change, Element, Join, Role, SourceRange, Story, slice_ranges
+from desktop.model.story import Change, ChangeKind, Element, Join, Role, SourceRange, Story, slice_ranges
 
 BY_HAND = message("set by hand")
+CUT_TO_FIT = message("cut to fit the page")
 
 _UNDER_SUBHEAD = (Role.SUBHEAD, Role.BODY, Role.LEDE, Role.DATELINE, Role.JUMP_LINE)
 _BESIDE = (Role.CAPTION, Role.CREDIT)
@@ -128,6 +130,36 @@ def refuse_change(story: Story, change_id: str, accepted: bool = False) -> Story
 def refuse_all_changes(story: Story, accepted: bool = False) -> Story:
     """Return the story with all its listed changes refused (or accepted again)."""
     return replace(story, changes=tuple(replace(change, accepted=accepted) for change in story.changes))
+
+
+def cut_out(story: Story, element_id: str, ranges: Sequence[SourceRange]) -> Story:
+    """Return the story with source ranges of an element cut: listed as accepted changes that can be refused.
+
+    What was cut before and taken back is cut again by the same change.
+
+    Raises:
+        UsageError: A range does not lie inside one piece of the element.
+    """
+    element = _find(story, element_id)
+    for part in ranges:
+        if not any(own.start <= part.start < part.end <= own.end for own in element.ranges):
+            raise UsageError("The place does not lie inside the element.")
+        known = next((c for c in story.changes if c.kind is ChangeKind.CUT and c.range == part), None)
+        story = refuse_change(story, known.id, accepted=True) if known else _with_cut(story, element, part)
+    return story
+
+
+def _with_cut(story: Story, element: Element, part: SourceRange) -> Story:
+    text, position = "", 0
+    for own in element.ranges:
+        if own.start <= part.start < own.end:
+            at = position + part.start - own.start
+            text = element.text[at : at + len(part)]
+        position += len(own)
+    taken = {change.id for change in story.changes}
+    fresh = next(name for number in count(1) if (name := f"{story.id}x{number:04}") not in taken)
+    change = Change(fresh, ChangeKind.CUT, part, text, "", CUT_TO_FIT)
+    return replace(story, changes=tuple(sorted((*story.changes, change), key=lambda c: c.range)))
 
 
 def renumber(story: Story, renamed: dict[str, str] | None = None) -> Story:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.model.fitting import NOTHING, Fitting
 from desktop.model.layout import Layout, Slot
 from desktop.model.runaround import Place, Runaround
 from desktop.model.story import Element, Source, Story
@@ -62,6 +63,8 @@ class Page(Struct, frozen=True):
     """The level of line-start and line-end rules on this page; None: the house style's (K1)."""
     variants: tuple[str, ...] = ()
     """Variants of the house's typography on this page, by id."""
+    fitting: Fitting = NOTHING
+    """What copyfit decided; composing honours it."""
 
     def frame(self, frame_id: str) -> Frame:
         """Return a frame by id; raises KeyError."""

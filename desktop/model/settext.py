@@ -7,7 +7,7 @@ from bisect import bisect_left
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.model.story import Change, Element, Story
+from desktop.model.story import Change, ChangeKind, Element, Story
 
 
 class SetText(Struct, frozen=True):
@@ -24,9 +24,29 @@ class SetText(Struct, frozen=True):
 
 def set_texts(story: Story) -> dict[str, SetText]:
     """Return the characters of every element of a story after its accepted changes."""
-    changes = sorted((c for c in story.changes if c.accepted), key=lambda change: (change.range, change.id))
+    changes = sorted((c for c in story.changes if c.accepted), key=_order)
     places = [change.range.start for change in changes]
     return {element.id: _set_element(element, changes, places) for element in story.elements}
+
+
+def _order(change: Change) -> tuple[int, bool, int, str]:
+    """Where two changes begin at one character a cut goes first: it takes the other with it."""
+    return change.range.start, change.kind is not ChangeKind.CUT, change.range.end, change.id
+
+
+def cut_lengths(story: Story) -> dict[str, int]:
+    """Return how many characters of each element accepted cuts took out, white space not counted."""
+    cuts = [change.range for change in story.changes if change.kind is ChangeKind.CUT and change.accepted]
+    if not cuts:
+        return {}
+    gone = {at for part in cuts for at in range(part.start, part.end)}
+    found: dict[str, int] = {}
+    for element in story.elements:
+        offsets = (at for part in element.ranges for at in range(part.start, part.end))
+        count = sum(1 for at, char in zip(offsets, element.text, strict=False) if at in gone and not char.isspace())
+        if count:
+            found[element.id] = count
+    return found
 
 
 def set_text(element: Element, story: Story) -> SetText:

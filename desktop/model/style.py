@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.model.copyfit import CopyfitRules
 from desktop.model.story import Role
 
 
@@ -286,6 +287,7 @@ class HouseStyle(Struct, frozen=True):
     head: Mapping[Role, ParagraphStyle]
     flow: Mapping[Role, ParagraphStyle]
     variants: tuple[Variant, ...] = ()
+    copyfit: CopyfitRules = CopyfitRules()
 
     def typography_by(self, choices: Iterable[Choice]) -> Typography:
         """Return the typography with choices made one after another, the last one having the last word.

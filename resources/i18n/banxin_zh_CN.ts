@@ -1267,6 +1267,81 @@
       <translation>没有可用的显示器，改为输出 PDF。</translation>
     </message>
     <message>
+      <location filename="desktop/compose/copyfit/plan.py" />
+      <source>ends exactly with its last column</source>
+      <translation>正好到最后一栏栏底</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/plan.py" />
+      <source>level to a line; {lines} lines to be exact</source>
+      <translation>各栏相差不超过 1 行；还差 {lines} 行完全齐平</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/plan.py" />
+      <source>{chars} characters, {lines} lines over</source>
+      <translation>超出 {chars} 字，{lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/plan.py" />
+      <source>{chars} characters, {lines} lines short</source>
+      <translation>差 {chars} 字，{lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>Headline: {new} pt instead of {old} pt</source>
+      <translation>主题：由 {old} pt 改为 {new} pt</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>Headline: {new} pt instead of {old} pt, {lines} lines instead of {before}</source>
+      <translation>主题：由 {old} pt 改为 {new} pt，占行由 {before} 行改为 {lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>Pictures: {lines} lines each</source>
+      <translation>图片：每幅 {lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>Subheads: {change}</source>
+      <translation>小标题：{change}</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>Subheads: {change}, {also}</source>
+      <translation>小标题：{change}，{also}</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>{new} lines above instead of {old}</source>
+      <translation>上空由 {old} 行改为 {new} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>{new} lines below instead of {old}</source>
+      <translation>下空由 {old} 行改为 {new} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>“{frame}”: {new} columns instead of {old}</source>
+      <translation>“{frame}”：由 {old} 栏改为 {new} 栏</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>“{frame}”: {new} lines high instead of {old}</source>
+      <translation>“{frame}”：高由 {old} 行改为 {new} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>“{text}”: {lines} lines less</source>
+      <translation>“{text}”：少排 {lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/compose/copyfit/steps.py" />
+      <source>“{text}”: {lines} lines more</source>
+      <translation>“{text}”：多排 {lines} 行</translation>
+    </message>
+    <message>
       <location filename="desktop/fonts/describe.py" />
       <source>{path} holds no face with outlines; it cannot be used.</source>
       <translation>{path} 里没有轮廓字体，无法使用。</translation>
@@ -1575,6 +1650,11 @@
       <location filename="desktop/model/corrections.py" />
       <source>Two different elements are needed.</source>
       <translation>需要两个不同的成分。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
+      <source>cut to fit the page</source>
+      <translation>为齐版删去</translation>
     </message>
     <message>
       <location filename="desktop/model/corrections.py" />
@@ -2303,6 +2383,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: &lt;copyfit&gt; names each lever once; &lt;{tag}&gt; is one too many.</source>
+      <translation>{file} 第 {line} 行：&lt;copyfit&gt; 中每种手段只写一次；多了一个 &lt;{tag}&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: &lt;faces&gt; names no face for {roles}.</source>
       <translation>{file} 第 {line} 行：&lt;faces&gt; 没有为 {roles} 指定字体。</translation>
     </message>
@@ -2410,6 +2495,11 @@
       <location filename="put together" />
       <source>{file}, line {line}: &lt;{tag}&gt; says lines=“{word}”; write 6, auto, auto 4..20, 10.. or 10..40.</source>
       <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写着 lines=“{word}”；请写 6、auto、auto 4..20、10.. 或 10..40。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; says {least}=“{low}” and {most}=“{high}”, which leaves nothing between.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 写了 {least}=“{low}” 和 {most}=“{high}”，中间没有余地。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -2708,6 +2798,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;copyfit&gt; names each lever once; &lt;{tag}&gt; is one too many.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;copyfit&gt; 中每种手段只写一次；多了一个 &lt;{tag}&gt;。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;faces&gt; names no face for {roles}.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;faces&gt; 没有为 {roles} 指定字体。</translation>
     </message>
@@ -2815,6 +2910,11 @@
       <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;{tag}&gt; says lines=“{word}”; write 6, auto, auto 4..20, 10.. or 10..40.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写着 lines=“{word}”；请写 6、auto、auto 4..20、10.. 或 10..40。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; says {least}=“{low}” and {most}=“{high}”, which leaves nothing between.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 写了 {least}=“{low}” 和 {most}=“{high}”，中间没有余地。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -3004,6 +3104,16 @@
   </context>
   <context>
     <name>faults</name>
+    <message>
+      <location filename="desktop/formats/copyfit_xml.py" />
+      <source>&lt;copyfit&gt; names each lever once; &lt;{tag}&gt; is one too many.</source>
+      <translation>&lt;copyfit&gt; 中每种手段只写一次；多了一个 &lt;{tag}&gt;。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/copyfit_xml.py" />
+      <source>&lt;{tag}&gt; says {least}=“{low}” and {most}=“{high}”, which leaves nothing between.</source>
+      <translation>&lt;{tag}&gt; 写了 {least}=“{low}” 和 {most}=“{high}”，中间没有余地。</translation>
+    </message>
     <message>
       <location filename="desktop/formats/layout_check.py" />
       <source>&lt;slot&gt; says tint=“{word}”; it can be 0 (none) to 1 (solid).</source>

@@ -9,6 +9,7 @@ from desktop.formats.layout_xml import find_layout
 from desktop.formats.style_xml import default_style
 from desktop.geometry import Rect
 from desktop.model.edition import Edition, Flow, Frame, Media, Page
+from desktop.model.fitting import Fitting, FrameFit, HeadFit, ParagraphFit
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import (
     Change,
@@ -183,7 +184,19 @@ def pages(draw):
     cut = draw(st.integers(0, len(names)))
     flows = tuple(Flow(tuple(part), draw(tuples(ids))) for part in (names[:cut], names[cut:]))
     chosen = draw(tuples(st.sampled_from([variant.id for variant in default_style().variants]), 2))
-    return Page(draw(ids), draw(words), layout, frames, flows, draw(words), variants=chosen)
+    return Page(draw(ids), draw(words), layout, frames, flows, draw(words), variants=chosen, fitting=draw(fittings()))
+
+
+def fittings():
+    lines = st.none() | st.integers(0, 99)
+    counts = st.none() | st.integers(1, 99)
+    sizes = st.none() | st.floats(0.5, 200, allow_subnormal=False)
+    return st.builds(
+        Fitting,
+        tuples(st.builds(ParagraphFit, ids, st.integers(-99, 99))),
+        tuples(st.builds(HeadFit, ids, lines, lines, sizes)),
+        tuples(st.builds(FrameFit, ids, counts, counts)),
+    )
 
 
 @st.composite

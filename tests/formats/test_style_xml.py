@@ -7,6 +7,7 @@ from desktop.errors import StyleError
 from desktop.formats.style_xml import default_style, read_style, style_from_bytes, write_style
 from desktop.geometry import HAO
 from desktop.locator import resource
+from desktop.model.copyfit import CopyfitRules, CutLever, MeasureLever, ParagraphLever, SubheadLever
 from desktop.model.story import Role
 from desktop.model.style import FaceRole, KinsokuLevel, LineRules, MarkKind, Variant, VerticalRules, indent_of
 
@@ -115,6 +116,33 @@ def test_options_are_off_unless_a_style_turns_them_on(style):
     read = style_from_bytes(old.encode(), "old")
     assert replace(read.typography, together=typography.together) == typography
     assert read.variants == ()
+
+
+def test_levers_of_copyfit_are_read_in_their_order_with_their_limits(style):
+    assert style.copyfit == CopyfitRules()
+    odd = CopyfitRules((CutLever(3), MeasureLever(7, 9), ParagraphLever(2, 5), SubheadLever(1, 1, 0, 3)))
+    changed = replace(style, copyfit=odd)
+    assert style_from_bytes(write_style(changed), "odd") == changed
+    assert style_from_bytes(write_style(replace(style, copyfit=CopyfitRules(()))), "none").copyfit.levers == ()
+    text = PATH.read_text(encoding="utf-8")
+    old = re.sub(r"(?s)<copyfit>.*?</copyfit>", "", text)
+    assert old != text
+    assert style_from_bytes(old.encode(), "old").copyfit == CopyfitRules()
+
+
+@pytest.mark.parametrize(
+    ("levers", "told"),
+    [
+        ('<paragraphs lines="-1"/>', "lines"),
+        ('<measures least="20" most="10"/>', "leaves nothing between"),
+        ("<cut/><cut/>", "<cut> is one too many"),
+        ("<glue/>", "<glue> is one too many"),
+    ],
+)
+def test_levers_that_make_no_sense_are_told(levers, told):
+    text = re.sub(r"(?s)<copyfit>.*?</copyfit>", f"<copyfit>{levers}</copyfit>", PATH.read_text(encoding="utf-8"))
+    with pytest.raises(StyleError, match=re.escape(told)):
+        style_from_bytes(text.encode(), "odd")
 
 
 def test_variants_are_read_and_written(style):

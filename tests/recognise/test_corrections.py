@@ -13,7 +13,8 @@ from desktop.errors import UsageError
 from desktop.formats.plain_text import read_source
 from desktop.locator import resource
 from desktop.model import corrections
-from desktop.model.story import Role, Source, Story
+from desktop.model.settext import set_texts
+from desktop.model.story import ChangeKind, Role, Source, SourceRange, Story
 from desktop.recognise import recognise
 
 _TEXT = (
@@ -133,3 +134,39 @@ def test_unknown_ids_are_said() -> None:
         corrections.set_role(stories()[0], "x", Role.BODY)
     with pytest.raises(UsageError, match="no story s9"):
         corrections.move_to_story(stories(), "s1e01", "s9")
+
+
+def test_a_cut_is_listed_taken_back_and_made_again_by_the_same_change() -> None:
+    story = stories()[0]
+    body = story.with_role(Role.BODY)[0]
+    part = SourceRange(body.ranges[0].start + 2, body.ranges[0].start + 9)
+    cut = corrections.cut_out(story, body.id, (part,))
+    (change,) = [change for change in cut.changes if change not in story.changes]
+    assert (change.kind, change.range, change.accepted) == (ChangeKind.CUT, part, True)
+    assert change.before == body.text[2:9]
+    assert cut.elements == story.elements
+    shown = set_texts(cut)[body.id].text
+    assert len(shown) == len(set_texts(story)[body.id].text) - 7
+    back = corrections.refuse_change(cut, change.id)
+    assert set_texts(back) == set_texts(story)
+    assert corrections.cut_out(back, body.id, (part,)) == cut
+    assert corrections.cut_out(cut, body.id, (part,)) == cut
+
+
+def test_a_cut_takes_what_was_changed_inside_it_along() -> None:
+    story = stories()[0]
+    for change in story.changes:
+        element = next(e for e in story.elements if any(r.start <= change.range.start < r.end for r in e.ranges))
+        own = next(r for r in element.ranges if r.start <= change.range.start < r.end)
+        part = SourceRange(change.range.start, min(own.end, change.range.end + 3))
+        shown = set_texts(corrections.cut_out(story, element.id, (part,)))[element.id]
+        assert all(not part.start <= start < part.end for start in shown.starts)
+
+
+def test_a_cut_outside_its_element_is_refused() -> None:
+    story = stories()[0]
+    first, second = story.elements[:2]
+    with pytest.raises(UsageError, match="not lie inside"):
+        corrections.cut_out(story, first.id, (second.ranges[0],))
+    with pytest.raises(UsageError, match="not lie inside"):
+        corrections.cut_out(story, first.id, (SourceRange(5, 5),))

@@ -34,8 +34,14 @@ def frame_of(page: Page, frame_id: str) -> Frame:
 
 
 def with_frame(page: Page, frame: Frame) -> Page:
-    """Return the page with one frame exchanged for the one of the same id."""
-    return replace(page, frames=tuple(frame if f.id == frame.id else f for f in page.frames))
+    """Return the page with one frame exchanged for the one of the same id.
+
+    Of a frame that is sized or moved by hand, what copyfit decided is given up: the hand has the last word.
+    """
+    old = page.frame(frame.id)
+    by_hand = (old.lines, old.place) != (frame.lines, frame.place)
+    fitting = page.fitting.without_frames({frame.id}) if by_hand else page.fitting
+    return replace(page, frames=tuple(frame if f.id == frame.id else f for f in page.frames), fitting=fitting)
 
 
 class PlacePicture(Alone, frozen=True):
