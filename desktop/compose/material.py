@@ -292,7 +292,11 @@ class Context(Struct, frozen=True):
     def flow_elements(self, flow: Flow) -> list[Element]:
         """Return the flow's elements; ids that no story knows any more, and what is cut whole, are passed over."""
         found = [self.elements[key] for key in flow.elements if key in self.elements]
-        return [element for element in found if not self.cut or element.id not in self.cut or self.length(element)]
+        return [element for element in found if element.id not in self.cut or self._stands(element)]
+
+    def _stands(self, element: Element) -> bool:
+        """Tell whether anything of an element is left."""
+        return bool(self.store.texts(self.stories[element.id])[element.id].text.strip())
 
     def length(self, element: Element) -> int:
         """Return the characters of an element that are to stand, without white space."""

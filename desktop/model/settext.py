@@ -39,9 +39,10 @@ def cut_lengths(story: Story) -> dict[str, int]:
     cuts = [change.range for change in story.changes if change.kind is ChangeKind.CUT and change.accepted]
     if not cuts:
         return {}
-    gone = {at for part in cuts for at in range(part.start, part.end)}
     found: dict[str, int] = {}
     for element in story.elements:
+        inside = [cut for cut in cuts for part in element.ranges if part.start <= cut.start and cut.end <= part.end]
+        gone = {at for part in inside for at in range(part.start, part.end)}
         offsets = (at for part in element.ranges for at in range(part.start, part.end))
         count = sum(1 for at, char in zip(offsets, element.text, strict=False) if at in gone and not char.isspace())
         if count:

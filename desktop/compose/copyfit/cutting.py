@@ -53,10 +53,11 @@ class Cutting:
         text: The text.
         trials: Tell what a cut would do.
         pitch: Of the body's lines, in points.
+        reach: Characters that its paragraphs can take in by squeezing, at most.
     """
 
-    def __init__(self, edition: Edition, text: LaidText, trials: Trials, pitch: float) -> None:
-        self._text, self._trials, self._pitch = text, trials, pitch
+    def __init__(self, edition: Edition, text: LaidText, trials: Trials, pitch: float, reach: int) -> None:
+        self._text, self._trials, self._pitch, self._reach = text, trials, pitch, reach
         self._units = _units(edition, text)
         self._left = _MOST_TRIALS
 
@@ -69,7 +70,7 @@ class Cutting:
         Args:
             lever: How many sentences are named at most; None is returned where more would have to go.
         """
-        least = self._text.fit.over_chars - self._reach()
+        least = self._text.fit.over_chars - self._reach
         best: tuple[Sequence[Unit], FitState] | None = None
         for count in range(1, min(lever.sentences, len(self._units)) + 1):
             chosen = self._units[:count]
@@ -105,12 +106,6 @@ class Cutting:
         """Return how the text fits without some sentences; None when enough has been tried."""
         self._left -= 1
         return self._trials.fitted(_cuts(units)) if self._left >= 0 else None
-
-    def _reach(self) -> int:
-        """Return the characters that paragraphs may take in by squeezing: a line each is more than they ever do."""
-        block = self._text.text.blocks[-1]
-        measure = max(column.measure for column in self._text.columns) if self._text.columns else 0.0
-        return round(len(self._text.text.blocks) * measure / block.style.size)
 
     def _told(self, units: Sequence[Unit]) -> tuple[Sentence, ...]:
         """Return the sentences with the lines that each of them frees after those before it."""

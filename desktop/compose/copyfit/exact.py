@@ -59,7 +59,8 @@ class Filling:
         self._blocks, self._columns, self._pitch = blocks, columns, pitch
         self._setter = Setter(blocks, columns, pitch)
         behind = ColumnShape(columns[-1].measure, _ENDLESS)
-        self._best = best_runs(Setter(blocks, (*columns, behind), pitch))
+        self._behind = Setter(blocks, (*columns, behind), pitch)
+        self._best = best_runs(self._behind)
         tops = [0]
         for column in columns:
             tops.append(tops[-1] + column.lines)
@@ -85,7 +86,8 @@ class Filling:
 
     def _sought(self, lever: ParagraphLever | None, both: bool) -> Exact | None:
         options = [self._options(number, lever, both) for number in range(len(self._blocks))]
-        if sum(max(map(abs, option)) for option in options) + _STRAY < abs(self.over):
+        fewer, more = self._reach(options)
+        if not -more - _STRAY <= self.over <= fewer + _STRAY:
             return None
         states: dict[Spot, _State] = {Spot(): _State(0)}
         followed = 0
@@ -96,6 +98,21 @@ class Filling:
                 return None
         ends = [state for spot, state in states.items() if self._is_full(spot)]
         return _followed(min(ends, key=lambda state: state.cost)) if ends else None
+
+    def reach(self, lever: ParagraphLever | None) -> int:
+        """Return the lines that paragraphs can give up at most."""
+        options = [self._options(number, lever, both=True) for number in range(len(self._blocks))]
+        return round(self._reach(options)[0])
+
+    def _reach(self, options: Sequence[Sequence[int]]) -> tuple[float, float]:
+        """Return how many lines of the body fewer and more the blocks can take at most, where they stand now."""
+        fewer = more = 0.0
+        for number, (option, run) in enumerate(zip(options, self._best, strict=False)):
+            height = line_height(self._blocks[number], self._pitch)
+            able = [lines for lines in option if self._behind.run(number, run.begin, 0, lines) is not None]
+            fewer += height * -min(able, default=0)
+            more += height * max(able, default=0)
+        return fewer, more
 
     def _options(self, number: int, lever: ParagraphLever | None, both: bool) -> tuple[int, ...]:
         """Return the lines more than best that a block may take."""

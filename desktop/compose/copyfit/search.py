@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from desktop.compose.composer import Composer
@@ -142,7 +142,17 @@ class _Search:
             return None
         others = {other: made for other, made in self._made.items() if other != key}
         trials = _Trials(self._composer, self._edition, self._clean, others, key)
-        return Cutting(self._edition, self.now.text_of(key), trials, self._clean.layout.grid.pitch).to_go(lever)
+        text, pitch = self.now.text_of(key), self._clean.layout.grid.pitch
+        return Cutting(self._edition, text, trials, pitch, self._reach(text)).to_go(lever)
+
+    def _reach(self, text: LaidText) -> int:
+        """Return the characters that the paragraphs of a text can take in at most."""
+        if not text.text.blocks or not text.columns:
+            return 0
+        lever = next((lever for lever in self._levers if isinstance(lever, ParagraphLever)), None)
+        lines = Filling(text.text.blocks, text.columns, self._clean.layout.grid.pitch).reach(lever)
+        widest = max(column.measure for column in text.columns)
+        return round((lines + 1) * widest / text.text.blocks[-1].style.size)
 
     def _lay(self, fitting: Fitting) -> LaidPage:
         return self._composer.lay_out(self._edition, replace(self._clean, fitting=fitting))
@@ -230,17 +240,20 @@ def _harmed(before: LaidPage, after: LaidPage, key: str) -> bool:
 
 
 class _Trials(Struct, frozen=True):
-    """Tells how a text would be without something, all other texts as they are."""
+    """Tells how a text would be without something, all other texts as they are; every cut is laid out once."""
 
     composer: Composer
     edition: Edition
     clean: Page
     made: Mapping[str, _Made]
     key: str
+    known: dict[tuple[Cut, ...], LaidText] = field(default_factory=dict)
 
     def laid(self, cuts: Sequence[Cut]) -> LaidText:
         """Return the text as it would be laid out."""
-        return self._search(cuts).now.text_of(self.key)
+        if tuple(cuts) not in self.known:
+            self._search(cuts)
+        return self.known[tuple(cuts)]
 
     def fitted(self, cuts: Sequence[Cut]) -> FitState:
         """Return how it would fit once its own lines have been fitted."""
@@ -252,4 +265,6 @@ class _Trials(Struct, frozen=True):
         levers = [
             lever for lever in self.edition.style.copyfit.levers if isinstance(lever, (ParagraphLever, SubheadLever))
         ]
-        return _Search(self.composer, with_cuts(self.edition, cuts), self.clean, self.made, levers)
+        search = _Search(self.composer, with_cuts(self.edition, cuts), self.clean, self.made, levers)
+        self.known[tuple(cuts)] = search.first.text_of(self.key)
+        return search
