@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -84,11 +85,11 @@ def off_by(name: str, layout: str, key: str, lines: int) -> Edition:
     last = display.frame(flow.frames[-1])
     measure = round(last.columns[-1].width / 9)
     least = round(last.box.height / display.pitch) + 2 + 8 // len(last.columns)
-    for height in range(least, least + 3):
+    for height, rest in product(range(least, least + 3), (2, measure // 2)):
         edition = with_height(plain, last.id, height)
         room = -off(edition, key)
         for extra in range(room + lines - 2, room + lines + 4):
-            longer = with_paragraph(edition, key, max(2, extra * measure + 2))
+            longer = with_paragraph(edition, key, max(2, extra * measure + rest))
             if off(longer, key) == lines:
                 return longer
     raise AssertionError(f"no paragraph makes {name} {layout} {key} over by {lines}")
