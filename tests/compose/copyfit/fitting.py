@@ -85,7 +85,7 @@ def off_by(name: str, layout: str, key: str, lines: int) -> Edition:
     last = display.frame(flow.frames[-1])
     measure = round(last.columns[-1].width / 9)
     least = round(last.box.height / display.pitch) + 2 + 8 // len(last.columns)
-    for height, rest in product(range(least, least + 3), (2, measure // 2)):
+    for height, rest in product(range(least, least + 6), (2, measure // 2)):
         edition = with_height(plain, last.id, height)
         room = -off(edition, key)
         for extra in range(room + lines - 2, room + lines + 4):
