@@ -9,7 +9,6 @@ gets its element's id and the source offset it begins at (``s1e07-1141``), which
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
 
 from msgspec.structs import replace
 
@@ -156,9 +155,8 @@ def _with_cut(story: Story, element: Element, part: SourceRange) -> Story:
             at = position + part.start - own.start
             text = element.text[at : at + len(part)]
         position += len(own)
-    taken = {change.id for change in story.changes}
-    fresh = next(name for number in count(1) if (name := f"{story.id}x{number:04}") not in taken)
-    change = Change(fresh, ChangeKind.CUT, part, text, "", CUT_TO_FIT)
+    # Named by its place in the source: the same piece is the same cut in whatever story it comes to stand.
+    change = Change(f"{story.source}x{part.start}-{part.end}", ChangeKind.CUT, part, text, "", CUT_TO_FIT)
     return replace(story, changes=tuple(sorted((*story.changes, change), key=lambda c: c.range)))
 
 

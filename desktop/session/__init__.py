@@ -21,6 +21,7 @@ from desktop.session.events import (
 )
 from desktop.session.freestanding import FrameDrag, Grip, PlacePreview, dragged, standing
 from desktop.session.jobs import Job, JobControl, JobRunner, Outcome, Progress
+from desktop.session.pagefit import PageFit
 from desktop.session.placement import Placement, PlacementState, Tally, placement, tally
 from desktop.session.preview import Drag, Fit, FitPreview, preview_assign
 from desktop.session.recovery import Recovery, discard_recovery, open_recovery, recoverable
@@ -47,6 +48,7 @@ __all__ = [
     "Opened",
     "Outcome",
     "PageChanged",
+    "PageFit",
     "PlacePreview",
     "Placement",
     "PlacementState",

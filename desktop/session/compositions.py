@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from desktop.compose import ComposedPage, Composer
+from desktop.compose.copyfit import Cut, FitPlan, copyfit
 from desktop.model.edition import Edition, Media, Page
 from desktop.model.story import Story
 from desktop.model.style import HouseStyle
@@ -61,6 +63,12 @@ class Compositions:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
             return held[1]
+
+    def copyfit(self, edition: Edition, page_id: str, cuts: Sequence[Cut] = ()) -> FitPlan:
+        """Return what fits the texts of a page into their columns once some sentences have gone."""
+        page = edition.page(page_id)
+        with self._lock:
+            return copyfit(self._composer, edition, page, cuts)
 
     def composed_once(self, edition: Edition, page_id: str, *, draft: bool = False) -> ComposedPage:
         """Return a page composed without keeping it: for a state that may never come to be.

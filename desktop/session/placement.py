@@ -7,9 +7,11 @@ from enum import StrEnum
 from math import ceil
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.compose import ComposedPage, FlowFit
 from desktop.model.edition import Edition
+from desktop.model.settext import cut_lengths
 from desktop.model.story import SourceRange
 
 
@@ -23,7 +25,7 @@ class Placement(StrEnum):
 
 
 class PlacementState(Struct, frozen=True):
-    """How one element stands.
+    """How one element stands: ``chars`` of it are to stand, ``cut`` were cut.
 
     ``over_lines`` is the element's share of the lines that its flow is over, rounded up. ``pages`` and ``frames`` are
     those of its flows; ``fit`` is that of the first.
@@ -33,19 +35,24 @@ class PlacementState(Struct, frozen=True):
     chars: int
     over_chars: int = 0
     over_lines: int = 0
+    cut: int = 0
     pages: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     fit: FlowFit | None = None
 
 
 class Tally(Struct, frozen=True):
-    """Characters of an edition; what stands twice counts as placed once, and as twice."""
+    """Characters of an edition: ``source`` is ``placed``, ``overset``, ``unplaced`` and ``cut`` together.
+
+    What stands twice counts as placed once, and as twice.
+    """
 
     source: int
     placed: int
     overset: int
     unplaced: int
     twice: int
+    cut: int = 0
 
 
 class _Stand(Struct, frozen=True):
@@ -64,9 +71,11 @@ def placement(edition: Edition, composed: Iterable[ComposedPage]) -> Mapping[str
                 stands.setdefault(placed, []).append(_Stand(page, fit))
     states: dict[str, PlacementState] = {}
     for story in edition.stories:
-        text = edition.source(story.source).text
+        text, cut = edition.source(story.source).text, cut_lengths(story)
         for element in story.elements:
-            states[element.id] = _state(text, element.id, element.length, stands.get(element.id, ()))
+            gone = cut.get(element.id, 0)
+            state = _state(text, element.id, element.length - gone, stands.get(element.id, ()))
+            states[element.id] = replace(state, cut=gone) if gone else state
     return states
 
 
@@ -94,8 +103,9 @@ def _count(text: str, ranges: Iterable[SourceRange]) -> int:
 def tally(states: Iterable[PlacementState]) -> Tally:
     """Return the characters of an edition by how they stand."""
     known = tuple(states)
-    source = sum(state.chars for state in known)
+    source = sum(state.chars + state.cut for state in known)
     unplaced = sum(state.chars for state in known if state.kind is Placement.UNPLACED)
     overset = sum(state.over_chars for state in known)
     twice = sum(state.chars for state in known if state.kind is Placement.TWICE)
-    return Tally(source, source - unplaced - overset, overset, unplaced, twice)
+    cut = sum(state.cut for state in known)
+    return Tally(source, source - unplaced - overset - cut, overset, unplaced, twice, cut)

@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from desktop.compose import Composer, new_page
+from desktop.compose.copyfit import Cut
 from desktop.errors import UsageError
 from desktop.fonts import FaceLibrary
 from desktop.formats.layout_xml import find_layout, layout_ids
 from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition, Media
+from desktop.model.fitting import Fitting, FrameFit, HeadFit, ParagraphFit
 from desktop.model.runaround import Contour, Place, Runaround, Sides
-from desktop.model.story import FolioFields, Role, Source
+from desktop.model.story import FolioFields, Role, Source, SourceRange
 from desktop.opening import Opened
 from desktop.recognise import recognise
 from desktop.session import Session, commands
@@ -73,6 +75,19 @@ def check_edition(edition: Edition) -> None:
             assert element.text == "".join(text[part.start : part.end] for part in element.ranges)
 
 
+def fittings(edition: Edition) -> st.SearchStrategy[Fitting]:
+    """What copyfit might have decided about a page."""
+    elements = st.sampled_from([element.id for story in edition.stories for element in story.elements])
+    frames = st.sampled_from([frame.id for page in edition.pages for frame in page.frames])
+    lines = st.integers(-1, 1)
+    return st.builds(
+        Fitting,
+        st.lists(st.builds(ParagraphFit, elements, lines), max_size=3).map(tuple),
+        st.lists(st.builds(HeadFit, elements, st.integers(0, 2)), max_size=2).map(tuple),
+        st.lists(st.builds(FrameFit, frames, st.none() | st.integers(1, 20)), max_size=2).map(tuple),
+    )
+
+
 def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> commands.Command:
     """One command that somebody could give for an edition; some of them cannot be done."""
     page = draw(st.sampled_from(range(len(edition.pages))).map(lambda n: f"p{n + 1}"))
@@ -92,6 +107,13 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
         whole = edition.element(draw(element))
         part = draw(st.sampled_from(whole.ranges))
         return commands.SplitElement(whole.id, draw(st.integers(part.start, part.end)))
+
+    def cut() -> commands.Command:
+        whole = edition.element(draw(element))
+        part = draw(st.sampled_from(whole.ranges))
+        start = draw(st.integers(part.start, part.end))
+        piece = SourceRange(start, draw(st.integers(start, part.end)))
+        return commands.Copyfit(page, draw(fittings(edition)), (Cut(whole.id, (piece,)),))
 
     kinds: list[Callable[[], commands.Command]] = [
         lambda: commands.AssignElements(page, draw(several), draw(thread), draw(st.none() | st.integers(-1, 9))),
@@ -119,6 +141,8 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
         lambda: commands.EditFolio(draw(element), FolioFields(page="3")),
         lambda: commands.SetPageNumber(page, draw(st.text(max_size=3))),
         lambda: commands.SetPageDate(page, draw(st.none() | st.dates())),
+        lambda: commands.Copyfit(page, draw(fittings(edition))),
+        cut,
     ]
     return kinds[draw(st.integers(0, len(kinds) - 1))]()
 

@@ -7,6 +7,7 @@ leaves its place is unplaced and still in its story.
 from desktop.session.commands.articles import AcceptChange, AddArticle, EditFolio
 from desktop.session.commands.assign import AssignElements, CutThread, SwapFrames, ThreadFrames, UnassignElements
 from desktop.session.commands.command import Command
+from desktop.session.commands.copyfit import Copyfit
 from desktop.session.commands.freestanding import PlaceFrame, ReturnFrame, SetRunaround
 from desktop.session.commands.pages import (
     ApplyLayout,
@@ -35,6 +36,7 @@ __all__ = [
     "ApplyLayout",
     "AssignElements",
     "Command",
+    "Copyfit",
     "CutThread",
     "DiscardPicture",
     "EditFolio",
