@@ -80,6 +80,8 @@ def command_parser(command: str) -> argparse.ArgumentParser:
         return parser
     parser.add_argument("files", nargs="+", metavar="ARTICLE" if command == "new" else "PAGE|ARTICLE")
     parser.add_argument("--layout", metavar="L", help="a layout's id or file; left out, the best fit is taken")
+    help_text = "let texts end exactly with their last column, by the house style's levers; nothing is cut"
+    parser.add_argument("--copyfit", action="store_true", help=help_text)
     if command == "check":
         parser.add_argument("--format", choices=("text", "json", "html"), default="text")
     if command == "new":

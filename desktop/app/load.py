@@ -29,11 +29,12 @@ class Loaded(Struct, frozen=True):
 
 
 class Wishes(Struct, frozen=True):
-    """What the command line asks for: layout, pictures as (slot, file), date."""
+    """What the command line asks for: layout, pictures as (slot, file), date, and whether to fit copy."""
 
     layout: str | None = None
     pictures: tuple[tuple[str, Path], ...] = ()
     date: str = ""
+    copyfit: bool = False
 
 
 def edition_of_articles(files: Sequence[Path], wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
@@ -56,7 +57,8 @@ def _package(file: Path, wishes: Wishes, faces: FaceLibrary) -> Loaded:
     """Return an edition as it is composed now, with a note where that is not how it was saved."""
     opened = open_path(file)
     loaded = _composed(_changed(opened, wishes), opened.notes, wishes, faces)
-    if wishes.layout or wishes.date or wishes.pictures or len(opened.displays) != len(loaded.pages):
+    changed = bool(wishes.layout or wishes.date or wishes.pictures or wishes.copyfit)
+    if changed or len(opened.displays) != len(loaded.pages):
         return loaded
     pairs = zip(opened.displays, loaded.pages, strict=True)
     if all(same_display(saved, page.display) for saved, page in pairs):
@@ -96,6 +98,11 @@ def _composed(edition: Edition, notes: tuple[Message, ...], wishes: Wishes, face
     if wishes.date and any(e.folio and e.folio.date for story in edition.stories for e in story.elements):
         notes = (*notes, message("The articles bring their own date; --date is not printed."))
     composer = Composer(faces)
+    if wishes.copyfit:
+        from desktop.app.fitting import fitted
+
+        edition, told = fitted(edition, composer)
+        notes = (*notes, *told)
     return Loaded(edition, tuple(composer.compose(edition, page) for page in edition.pages), notes)
 
 

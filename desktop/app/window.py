@@ -84,7 +84,9 @@ def _write_instead(arguments: Namespace) -> int:
     if not (arguments.files or arguments.sample):
         raise UsageError("There is no display for a window; name articles to be written as PDF, or give --sample.")
     Voice(arguments.lang).tell(message("There is no display for a window; the page is written as PDF."))
-    words = Namespace(files=arguments.files, layout=None, picture=[], date=None, proof=False, press=None, output=".")
+    words = Namespace(
+        files=arguments.files, layout=None, picture=[], date=None, copyfit=False, proof=False, press=None, output="."
+    )
     if not arguments.files:
         words.files, words.output = [str(sample_files()[0])], SAMPLE_TARGET
         words.layout, words.picture = SAMPLE_LAYOUT, [f"{slot}={file}" for slot, file in sample_pictures()]

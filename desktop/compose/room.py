@@ -26,10 +26,12 @@ def room_left(blocks: Sequence[Block], columns: Sequence[ColumnShape], filled: F
     if block is None:
         return Room(0, 0)
     height, size = line_height(block, pitch), block.style.size
-    track = Track(columns)
+    track, feet = Track(columns), [0.0] * len(columns)
+    for line in filled.lines:
+        feet[line.place.column] = max(feet[line.place.column], line.place.top + line.place.height)
     lines, ems = 0, 0.0
-    for number, used in enumerate(filled.used):
-        for stretch in track.stretches(Spot(number, used), height, size):
+    for number, foot in enumerate(feet):
+        for stretch in track.stretches(Spot(number, foot), height, size):
             if stretch.column != number:
                 break
             lines, ems = lines + stretch.length, ems + sum(stretch.measures(stretch.length))

@@ -1237,6 +1237,26 @@
       <translation>新版面由稿件生成；要修改已有版面，请在窗口中打开。</translation>
     </message>
     <message>
+      <location filename="desktop/app/fitting.py" />
+      <source>  would have to go: “{text}” ({chars} characters, {lines} lines)</source>
+      <translation>  需要删去：“{text}”（{chars} 字，{lines} 行）</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/fitting.py" />
+      <source>  {step}</source>
+      <translation>  {step}</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/fitting.py" />
+      <source>Copyfit: “{title}”: {before}; no lever suffices</source>
+      <translation>齐版：“{title}”：{before}；各种手段都不够</translation>
+    </message>
+    <message>
+      <location filename="desktop/app/fitting.py" />
+      <source>Copyfit: “{title}”: {before}; now {after}</source>
+      <translation>齐版：“{title}”：原{before}；现{after}</translation>
+    </message>
+    <message>
       <location filename="desktop/app/load.py" />
       <source>The articles bring their own date; --date is not printed.</source>
       <translation>稿件自带日期，--date 未排入版面。</translation>
@@ -2140,6 +2160,21 @@
       <location filename="desktop/session/commands/assign.py" />
       <source>Thread frames</source>
       <translation>连接文字流</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/copyfit.py" />
+      <source>Copyfit</source>
+      <translation>齐版</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/copyfit.py" />
+      <source>Copyfit with {count} cuts</source>
+      <translation>齐版，删去 {count} 处</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/copyfit.py" />
+      <source>Take copyfit back</source>
+      <translation>撤去齐版</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/freestanding.py" />

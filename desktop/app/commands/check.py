@@ -21,7 +21,8 @@ def run(arguments: Namespace, voice: Voice) -> int:
     """Print findings and counts; 1 when there are errors."""
     faces = FaceLibrary()
     judgements: list[Judgement] = []
-    for loaded in load([Path(name) for name in arguments.files], Wishes(layout=arguments.layout), faces):
+    wishes = Wishes(layout=arguments.layout, copyfit=arguments.copyfit)
+    for loaded in load([Path(name) for name in arguments.files], wishes, faces):
         for note in loaded.notes:
             voice.tell(note)
         judgements.append(judge(loaded, pdf_of(loaded, faces)))

@@ -13,7 +13,7 @@ from desktop.formats.display_json import dump_lines
 
 def run(arguments: Namespace, voice: Voice) -> int:
     """Print every page, its page line first."""
-    wishes = Wishes(layout=arguments.layout)
+    wishes = Wishes(layout=arguments.layout, copyfit=arguments.copyfit)
     for loaded in load([Path(name) for name in arguments.files], wishes, FaceLibrary()):
         for note in loaded.notes:
             voice.tell(note)

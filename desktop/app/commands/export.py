@@ -24,7 +24,8 @@ def run(arguments: Namespace, voice: Voice) -> int:
     press = _press(arguments.press)
     source_date()
     files = [Path(name) for name in arguments.files]
-    wishes = Wishes(arguments.layout, tuple(_picture(word) for word in arguments.picture), arguments.date or "")
+    pictures = tuple(_picture(word) for word in arguments.picture)
+    wishes = Wishes(arguments.layout, pictures, arguments.date or "", arguments.copyfit)
     faces = FaceLibrary()
     loaded = load(files, wishes, faces)
     targets = _targets(arguments.output, loaded)

@@ -23,7 +23,7 @@ def run(arguments: Namespace, voice: Voice) -> int:
         template = "An edition's name ends in .banxin; write {name}.banxin instead of {name}."
         raise UsageError(template, name=arguments.output)
     faces = FaceLibrary()
-    (loaded,) = load(files, Wishes(layout=arguments.layout), faces)
+    (loaded,) = load(files, Wishes(layout=arguments.layout, copyfit=arguments.copyfit), faces)
     for note in loaded.notes:
         voice.tell(note)
     from desktop.app.package import save

@@ -15,7 +15,7 @@ from msgspec import Struct
 from desktop.compose.exclusions import ColumnShape
 from desktop.compose.material import Block
 from desktop.compose.mending import best_runs
-from desktop.compose.setting import Setter, line_height
+from desktop.compose.setting import Run, Setter, line_height
 from desktop.compose.spots import Spot
 from desktop.model.copyfit import ParagraphLever
 from desktop.text.judge import LOOSE, unpacked
@@ -96,8 +96,7 @@ class Filling:
             followed += len(states)
             if not states or followed > _MOST_STATES:
                 return None
-        ends = [state for spot, state in states.items() if self._is_full(spot)]
-        return _followed(min(ends, key=lambda state: state.cost)) if ends else None
+        return _followed(min(states.values(), key=lambda state: state.cost))
 
     def reach(self, lever: ParagraphLever | None) -> int:
         """Return the lines that paragraphs can give up at most."""
@@ -127,11 +126,13 @@ class Filling:
     def _step(self, number: int, states: dict[Spot, _State], options: Sequence[int]) -> dict[Spot, _State]:
         """Set one block behind every state."""
         reached: dict[Spot, _State] = {}
-        cells = len(self._blocks[number].paragraph)
+        cells, last = len(self._blocks[number].paragraph), number == len(self._blocks) - 1
         for spot, state in states.items():
             for more in options:
                 run = self._setter.run(number, spot, 0, more)
                 if run is None or run.cell < cells or not self._within_reach(number, run.spot):
+                    continue
+                if last and not self._is_full(run):
                     continue
                 if run.regret >= LOOSE and unpacked(run.regret).loose:
                     continue  # lines left empty
@@ -146,10 +147,10 @@ class Filling:
         off = self._at(spot) - self._at(self._best[number].spot)
         return min(0.0, -self.over) - _STRAY <= off <= max(0.0, -self.over) + _STRAY
 
-    def _is_full(self, spot: Spot) -> bool:
-        """Tell whether no column has room for another line behind a text that ends at a spot."""
+    def _is_full(self, run: Run) -> bool:
+        """Tell whether no column has room for another line behind the last block."""
         block = self._blocks[-1]
-        height = line_height(block, self._pitch)
+        height, spot = line_height(block, self._pitch), Spot(*run.feet[-1])
         return next(self._setter.track.stretches(spot, height, block.style.size), None) is None
 
     def _at(self, spot: Spot) -> float:
