@@ -11,6 +11,7 @@ gives stories the pages they need.
 from desktop.compose.choose import rank_layouts
 from desktop.compose.composer import Composer
 from desktop.compose.heads import LEAD_HEAD
+from desktop.compose.made import Made
 from desktop.compose.propose import new_page, propose
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
 from desktop.compose.share import share_out
@@ -21,6 +22,7 @@ __all__ = [
     "Composer",
     "FlowFit",
     "LineNote",
+    "Made",
     "new_page",
     "propose",
     "rank_layouts",

@@ -10,12 +10,15 @@ from msgspec.structs import replace
 
 from desktop.compose.columns import column_measures
 from desktop.compose.fitted import fitted_blocks
+from desktop.compose.handover import Incoming, Rest
 from desktop.compose.heads import breaks_well
-from desktop.compose.material import Block, Context, block_of, blocks_of, style_for
+from desktop.compose.jumps import BACKWARD, Opening, cut_block, jump_line, opening_indent, with_opening
+from desktop.compose.material import Block, Context, block_of, paragraphs, style_for, style_of_group
 from desktop.compose.tiers import tiers
 from desktop.model.edition import Flow
 from desktop.model.layout import Slot, SlotKind
 from desktop.model.story import Element, Role
+from desktop.model.style import indent_of
 
 TEXT_KINDS = frozenset({SlotKind.TEXT, SlotKind.CAPTION})
 GROUP_KINDS = frozenset({SlotKind.HEAD, SlotKind.SLOGAN, SlotKind.FOLIO})
@@ -33,6 +36,9 @@ class TextFlow(Struct, frozen=True):
     slots: tuple[Slot, ...]
     heads: tuple[Block, ...]
     blocks: tuple[Block, ...]
+    carried: tuple[str, ...] = ()
+    """Elements that come from an earlier page, at least in part."""
+    opening: Opening | None = None
 
     @property
     def vertical(self) -> bool:
@@ -64,14 +70,15 @@ def collect(context: Context) -> Collected:
     refused: list[Flow] = []
     for flow in context.page.flows:
         slots = tuple(context.page.slot_of(frame) for frame in flow.frames)
+        incoming = context.jumps.incoming.get(flow.frames[0]) if flow.frames else None
         elements = context.flow_elements(flow)
-        if not elements:
+        if not elements and incoming is None:
             continue
         if not slots:
             refused.append(flow)
             continue
         if slots[0].kind in TEXT_KINDS:
-            text = _text(context, flow, slots)
+            text = _text(context, flow, slots, incoming)
             texts.update({slot.id: text for slot in slots})
         elif slots[0].kind in GROUP_KINDS:
             groups[slots[0].id] = _group(context, flow, slots[0])
@@ -80,9 +87,11 @@ def collect(context: Context) -> Collected:
     return Collected(texts, groups, tuple(refused))
 
 
-def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
-    """Split off the heads that stand across the first frame's columns."""
-    elements = context.flow_elements(flow)
+def _text(context: Context, flow: Flow, slots: tuple[Slot, ...], incoming: Incoming | None) -> TextFlow:
+    """Split off the heads that stand across the first frame's columns; what comes in goes before the flow's own."""
+    rest = incoming.rest if incoming else Rest(())
+    carried = [context.elements[key] for key in rest.elements if key in context.elements]
+    elements = [*carried, *context.flow_elements(flow)]
     first = slots[0]
     wide = first.kind is SlotKind.TEXT and first.columns > 1 and Role.BODY in first.accepts and not first.vertical
     count = 0
@@ -93,11 +102,32 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> TextFlow:
         count += 1
     styles = context.edition.style.head
     heads = tuple(block_of(context, (element,), styles[element.role], first) for element in elements[:count])
-    blocks = blocks_of(context, elements[count:], first)
+    groups = list(paragraphs(elements[count:]))
+    cut = [cut_block(context, groups.pop(0), rest.stands, first)] if rest.stands and groups else []
+    blocks = [*cut, *(block_of(context, group, style_of_group(context, group, first), first) for group in groups)]
     narrowest = min(measure for slot in slots for measure in _measures(context, slot, first.vertical))
     fitting = context.page.fitting
-    blocks = _at_one_size(blocks, narrowest)
-    return TextFlow(flow, slots, fitted_blocks(heads, fitting), fitted_blocks(blocks, fitting))
+    fitted = fitted_blocks(_at_one_size(blocks, narrowest), fitting)
+    text = TextFlow(flow, slots, fitted_blocks(heads, fitting), fitted, tuple(element.id for element in carried))
+    return _opened(context, text, incoming, narrowest) if incoming else text
+
+
+def _opened(context: Context, text: TextFlow, incoming: Incoming, narrowest: float) -> TextFlow:
+    """Return a text that begins by saying where it comes from: in its first line, or above it where that is narrow.
+
+    Beside pictures a first line may become too narrow; vertical text says nothing.
+    """
+    at = next((number for number, block in enumerate(text.blocks) if not block.is_head), None)
+    if at is None or text.vertical:
+        return text
+    line, block = jump_line(context, BACKWARD, incoming.number, text.slots[0]), text.blocks[at]
+    beside_pictures = any(frame.place is not None for frame in context.page.frames)
+    indent = None if beside_pictures else opening_indent(block, line, narrowest)
+    if indent is None:
+        return replace(text, opening=Opening(line, at, 0.0, above=True))
+    before = indent_of(block.style, narrowest / block.style.size)
+    blocks = (*text.blocks[:at], with_opening(block, indent), *text.blocks[at + 1 :])
+    return replace(text, blocks=blocks, opening=Opening(line, at, before, above=False))
 
 
 def _measures(context: Context, slot: Slot, vertical: bool) -> list[float]:

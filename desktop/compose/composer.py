@@ -10,20 +10,23 @@ from msgspec.structs import replace
 from desktop.compose.arrange import Arrangement, GridBox, arrange
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
 from desktop.compose.exclusions import ColumnShape, Exclusion
-from desktop.compose.fill import Filled, lines_over
+from desktop.compose.fill import Filled
 from desktop.compose.fitted import fitted_page
 from desktop.compose.folio import folio_runs
 from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
 from desktop.compose.furniture import column_rules, frame_box, picture_items, row_rule, slot_items
+from desktop.compose.handover import Rest
 from desktop.compose.heads import SetHead, fit_group, fitting_heads
-from desktop.compose.laid import MARGIN, LaidPage, LaidText
+from desktop.compose.jumps import ONWARD, closed, closing_runs, jump_line, rest_of
+from desktop.compose.laid import MARGIN, LaidPage, LaidText, accounted, characters, nowhere
 from desktop.compose.material import Block, Context, MaterialStore, context_of
 from desktop.compose.needs import Needs
 from desktop.compose.place import baseline, column_line, head_lines, text_line
+from desktop.compose.rests import Rests
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
-from desktop.compose.room import Room, room_left
 from desktop.compose.slogan import fit_slogan, slogan_runs
 from desktop.compose.tiers import inner_box
+from desktop.compose.unusual import unusual
 from desktop.compose.vertical import fit_head_columns, head_columns
 from desktop.display import DisplayFrame, GlyphRun, Item, PageDisplay
 from desktop.fonts import FaceLibrary
@@ -46,6 +49,7 @@ class Composer:
     def __init__(self, faces: FaceLibrary) -> None:
         self._store = MaterialStore(faces)
         self._outlines: PictureOutlines | None = None
+        self._rests = Rests(lambda edition, page: self.compose(edition, page).rests)
 
     def compose(self, edition: Edition, page: Page, *, draft: bool = False) -> ComposedPage:
         """Return the page composed. Never raises for text that does not fit: that is told in the result.
@@ -59,8 +63,11 @@ class Composer:
         Raises:
             FontError: A face of the house style cannot be opened.
         """
-        composed = self._composition(edition, page, draft).run()
+        composition = self._composition(edition, page, draft)
+        composed = composition.run()
         self._store.sweep(edition, page.id)
+        if composition.context.jumps.onward and not draft:
+            self._rests.keep(edition, page, composed.rests)
         return composed
 
     def lay_out(self, edition: Edition, page: Page) -> LaidPage:
@@ -72,7 +79,8 @@ class Composer:
         return self._composition(edition, page).lay_out()
 
     def _composition(self, edition: Edition, page: Page, draft: bool = False) -> _Composition:
-        return _Composition(context_of(edition, fitted_page(page), self._store, draft), self._outline)
+        jumps = self._rests.jumps(edition, page)
+        return _Composition(context_of(edition, fitted_page(page), self._store, draft, jumps), self._outline)
 
     def _outline(self, media: Media, crop: Rect, count: int) -> Bands:
         """Return how far what a picture shows reaches; decoding is brought in by the first page that asks."""
@@ -99,6 +107,7 @@ class _Composition:
         self.fits: list[FlowFit] = []
         self.overset: dict[str, tuple[SourceRange, ...]] = {}
         self.notes: list[LineNote] = []
+        self.rests: dict[str, Rest] = {}
 
     def run(self) -> ComposedPage:
         arrangement = self._arrange()
@@ -215,7 +224,9 @@ class _Composition:
             self._heads(slot, group, frame, box)
         if group is not None:
             chars = sum(map(self.context.length, group.elements))
-            over = sum(self._count(e.id, self.overset[e.id]) for e in group.elements if e.id in self.overset)
+            over = sum(
+                characters(self.context, e.id, self.overset[e.id]) for e in group.elements if e.id in self.overset
+            )
             self.fits.append(FlowFit(group.flow, chars - over, self.boxes[slot.id].lines, over, int(over > 0)))
 
     def _heads(self, slot: Slot, group: Group, frame: str, box: Rect) -> None:
@@ -262,12 +273,26 @@ class _Composition:
         first = self.boxes[text.slots[0].id]
         spanning = self.needs.spanning(text, first.columns)
         if spanning.lines > first.lines:  # a page too full for the section's head has no room for the section
-            everything = {element.id: element.ranges for element in self.context.flow_elements(text.flow)}
-            return LaidText(text, self._no_room(text.flow), over=everything)
+            return nowhere(self.context, text)
         columns = [shape for slot in text.slots for shape in self._shapes(slot, text)]
-        filled = self.needs.fill(text, columns, {slot.id: self.boxes[slot.id].columns for slot in text.slots})
-        fit, over = self._account(text, filled, columns)
-        return LaidText(text, fit, spanning, tuple(columns), filled, over)
+        laid = self._fill(LaidText(text, FlowFit(text.flow, 0, 0), spanning, tuple(columns)))
+        return accounted(self.context, laid)
+
+    def _fill(self, laid: LaidText) -> LaidText:
+        """Fill a text into its columns; where it goes on on another page, leave room for saying so."""
+        text, columns = laid.text, laid.columns
+        widths = {slot.id: self.boxes[slot.id].columns for slot in text.slots}
+        filled = self.needs.fill(text, columns, widths)
+        onward = self.context.jumps.onward.get(laid.key)
+        if onward is None or filled.complete(text.blocks):
+            return replace(laid, filled=filled)
+        rest = rest_of(self.context, text.blocks, filled)
+        if text.vertical:
+            return replace(laid, filled=filled, rest=rest)
+        line = jump_line(self.context, ONWARD, onward, text.slots[-1])
+        found = closed(text.blocks, columns, line, filled, lambda given: self.needs.fill(text, given, widths))
+        rest = rest_of(self.context, text.blocks, found.filled)
+        return replace(laid, filled=found.filled, closing=found, rest=rest)
 
     def _with_roomy(self, laid: LaidText) -> LaidText:
         """Return a text with its columns as they would be if those that follow it were higher."""
@@ -299,21 +324,32 @@ class _Composition:
         self.runs.extend(head_lines(spanning.heads, place, pitch, frames[first.id]))
         self._note_heads(spanning.heads, frames[first.id])
         places = [(frames[slot.id], rect) for slot in text.slots for rect in self._rects(slot, text)]
-        heads = {frames[first.id]: sum(len(head.lines) for head in spanning.heads)}
-        self._lines(text, laid.filled, places, heads)
+        numbers = {frames[first.id]: sum(len(head.lines) for head in spanning.heads)}
+        self._lines(text, laid.filled, places, numbers)
+        if laid.closing is not None and laid.closing.at is not None:
+            frame, rect = places[laid.closing.at.column]
+            self.runs.extend(closing_runs(laid.closing, rect, pitch, frame, numbers.get(frame, 0)))
+        if laid.rest is not None:
+            self.rests[laid.key] = laid.rest
 
     def _lines(
-        self, text: TextFlow, filled: Filled, places: Sequence[tuple[str, Rect]], heads: Mapping[str, int]
+        self, text: TextFlow, filled: Filled, places: Sequence[tuple[str, Rect]], numbers: dict[str, int]
     ) -> None:
-        """Set the lines, numbered on in each frame from the ``heads`` above them."""
-        numbers = dict(heads)
+        """Set the lines, numbered on in each frame; where the text comes from another page, that is said first."""
+        opening, pitch = text.opening, self.grid.pitch
+        if opening is not None and opening.above and places:
+            frame, rect = places[0]
+            self.runs.extend(opening.runs_above(rect, pitch, frame, numbers.get(frame, 0)))
+            numbers[frame] = numbers.get(frame, 0) + 1
         for placed in filled.lines:
             frame, rect = places[placed.place.column]
             number = numbers.get(frame, 0)
             numbers[frame] = number + 1
             block = text.blocks[placed.block]
             set_line = column_line if text.vertical else text_line
-            self.runs.extend(set_line(block, placed, rect, self.grid.pitch, frame, number))
+            self.runs.extend(set_line(block, placed, rect, pitch, frame, number))
+            if opening is not None:
+                self.runs.extend(opening.runs_before(placed, block.style.size, rect, pitch, frame, number))
             remedy = placed.fault or placed.line.remedy
             if remedy is not Remedy.NONE:
                 self._note(block, placed.line.end - 1, frame, number, remedy)
@@ -330,26 +366,6 @@ class _Composition:
         char = paragraph.cells.first[cell]
         element = paragraph.parts[paragraph.part_of[char]].element
         self.notes.append(LineNote(frame, line, element, remedy, paragraph.starts[char]))
-
-    def _account(
-        self, text: TextFlow, filled: Filled, columns: Sequence[ColumnShape]
-    ) -> tuple[FlowFit, Mapping[str, tuple[SourceRange, ...]]]:
-        """Tell how the flow fits, in characters and lines, and what of it found no room."""
-        over: dict[str, tuple[SourceRange, ...]] = {}
-        for number in range(filled.block, len(text.blocks)):
-            block = text.blocks[number]
-            over.update(block.ranges_from(filled.cell if number == filled.block else 0))
-        over_chars = sum(self._count(element, ranges) for element, ranges in over.items())
-        total = sum(self.context.length(e) for block in (*text.heads, *text.blocks) for e in block.elements)
-        over_lines = lines_over(text.blocks, filled, columns[-1].measure, self.grid.pitch) if over else 0
-        room = Room(0, 0) if over else room_left(text.blocks, columns, filled, self.grid.pitch)
-        lines = int(sum(filled.used))
-        return FlowFit(text.flow, total - over_chars, lines, over_chars, over_lines, room.lines, room.chars), over
-
-    def _count(self, element_id: str, ranges: Sequence[SourceRange]) -> int:
-        """Return the characters in ranges of an element, white space not counted."""
-        source = self.context.edition.source(self.context.stories[element_id].source)
-        return sum(1 for r in ranges for char in source.text[r.start : r.end] if not char.isspace())
 
     def _result(self, frames: tuple[DisplayFrame, ...]) -> ComposedPage:
         order = {element: rank for rank, element in enumerate(self.context.elements)}
@@ -368,17 +384,7 @@ class _Composition:
             frames=frames,
             items=(*self.items, *runs),
         )
-        missing, fallback = self._characters()
-        return ComposedPage(self.page.id, display, tuple(self.fits), self.overset, tuple(self.notes), missing, fallback)
-
-    def _characters(self) -> tuple[tuple[tuple[str, str, int], ...], tuple[tuple[str, str, int], ...]]:
-        """Return the characters that no face has, and those set from a further face."""
-        missing: list[tuple[str, str, int]] = []
-        fallback: list[tuple[str, str, int]] = []
         blocks = [b for text in self.collected.texts.values() for b in (*text.heads, *text.blocks)]
         blocks += [b for group in self.collected.groups.values() for b in group.blocks]
-        for paragraph in {id(block.paragraph): block.paragraph for block in blocks}.values():
-            for found, into in ((paragraph.missing, missing), (paragraph.fallback, fallback)):
-                for char, at in found:
-                    into.append((char, paragraph.parts[paragraph.part_of[at]].element, paragraph.starts[at]))
-        return tuple(missing), tuple(fallback)
+        fits, notes = tuple(self.fits), tuple(self.notes)
+        return ComposedPage(self.page.id, display, fits, self.overset, notes, *unusual(blocks), self.rests)

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from msgspec import Struct, field
 
+from desktop.compose.handover import NO_JUMPS, Jumps
 from desktop.compose.phrases import Borders
 from desktop.display import GlyphRun, Ink
 from desktop.display.items import Writing
@@ -268,6 +269,8 @@ class Context(Struct, frozen=True):
     """Characters of elements that accepted cuts took out, white space not counted."""
     draft: bool = False
     """Faults at columns' heads and feet (O2) are told but not mended."""
+    jumps: Jumps = NO_JUMPS
+    """What comes in from earlier pages, and what goes on on later ones."""
 
     def tables(self, style: ParagraphStyle | None = None, slot: Slot | None = None) -> RuleTables:
         """Return the rules for a paragraph: its style's choice goes before the slot's, the page's and the layout's."""
@@ -303,7 +306,9 @@ class Context(Struct, frozen=True):
         return element.length - self.cut.get(element.id, 0)
 
 
-def context_of(edition: Edition, page: Page, store: MaterialStore, draft: bool = False) -> Context:
+def context_of(
+    edition: Edition, page: Page, store: MaterialStore, draft: bool = False, jumps: Jumps = NO_JUMPS
+) -> Context:
     """Return the context of composing a page."""
     pairs = [(element, story) for story in edition.stories for element in story.elements]
     elements = {element.id: element for element, _ in pairs}
@@ -312,7 +317,7 @@ def context_of(edition: Edition, page: Page, store: MaterialStore, draft: bool =
     stories = {element.id: story for element, story in pairs}
     cut = {element: count for story in edition.stories for element, count in cut_lengths(story).items()}
     locked = tuple(sorted(names | set(edition.phrases)))
-    return Context(edition, page, store, elements, stories, locked, cut, draft)
+    return Context(edition, page, store, elements, stories, locked, cut, draft, jumps)
 
 
 def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:
@@ -328,7 +333,7 @@ def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:
 
 def blocks_of(context: Context, elements: Sequence[Element], slot: Slot) -> list[Block]:
     """Return the blocks of the elements of a flow, those that run on joined to one paragraph."""
-    return [block_of(context, group, style_of_group(context, group, slot), slot) for group in _paragraphs(elements)]
+    return [block_of(context, group, style_of_group(context, group, slot), slot) for group in paragraphs(elements)]
 
 
 def style_of_group(context: Context, group: Sequence[Element], slot: Slot) -> ParagraphStyle:
@@ -337,7 +342,8 @@ def style_of_group(context: Context, group: Sequence[Element], slot: Slot) -> Pa
     return style_for(context.edition.style, slot, role)
 
 
-def _paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
+def paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
+    """Yield the elements that make one paragraph each."""
     group: list[Element] = []
     for element in elements:
         if group and not (element.run_in and group[-1].order == element.order - 1):
@@ -348,9 +354,19 @@ def _paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
         yield tuple(group)
 
 
-def block_of(context: Context, group: tuple[Element, ...], style: ParagraphStyle, slot: Slot) -> Block:
-    """Return elements that make one paragraph as a block in a style, by the rules and in the direction of a slot."""
-    parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
+def block_of(
+    context: Context,
+    group: tuple[Element, ...],
+    style: ParagraphStyle,
+    slot: Slot,
+    parts: Sequence[SetText] | None = None,
+) -> Block:
+    """Return elements that make one paragraph as a block in a style, by the rules and in the direction of a slot.
+
+    ``parts`` is what of their texts is to be set; left out, all of it.
+    """
+    if parts is None:
+        parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
     head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
     tables, chain = context.tables(style, slot), context.chain(style.face)
     names = tuple(name for name in context.names if any(name in part.text for part in parts)) if head else ()

@@ -14,6 +14,7 @@ from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
 from desktop.compose.fill import Filled, fill, level
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head, lead_group
+from desktop.compose.jumps import without_first_line
 from desktop.compose.material import Context
 from desktop.compose.tiers import tier_shapes, tiers
 from desktop.compose.vertical import head_need
@@ -172,14 +173,21 @@ class Needs:
         """Return a text frame's columns, ``lines`` high below the ``heads`` across it, with what stands over them."""
         vertical = self._is_vertical(slot)
         if not vertical and (box is None or not self._exclusions):
-            return [ColumnShape(measure, max(0, lines)) for _, measure in self.measures(slot, columns)]
+            plain = [ColumnShape(measure, max(0, lines)) for _, measure in self.measures(slot, columns)]
+            return self._opened(slot, plain)
         if self._exclusions:
             # Beside an obstacle a column is no higher than the page: what does not fit there is overset anyway.
             lines = min(lines, self._grid.lines)
         rects = self.rects(slot, columns, box or GridBox(1, columns, 1, lines), heads, lines)
         least = self._context.tables().lines.runaround_least
         over = [exclusion for own, exclusion in self._exclusions if box is not None and slot.id not in own]
-        return list((tier_shapes if vertical else column_shapes)(self._grid, rects, over, least))
+        return self._opened(slot, list((tier_shapes if vertical else column_shapes)(self._grid, rects, over, least)))
+
+    def _opened(self, slot: Slot, shapes: list[ColumnShape]) -> list[ColumnShape]:
+        """Take the first line where a text says in a line of its own which page it comes from."""
+        text = self._collected.texts.get(slot.id)
+        above = text is not None and slot is text.slots[0] and text.opening is not None and text.opening.above
+        return [without_first_line(shapes[0]), *shapes[1:]] if above and shapes else shapes
 
     def _is_vertical(self, slot: Slot) -> bool:
         text = self._collected.texts.get(slot.id)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from desktop.compose.handover import Rest
 from desktop.display import PageDisplay
 from desktop.model.edition import Flow
 from desktop.model.story import SourceRange
@@ -16,7 +17,8 @@ class FlowFit(Struct, frozen=True):
     """How a flow fits its frames. Lines are column lines; characters are without white space.
 
     ``over_*`` is what found no room, ``short_lines`` how many more lines of the text its columns would hold, and
-    ``short_chars`` the characters that these take.
+    ``short_chars`` the characters that these take. ``handed_chars`` go on on another page, ``carried`` elements come
+    from an earlier one.
     """
 
     flow: Flow
@@ -26,6 +28,13 @@ class FlowFit(Struct, frozen=True):
     over_lines: int = 0
     short_lines: int = 0
     short_chars: int = 0
+    handed_chars: int = 0
+    carried: tuple[str, ...] = ()
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """All elements that were to stand here, the carried ones first."""
+        return (*self.carried, *self.flow.elements)
 
 
 class LineNote(Struct, frozen=True):
@@ -50,6 +59,8 @@ class ComposedPage(Struct, frozen=True):
     """(character, element id, source offset) that no face has."""
     fallback: tuple[tuple[str, str, int], ...]
     """(character, element id, source offset) set from a face further down its role's list."""
+    rests: Mapping[str, Rest] = field(default_factory=dict)
+    """What goes on on other pages, by the first frame of its flow."""
 
     def fit_of_frame(self, frame: str) -> FlowFit | None:
         """Return the fit of the flow that runs through a frame."""

@@ -94,8 +94,8 @@ class Setter:
         while spot.column < len(self.columns):
             before = block.style.before if spot.top and not cell and not spot.segment else 0
             need = self._heights[number]
-            if block.is_head and spot.top:
-                need = self._head_need(number, spot.column)
+            if block.is_head:  # whole; at a column's head at least itself
+                need = self._head_need(number, spot.column) if spot.top else self._head_height(number, spot.column)
             left = self.columns[spot.column].lines - spot.top
             if before + need <= left + NEAR:
                 return Spot(spot.column, spot.top + before, spot.segment, spot.band), 0
@@ -111,11 +111,15 @@ class Setter:
         need, index = 0.0, number
         while index < len(self.blocks) and self.blocks[index].is_head:
             block = self.blocks[index]
-            lines = head_breaks(block, measure_ems(block, self.columns[column].measure))
-            need += ceil(len(lines) * self._heights[index] - NEAR) + block.style.after
+            need += ceil(self._head_height(index, column) - NEAR) + block.style.after
             need += block.style.before if index > number else 0
             index += 1
         return need + (self._rules(number).lines_under_head if index < len(self.blocks) else 0)
+
+    def _head_height(self, number: int, column: int) -> float:
+        """Return the lines that a head takes in a column."""
+        block = self.blocks[number]
+        return len(head_breaks(block, measure_ems(block, self.columns[column].measure))) * self._heights[number]
 
     def _rules(self, number: int) -> LineRules:
         return self.blocks[number].paragraph.tables.lines

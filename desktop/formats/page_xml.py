@@ -12,7 +12,7 @@ from desktop.formats.story_xml import plain_word
 from desktop.formats.style_xml import level_of
 from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node, read_document, serialise
-from desktop.model.edition import Flow, Frame, Page
+from desktop.model.edition import Continues, Flow, Frame, Page
 from desktop.model.layout import Layout
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 
@@ -59,6 +59,9 @@ def _runaround_nodes(around: Runaround | None) -> Iterator[Node]:
 
 def _flow_node(flow: Flow) -> Node:
     frames = [Node("through", {"frame": escape(frame)}) for frame in flow.frames]
+    link = flow.continues
+    if link is not None:
+        frames.insert(0, Node("continues", {"page": escape(link.page), "frame": escape(link.frame)}))
     return Node("flow", children=frames + [Node("set", {"element": escape(element)}) for element in flow.elements])
 
 
@@ -132,4 +135,12 @@ def _flow(document: Document, node: Node) -> Flow:
     return Flow(
         frames=tuple(plain_word(document, child, "frame") for child in node.all("through")),
         elements=tuple(plain_word(document, child, "element") for child in node.all("set")),
+        continues=_continues(document, node.first("continues")),
     )
+
+
+def _continues(document: Document, node: Node | None) -> Continues | None:
+    """Return what a flow continues; whether the edition has it is for composing to see."""
+    if node is None:
+        return None
+    return Continues(plain_word(document, node, "page"), plain_word(document, node, "frame"))

@@ -160,9 +160,12 @@ def _strangers(parts: Sequence[Stretch], known: set[str]) -> list[Difference]:
 
 
 def _element_order(parts: Sequence[Stretch], stories: Sequence[Story]) -> list[Difference]:
-    """Return the elements that begin before one of their story that they should follow."""
+    """Return the elements that begin before one of their story that they should follow on the same page.
+
+    Where a text goes on on another page, what is read after it may stand on the first.
+    """
     places = {element.id: (story.id, element.order) for story in stories for element in story.elements}
-    highest: dict[str, int] = {}
+    highest: dict[tuple[str, int], int] = {}
     seen: set[str] = set()
     differences = []
     for part in parts:
@@ -170,11 +173,12 @@ def _element_order(parts: Sequence[Stretch], stories: Sequence[Story]) -> list[D
             continue
         seen.add(part.element)
         story, order = places[part.element]
-        if order < highest.get(story, order):
+        key = (story, part.page)
+        if order < highest.get(key, order):
             head = "".join(part.text[:12])
             kind = DifferenceKind.ELEMENT_ORDER
             differences.append(_difference(kind, part.element, part.starts[0], part.ends[0], head))
-        highest[story] = max(order, highest.get(story, order))
+        highest[key] = max(order, highest.get(key, order))
     return differences
 
 

@@ -11,9 +11,13 @@ from desktop.display import GlyphRun, PageDisplay
 
 
 class Stretch(Struct):
-    """Characters of one element that stand in a row, before another element begins; ranges by character."""
+    """Characters of one element that stand in a row, before another element begins; ranges by character.
+
+    ``page`` is the index of the page that they begin on.
+    """
 
     element: str
+    page: int = 0
     text: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -23,13 +27,13 @@ def stretches(displays: Sequence[PageDisplay]) -> tuple[list[Stretch], int]:
     """Return the stretches in reading order, and how many characters the layout added."""
     found: list[Stretch] = []
     added = 0
-    for display in displays:
+    for page, display in enumerate(displays):
         for run in display.runs():
             if run.element is None:
                 added += sum(1 for char in run.text if not char.isspace())
                 continue
             if not found or found[-1].element != run.element:
-                found.append(Stretch(run.element))
+                found.append(Stretch(run.element, page))
             _collect(run, found[-1])
     return found, added
 

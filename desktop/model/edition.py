@@ -6,10 +6,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.model.fitting import NOTHING, Fitting
-from desktop.model.layout import Layout, Slot
+from desktop.model.layout import Layout, Slot, SlotKind
 from desktop.model.runaround import Place, Runaround
 from desktop.model.story import Element, Source, Story
 from desktop.model.style import HouseStyle, KinsokuLevel
+
+_RUNNING = frozenset({SlotKind.TEXT, SlotKind.CAPTION})
 
 
 class Media(Struct, frozen=True):
@@ -42,11 +44,22 @@ class Frame(Struct, frozen=True):
     runaround: Runaround | None = None
 
 
+class Continues(Struct, frozen=True):
+    """A frame of an earlier page whose text goes on in a flow."""
+
+    page: str
+    frame: str
+
+
 class Flow(Struct, frozen=True):
-    """Elements running through a thread of frames, both in order. A frame is in at most one flow."""
+    """Elements running through a thread of frames, both in order. A frame is in at most one flow.
+
+    A flow that continues one of an earlier page begins with what found no room there; its own elements follow.
+    """
 
     frames: tuple[str, ...]
     elements: tuple[str, ...]
+    continues: Continues | None = None
 
 
 class Page(Struct, frozen=True):
@@ -80,6 +93,11 @@ class Page(Struct, frozen=True):
     def flow_of_frame(self, frame_id: str) -> Flow | None:
         """Return the flow that runs through a frame."""
         return next((flow for flow in self.flows if frame_id in flow.frames), None)
+
+    def runs_on(self, flow: Flow) -> bool:
+        """Tell whether a flow's frames are there for text that can run on from one to the next."""
+        kinds = {frame.id: self.layout.slot(frame.slot).kind for frame in self.frames if frame.id in flow.frames}
+        return bool(flow.frames) and all(kinds.get(frame) in _RUNNING for frame in flow.frames)
 
     def flows_of_element(self, element_id: str) -> tuple[Flow, ...]:
         """Return the flows that hold an element; more than one means that it is placed twice."""
@@ -129,6 +147,44 @@ class Edition(Struct, frozen=True):
             if page.id == page_id:
                 return page
         raise KeyError(page_id)
+
+    def source_of(self, page: Page, flow: Flow) -> tuple[Page, Flow] | None:
+        """Return the flow of an earlier page that goes on in a flow, with its page.
+
+        None where there is none any more, and where another flow continues it already: a text goes on in one place.
+        """
+        if flow.continues is None:
+            return None
+        source = next((p for p in self.pages[: self.position(page)] if p.id == flow.continues.page), None)
+        found = source.flow_of_frame(flow.continues.frame) if source else None
+        if source is None or found is None:
+            return None
+        onward = self.continuation_of(source, found)
+        here = onward is not None and onward[0].id == page.id and onward[1].frames == flow.frames
+        return (source, found) if here else None
+
+    def continuation_of(self, page: Page, flow: Flow) -> tuple[Page, Flow] | None:
+        """Return the flow in which a flow goes on, with its page: the first that says so on a later page."""
+        if not page.runs_on(flow):
+            return None
+        for later in self.pages[self.position(page) + 1 :]:
+            for other in later.flows:
+                link = other.continues
+                goes_on = link is not None and link.page == page.id and link.frame in flow.frames
+                if goes_on and later.runs_on(other):
+                    return later, other
+        return None
+
+    def position(self, page: Page) -> int:
+        """Return the index of the page with a page's id; raises KeyError."""
+        for index, known in enumerate(self.pages):
+            if known.id == page.id:
+                return index
+        raise KeyError(page.id)
+
+    def printed_number(self, page: Page) -> str:
+        """Return a page's number as other pages refer to it: without leading zeros, else its place in the edition."""
+        return page.number.strip().lstrip("0") or str(self.position(page) + 1)
 
     def replacing_page(self, page: Page) -> Edition:
         """Return the edition with one page exchanged for the one of the same id."""

@@ -45,7 +45,7 @@ def overset(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
         for fit in page.fits:
             if not fit.over_chars:
                 continue
-            cut = next((e for e in fit.flow.elements if e in page.overset), None)
+            cut = next((e for e in fit.elements if e in page.overset), None)
             yield Finding(
                 "text.overset",
                 Severity.ERROR,
@@ -73,9 +73,7 @@ def short(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
             columns = sum(len(page.display.frame(frame).columns) for frame in fit.flow.frames)
             if columns and fit.short_lines > HOLE * columns:
                 text = message("The text is {lines} column lines short of its frame.", lines=fit.short_lines)
-                yield Finding(
-                    "text.short", Severity.WARNING, text, page.page, fit.flow.elements[-1], fit.flow.frames[-1]
-                )
+                yield Finding("text.short", Severity.WARNING, text, page.page, fit.elements[-1], fit.flow.frames[-1])
 
 
 def empty_slots(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
@@ -192,6 +190,17 @@ def bylines(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
             yield Finding("story.no-byline", Severity.INFO, text, element=story.elements[0].id)
 
 
+def continued(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """A place kept for the rest of another page's text is a hole where no rest comes."""
+    for page, composed in zip(edition.pages, pages, strict=True):
+        for flow in page.flows:
+            carried = any(fit.carried for fit in composed.fits if fit.flow == flow)
+            if flow.continues is not None and flow.frames and not carried:
+                name = Named(page.slot_of(flow.frames[0]).names)
+                text = message("Nothing of another page’s text goes on in “{name}”.", name=name)
+                yield Finding("text.no-rest", Severity.WARNING, text, page.id, frame=flow.frames[0])
+
+
 def covered(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
     """Heads that found no clear place stand on a free picture, where they are hard to read; text runs round it."""
     for page, composed in zip(edition.pages, pages, strict=True):
@@ -208,6 +217,18 @@ def covered(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding
                     break
 
 
+def overlapping(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Text makes room for free pictures; pictures do not."""
+    for page in pages:
+        pictures = [f for f in page.display.frames if f.kind in {SlotKind.PICTURE, SlotKind.ADVERT} and f.box.height]
+        order = sorted(pictures, key=lambda frame: frame.free)  # as they are painted
+        for number, upper in enumerate(order):
+            inner = upper.box.inset(_TOUCHING)
+            if upper.free and any(inner.intersects(lower.box) for lower in order[:number]):
+                text = message("This picture covers another.")
+                yield Finding("picture.covers", Severity.WARNING, text, page.page, frame=upper.id)
+
+
 CHECKS: tuple[Check, ...] = (
     unplaced,
     overset,
@@ -218,7 +239,9 @@ CHECKS: tuple[Check, ...] = (
     remedies,
     lead_head,
     short,
+    continued,
     covered,
+    overlapping,
     captions,
     empty_slots,
     bylines,

@@ -6,35 +6,12 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from desktop.compose import ComposedPage, Composer
+from desktop.compose import ComposedPage, Composer, Made
 from desktop.compose.copyfit import Cut, FitPlan, copyfit
-from desktop.model.edition import Edition, Media, Page
-from desktop.model.story import Story
-from desktop.model.style import HouseStyle
+from desktop.model.edition import Edition
 
 KEPT = 32
 """Compositions kept at most, for undo at once: a tabloid page's takes 0.1 MB beside the lines that it shares."""
-
-
-class _Made:
-    """What a composition was made of; equal to another only when all of it is the very same."""
-
-    __slots__ = ("media", "page", "stories", "style")
-
-    def __init__(self, edition: Edition, page: Page) -> None:
-        placed = {element for flow in page.flows for element in flow.elements}
-        shown = {frame.media for frame in page.frames}
-        self.page: Page = page
-        self.style: HouseStyle = edition.style
-        self.stories: tuple[Story, ...] = tuple(
-            story for story in edition.stories if any(element.id in placed for element in story.elements)
-        )
-        self.media: tuple[Media, ...] = tuple(media for media in edition.media if media.id in shown)
-
-    @property
-    def key(self) -> tuple[int, ...]:
-        """Identities of the parts; valid as long as this record holds them."""
-        return (id(self.page), id(self.style), *map(id, self.stories), 0, *map(id, self.media))
 
 
 class Compositions:
@@ -42,7 +19,7 @@ class Compositions:
 
     def __init__(self, composer: Composer) -> None:
         self._composer = composer
-        self._kept: OrderedDict[tuple[int, ...], tuple[_Made, ComposedPage]] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], tuple[Made, ComposedPage]] = OrderedDict()
         self._lock = threading.Lock()
 
     def composed(self, edition: Edition, page_id: str) -> ComposedPage:
@@ -53,7 +30,7 @@ class Compositions:
             FontError: A face of the house style cannot be opened.
         """
         page = edition.page(page_id)
-        made = _Made(edition, page)
+        made = Made(edition, page)
         key = made.key
         with self._lock:
             held = self._kept.get(key)

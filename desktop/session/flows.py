@@ -6,7 +6,7 @@ operation keeps the two rules of a page: a frame is in at most one flow, an elem
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -53,9 +53,14 @@ def without_elements(page: Page, elements: Collection[str], keep: Collection[str
     flows = []
     for flow in page.flows:
         kept = tuple(element for element in flow.elements if element not in elements)
-        if kept or len(flow.frames) > 1 or flow.frames[0] in keep:
+        if kept or len(flow.frames) > 1 or flow.continues is not None or flow.frames[0] in keep:
             flows.append(flow if len(kept) == len(flow.elements) else replace(flow, elements=kept))
     return with_flows(page, flows)
+
+
+def standing_flows(flows: Iterable[Flow]) -> Iterator[Flow]:
+    """Yield the flows that are more than a frame without text: with elements, a thread, or another page's text."""
+    return (flow for flow in flows if flow.elements or len(flow.frames) > 1 or flow.continues is not None)
 
 
 def with_flows(page: Page, flows: Iterable[Flow]) -> Page:
@@ -75,6 +80,9 @@ def threaded(page: Page, frames: Sequence[str], ranks: Mapping[str, int]) -> tup
 
     Frames inside one flow stand for that flow as it is. Otherwise the flows that touch the frames become one: through
     the frames as given, then through their other frames; their text goes on in reading order where it was in it.
+
+    Raises:
+        UsageError: No text can run through them, or two of the flows continue texts of other pages.
     """
     touched = [flow for flow in page.flows if set(flow.frames) & set(frames)]
     if len(touched) == 1 and set(frames) <= set(touched[0].frames):
@@ -83,7 +91,10 @@ def threaded(page: Page, frames: Sequence[str], ranks: Mapping[str, int]) -> tup
     elements: list[str] = []
     for flow in sorted(touched, key=lambda flow: _first(flow.frames, frames)):
         elements = merged(elements, flow.elements, ranks)
-    joined = Flow((*frames, *others), tuple(elements))
+    links = {flow.continues for flow in touched if flow.continues is not None}
+    if len(links) > 1:
+        raise UsageError("Two texts from other pages cannot go on in one thread.")
+    joined = Flow((*frames, *others), tuple(elements), next(iter(links), None))
     check_thread(page, joined.frames)
     return _exchanged(page, touched, joined), joined
 

@@ -28,7 +28,7 @@ class PlacementState(Struct, frozen=True):
     """How one element stands: ``chars`` of it are to stand, ``cut`` were cut.
 
     ``over_lines`` is the element's share of the lines that its flow is over, rounded up. ``pages`` and ``frames`` are
-    those of its flows; ``fit`` is that of the first.
+    those of its flows; ``fit`` is that of the one it is most overset in, else of the first.
     """
 
     kind: Placement
@@ -67,7 +67,9 @@ def placement(edition: Edition, composed: Iterable[ComposedPage]) -> Mapping[str
     stands: dict[str, list[_Stand]] = {}
     for page in composed:
         for fit in page.fits:
-            for placed in fit.flow.elements:
+            rest = page.rests.get(fit.flow.frames[0]) if fit.flow.frames else None
+            gone = rest.whole if rest else ()
+            for placed in (element for element in fit.elements if element not in gone):
                 stands.setdefault(placed, []).append(_Stand(page, fit))
     states: dict[str, PlacementState] = {}
     for story in edition.stories:
@@ -82,11 +84,14 @@ def placement(edition: Edition, composed: Iterable[ComposedPage]) -> Mapping[str
 def _state(text: str, element: str, chars: int, stands: Sequence[_Stand]) -> PlacementState:
     if not stands:
         return PlacementState(Placement.UNPLACED, chars)
-    over = max(_count(text, stand.page.overset.get(element, ())) for stand in stands)
+    counts = [_count(text, stand.page.overset.get(element, ())) for stand in stands]
+    over = max(counts)
     kind = Placement.OVERSET if over else Placement.PLACED
-    fit = stands[0].fit
+    fit = stands[counts.index(over)].fit
+    # What goes on on another page stands once, in two parts.
+    begun = sum(element not in stand.fit.carried for stand in stands)
     return PlacementState(
-        kind=Placement.TWICE if len(stands) > 1 else kind,
+        kind=Placement.TWICE if begun > 1 else kind,
         chars=chars,
         over_chars=over,
         over_lines=ceil(fit.over_lines * over / fit.over_chars) if over and fit.over_chars else 0,

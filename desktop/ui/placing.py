@@ -185,4 +185,4 @@ class PlacingWork(QObject):
 
 def _holds(page: Page, frame: str) -> bool:
     flow = page.flow_of_frame(frame)
-    return bool(flow and flow.elements)
+    return bool(flow and (flow.elements or flow.continues))

@@ -103,8 +103,13 @@ class Submenus:
             add_entry(menu, text, partial(self._editing.move_to, goal.story))
 
     def _thread(self, menu: QMenu) -> None:
-        for goal in self._threads.continuations():
+        here, onward = self._threads.continuations(), self._threads.onward()
+        for goal in here:
             add_entry(menu, goal.name, partial(self._threads.continue_in, goal.frame))
+        if here and onward:
+            menu.addSeparator()
+        for goal in onward:
+            add_entry(menu, goal.name, partial(self._threads.continue_in, goal.frame, goal.page))
 
     def _swap(self, menu: QMenu) -> None:
         for goal in self._threads.partners():

@@ -1,4 +1,4 @@
-"""Frames by hand: a text continued in another frame, a thread cut, two frames' contents exchanged."""
+"""Frames by hand: a text continued in another frame or on another page, a thread cut, contents exchanged."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from msgspec import Struct
 
 from desktop.model.edition import Page
 from desktop.session import Session
-from desktop.session.commands import CutThread, SwapFrames, ThreadFrames
+from desktop.session.commands import ContinueText, CutThread, EndContinuation, SwapFrames, ThreadFrames
 from desktop.session.flows import HOLDING_TEXT, RUNNING
+from desktop.ui.language import tr
+from desktop.ui.paging import number_words
 from desktop.ui.placing import Perform
 
 
 class Goal(Struct, frozen=True):
-    """A frame that can be chosen, by its slot's name."""
+    """A frame that can be chosen, by its slot's name; ``page`` where it is on another page."""
 
     frame: str
     name: str
+    page: str | None = None
 
 
 class ThreadingWork:
@@ -49,10 +52,28 @@ class ThreadingWork:
         own = flow.frames if flow else (home,)
         return self._goals(page, [f.id for f in page.frames if f.id not in own and page.slot_of(f.id).kind in RUNNING])
 
-    def continue_in(self, frame: str) -> None:
-        """Let the text run on into a frame."""
+    def onward(self) -> tuple[Goal, ...]:
+        """Return the frames of later pages in which the text could go on; those in which nothing stands first."""
+        page, home, edition = self._session.page, self.home(), self._session.edition
+        flow = page.flow_of_frame(home) if page is not None and home is not None else None
+        if page is None or flow is None or not page.runs_on(flow):
+            return ()
+        goals: list[tuple[bool, Goal]] = []
+        for later in edition.pages[edition.position(page) + 1 :]:
+            number = number_words(later) or tr("Page {number}", number=edition.printed_number(later))
+            for frame in later.frames:
+                slot, there = later.slot_of(frame.id), later.flow_of_frame(frame.id)
+                if slot.kind in RUNNING and (there is None or there.continues is None):
+                    goal = Goal(frame.id, f"{number} · {slot.name(self._language)}", later.id)
+                    goals.append((there is not None, goal))
+        return tuple(goal for _, goal in sorted(goals, key=lambda pair: pair[0]))
+
+    def continue_in(self, frame: str, on: str | None = None) -> None:
+        """Let the text run on into a frame, or go on in a frame of a later page."""
         page, home = self._session.page, self.home()
-        if page is not None and home is not None:
+        if page is not None and home is not None and on is not None:
+            self._perform(ContinueText(page.id, home, on, (frame,)))
+        elif page is not None and home is not None:
             flow = page.flow_of_frame(home)
             self._perform(ThreadFrames(page.id, (*(flow.frames if flow else (home,)), frame)))
 
@@ -72,9 +93,14 @@ class ThreadingWork:
             self._perform(SwapFrames(page.id, home, frame))
 
     def cut(self) -> None:
-        """End the thread before the frame; all its text stays in the frames before."""
+        """End the thread before the frame; all its text stays in the frames before, or on the page it comes from."""
         page, home = self._session.page, self.home()
-        if page is not None and home is not None:
+        if page is None or home is None:
+            return
+        flow = page.flow_of_frame(home)
+        if flow is not None and flow.continues is not None and flow.frames[0] == home:
+            self._perform(EndContinuation(page.id, home))
+        else:
             self._perform(CutThread(page.id, home))
 
     def _goals(self, page: Page, frames: list[str]) -> tuple[Goal, ...]:

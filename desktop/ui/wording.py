@@ -15,11 +15,13 @@ LEVEL = 3
 
 
 def fit_words(fit: FlowFit | None) -> str:
-    """Return how a flow fits: +37 characters, 3 lines; 12 lines short; fits."""
+    """Return how a flow fits: +37 characters, 3 lines; what goes on elsewhere; 12 lines short; fits."""
     if fit is None:
         return ""
     if fit.over_chars:
         return tr("+{chars} characters, {lines} lines", chars=f"{fit.over_chars:,}", lines=fit.over_lines)
+    if fit.handed_chars:
+        return tr("{chars} characters go on on another page", chars=f"{fit.handed_chars:,}")
     if fit.short_lines > LEVEL:
         return tr("{lines} lines short", lines=fit.short_lines)
     return tr("fits")

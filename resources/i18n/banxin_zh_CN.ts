@@ -1105,6 +1105,11 @@
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
+      <source>{chars} characters go on on another page</source>
+      <translation>{chars} 字转他版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
       <source>{columns} columns of {measure}, {lines} lines</source>
       <translation>{columns} 栏 × {measure} 字，{lines} 行</translation>
     </message>
@@ -1778,6 +1783,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>Nothing of another page’s text goes on in “{name}”.</source>
+      <translation>“{name}”没有可以接排的文字：前版文字已经排完。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>The gaps of a line are wider than the house style likes.</source>
       <translation>一行的字距拉得比版式允许的大。</translation>
     </message>
@@ -1815,6 +1825,11 @@
       <location filename="desktop/preflight/checks.py" />
       <source>This element is placed {count} times.</source>
       <translation>这个成分排了 {count} 次。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>This picture covers another.</source>
+      <translation>这张图片压住了另一张图片。</translation>
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
@@ -2202,6 +2217,36 @@
       <translation>“{frame}”是排文字的版位，只有图片可以自由放置。</translation>
     </message>
     <message>
+      <location filename="desktop/session/commands/jumps.py" />
+      <source>A text goes on on a later page only.</source>
+      <translation>文字只能转到后面的版面。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/jumps.py" />
+      <source>Another text goes on in “{frame}” already.</source>
+      <translation>“{frame}”已经接排另一篇文字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/jumps.py" />
+      <source>Continue on another page</source>
+      <translation>转版续排</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/jumps.py" />
+      <source>End the continuation</source>
+      <translation>取消转版</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/jumps.py" />
+      <source>No text that could go on runs through “{frame}”.</source>
+      <translation>“{frame}”里没有可以转版的文字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/jumps.py" />
+      <source>Text cannot run on through “{frame}”; it takes what stands in one place.</source>
+      <translation>文字不能流经“{frame}”；那里只放独立的内容。</translation>
+    </message>
+    <message>
       <location filename="desktop/session/commands/pages.py" />
       <source>A frame is 1 to {most} lines high, not {lines}.</source>
       <translation>版块高 1 至 {most} 行，不能是 {lines} 行。</translation>
@@ -2298,11 +2343,6 @@
     </message>
     <message>
       <location filename="desktop/session/flows.py" />
-      <source>Text cannot run on through “{frame}”; it takes what stands in one place.</source>
-      <translation>文字不能流经“{frame}”；那里只放独立的内容。</translation>
-    </message>
-    <message>
-      <location filename="desktop/session/flows.py" />
       <source>The page has no such thread of frames: {frames}.</source>
       <translation>版面上没有这样的文字流：{frames}。</translation>
     </message>
@@ -2310,6 +2350,11 @@
       <location filename="desktop/session/flows.py" />
       <source>There is no page {id} any more.</source>
       <translation>已没有版面 {id}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/flows.py" />
+      <source>Two texts from other pages cannot go on in one thread.</source>
+      <translation>两篇转版的文字不能接排在同一串框里。</translation>
     </message>
     <message>
       <location filename="desktop/session/flows.py" />

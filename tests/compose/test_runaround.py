@@ -265,6 +265,18 @@ def test_a_head_without_any_clear_place_is_told():
     assert "text.covered" not in {f.id for f in find_all(apart, (compose(apart),))}
 
 
+def test_pictures_that_cover_each_other_are_told():
+    other = PICTURE.replace('id="p"', 'id="q"')
+    tree = f"<stack>{BODY.format(more='')}{PICTURE}{other}</stack>"
+
+    def covering(place: Place) -> list[str | None]:
+        made = with_picture(tiny(tree), body(200), place)
+        return [f.frame for f in find_all(made, (compose(made),)) if f.id == "picture.covers"]
+
+    assert covering(Place(1, 2, 30, 8)) == ["p"]
+    assert covering(Place(1, 2, 2, 3)) == []
+
+
 @pytest.mark.parametrize("line", range(3, 14))
 def test_subheads_in_a_column_keep_text_under_them_wherever_a_picture_stands(line):
     """O2 beside pictures: a subhead does not stand right above one."""

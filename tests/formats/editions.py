@@ -8,7 +8,7 @@ from desktop.errors import Message, message
 from desktop.formats.layout_xml import find_layout
 from desktop.formats.style_xml import default_style
 from desktop.geometry import Rect
-from desktop.model.edition import Edition, Flow, Frame, Media, Page
+from desktop.model.edition import Continues, Edition, Flow, Frame, Media, Page
 from desktop.model.fitting import Fitting, FrameFit, HeadFit, ParagraphFit
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import (
@@ -182,7 +182,8 @@ def pages(draw):
         for name in names
     )  # fmt: skip
     cut = draw(st.integers(0, len(names)))
-    flows = tuple(Flow(tuple(part), draw(tuples(ids))) for part in (names[:cut], names[cut:]))
+    links = st.none() | st.builds(Continues, ids, ids)
+    flows = tuple(Flow(tuple(part), draw(tuples(ids)), draw(links)) for part in (names[:cut], names[cut:]))
     chosen = draw(tuples(st.sampled_from([variant.id for variant in default_style().variants]), 2))
     return Page(draw(ids), draw(words), layout, frames, flows, draw(words), variants=chosen, fitting=draw(fittings()))
 

@@ -127,6 +127,15 @@ def test_elements_in_the_wrong_order():
     assert (wrong.kind, wrong.element) == (DifferenceKind.ELEMENT_ORDER, "e1")
 
 
+def test_what_is_read_later_may_stand_on_an_earlier_page_where_a_text_goes_on():
+    one = story("第一段文字", "第二段", "图片说明")
+    texts = texts_of(one)
+    begun, rest, second, third = run(texts["e1"], 0, 2), run(texts["e1"], 2), run(texts["e2"]), run(texts["e3"])
+    assert check_display([page(begun, third), page(rest, second)], [one], texts).differences == ()
+    [wrong] = check_display([page(begun), page(rest, third, second)], [one], texts).differences
+    assert (wrong.kind, wrong.element) == (DifferenceKind.ELEMENT_ORDER, "e2")
+
+
 def test_an_element_interrupted_by_another_is_still_whole():
     one = story("正文很长", "图片说明")
     texts = texts_of(one)

@@ -63,6 +63,8 @@ def check_edition(edition: Edition) -> None:
         assert len(set(frames)) == len(frames)
         assert set(frames) <= {frame.id for frame in page.frames}
         assert all(flow.frames for flow in page.flows)
+        links = [flow.continues for flow in page.flows if flow.continues]
+        assert all(link.page == "p1" and page.id == "p2" for link in links)
         assert {frame.media for frame in page.frames} <= {None, *media}
         grid = page.layout.grid
         for frame in page.frames:
@@ -99,6 +101,7 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
     thread = st.lists(st.sampled_from(texts), min_size=1, max_size=3, unique=True).map(tuple)
     changes = [change.id for story in edition.stories for change in story.changes]
     listed = st.lists(st.sampled_from(changes), max_size=2).map(tuple) if changes else st.just(())
+    running = st.sampled_from(["text", "lede", "caption-1", "section-1", "headline"])
     places = st.builds(Place, *[st.integers(-2, 99)] * 4)
     arounds = st.none() | st.builds(Runaround, st.sampled_from(Contour), st.sampled_from(Sides))
     stories = st.none() | st.sampled_from([story.id for story in edition.stories])
@@ -129,6 +132,8 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
         lambda: commands.PlaceFrame(page, draw(frame), draw(places)),
         lambda: commands.ReturnFrame(page, draw(frame)),
         lambda: commands.SetRunaround(page, draw(frame), draw(arounds)),
+        lambda: commands.ContinueText("p1", draw(frame), "p2", (draw(running),)),
+        lambda: commands.EndContinuation(page, draw(frame)),
         lambda: commands.ApplyLayout(page, LAYOUTS[draw(st.sampled_from(sorted(LAYOUTS)))]),
         lambda: commands.ProposeAssignment(page),
         lambda: commands.SetRole(draw(element), draw(st.sampled_from(Role))),

@@ -7,9 +7,12 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu
 
 from desktop.compose import new_page
 from desktop.opening import Opened, open_path
+from desktop.session.commands import SetFrameLines
+from desktop.ui.actions import CANVAS_MENU
 from desktop.ui.window import MainWindow
 
 
@@ -63,3 +66,28 @@ def test_a_page_that_composes_otherwise_is_told(sample: MainWindow, tmp_path: Pa
     assert other[0][1] in note.told()
     sample.files.open([target])
     assert not note.isVisible()
+
+
+def test_a_text_goes_on_on_another_page_and_comes_back(sample: MainWindow) -> None:
+    with_second_page(sample)
+    session = sample.bench.session
+    session.do(SetFrameLines(session.page.id, "section-4", 12))
+    session.select(frames=("section-4",))
+    over = sample.frame.status.findChild(QLabel, "tally.overset").text()
+    menu = sample.menus.context(CANVAS_MENU, sample)
+    (submenu,) = (found for found in menu.findChildren(QMenu) if found.objectName() == "menu.thread")
+    submenu.aboutToShow.emit()
+    (entry,) = (action for action in submenu.actions() if action.text() == "18 版 · 第四节")
+    entry.trigger()
+    assert sample.frame.status.findChild(QLabel, "tally.overset").text() != over
+    assert "字转他版" in sample.frame.inspector.frame.findChild(QLabel, "fact.fit").text()
+    session.show_page("p2")
+    session.select(frames=("section-4",))
+    assert sample.frame.inspector.frame.findChild(QLabel, "fact.holds").text().startswith("“")
+    sample.table["page.cut_thread"].trigger()
+    assert session.page.flows == ()
+    sample.table["edit.undo"].trigger()
+    sample.table["edit.undo"].trigger()
+    session.show_page("p1")
+    assert sample.frame.status.findChild(QLabel, "tally.overset").text() == over
+    menu.deleteLater()

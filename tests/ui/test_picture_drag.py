@@ -113,6 +113,7 @@ def rig(qtbot: QtBot) -> Rig:
     widget.resize(600, 600)
     with qtbot.waitExposed(widget):
         widget.show()
+    QApplication.processEvents()  # a window of the test before may still be told that it is no longer active
     return Rig(widget)
 
 

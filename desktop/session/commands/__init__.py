@@ -9,6 +9,7 @@ from desktop.session.commands.assign import AssignElements, CutThread, SwapFrame
 from desktop.session.commands.command import Command
 from desktop.session.commands.copyfit import Copyfit
 from desktop.session.commands.freestanding import PlaceFrame, ReturnFrame, SetRunaround
+from desktop.session.commands.jumps import ContinueText, EndContinuation
 from desktop.session.commands.pages import (
     ApplyLayout,
     DiscardPicture,
@@ -36,10 +37,12 @@ __all__ = [
     "ApplyLayout",
     "AssignElements",
     "Command",
+    "ContinueText",
     "Copyfit",
     "CutThread",
     "DiscardPicture",
     "EditFolio",
+    "EndContinuation",
     "JoinElements",
     "MergeElements",
     "MoveElements",

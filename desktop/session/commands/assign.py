@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from desktop.errors import Message, UsageError, message
-from desktop.model.edition import Edition, Page
+from desktop.model.edition import Continues, Edition, Page
 from desktop.session.commands.command import Alone
 from desktop.session.flows import (
     HOLDING_TEXT,
@@ -15,6 +17,7 @@ from desktop.session.flows import (
     merged,
     page_of,
     reading_order,
+    standing_flows,
     taken_out,
     threaded,
     with_flow,
@@ -124,7 +127,7 @@ class CutThread(Alone, frozen=True):
             return edition
         kept = replace(flow, frames=flow.frames[: flow.frames.index(self.frame)])
         flows = [kept if other is flow else other for other in page.flows]
-        return edition.replacing_page(with_flows(page, (f for f in flows if f.elements or len(f.frames) > 1)))
+        return edition.replacing_page(with_flows(page, standing_flows(flows)))
 
 
 class SwapFrames(Alone, frozen=True):
@@ -159,4 +162,15 @@ class SwapFrames(Alone, frozen=True):
         flows = tuple(replace(flow, frames=tuple(pair.get(f, f) for f in flow.frames)) for flow in page.flows)
         for flow in flows:
             check_thread(page, flow.frames)
-        return edition.replacing_page(replace(page, frames=frames, flows=flows))
+        edition = edition.replacing_page(replace(page, frames=frames, flows=flows))
+        return replace(edition, pages=tuple(_relinked(other, page.id, pair) for other in edition.pages))
+
+
+def _relinked(page: Page, source: str, pair: Mapping[str, str]) -> Page:
+    """Return a page whose flows continue the texts they did, which stand in each other's frames on another page now."""
+    flows = []
+    for flow in page.flows:
+        link = flow.continues
+        moved = link is not None and link.page == source and link.frame in pair
+        flows.append(replace(flow, continues=Continues(source, pair[link.frame])) if link and moved else flow)
+    return with_flows(page, flows)

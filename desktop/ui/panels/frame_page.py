@@ -82,11 +82,12 @@ class FramePage(QWidget):
         facts = {"kind": tr(KIND_NAMES[slot.kind]), **size_words(shown.page, shown.frame)}
         flow = shown.page.flow_of_frame(shown.frame.id)
         holding = bool(flow and flow.elements)
-        if flow is not None and flow.elements:
-            words = quoted(shown.edition, flow.elements)
-            more = len(flow.elements) - 1
+        elements = shown.fit.elements if shown.fit else flow.elements if flow else ()
+        if elements:
+            words = quoted(shown.edition, elements)
+            more = len(elements) - 1
             facts["holds"] = tr("“{text}” and {count} more", text=words, count=more) if more else f"“{words}”"
-        facts["fit"] = fit_words(shown.fit) if holding else ""
+        facts["fit"] = fit_words(shown.fit) if elements else ""
         facts |= _picture_facts(shown)
         bad = bool(shown.fit and shown.fit.over_chars)
         self._facts.show_facts(facts, bad=frozenset({"fit"}) if bad else frozenset())
