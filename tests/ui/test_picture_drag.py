@@ -113,7 +113,7 @@ def rig(qtbot: QtBot) -> Rig:
     widget.resize(600, 600)
     with qtbot.waitExposed(widget):
         widget.show()
-    QApplication.processEvents()  # a window of the test before may still be told that it is no longer active
+    QTest.keyClick(widget, Qt.Key.Key_F24)  # simulated moves repeat the keys held in the last event of another test
     return Rig(widget)
 
 
