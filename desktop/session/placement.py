@@ -68,8 +68,8 @@ def placement(edition: Edition, composed: Iterable[ComposedPage]) -> Mapping[str
     for page in composed:
         for fit in page.fits:
             rest = page.rests.get(fit.flow.frames[0]) if fit.flow.frames else None
-            gone = rest.whole if rest else ()
-            for placed in (element for element in fit.elements if element not in gone):
+            handed = rest.whole if rest else ()
+            for placed in (element for element in fit.elements if element not in handed):
                 stands.setdefault(placed, []).append(_Stand(page, fit))
     states: dict[str, PlacementState] = {}
     for story in edition.stories:
