@@ -23,7 +23,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from desktop.text.judge import LOOSE, PUSHED, REMEDY, SQUEEZED, Judge, unpacked
+from desktop.text.judge import BEYOND, LOOSE, PUSHED, REMEDY, SQUEEZED, Judge, unpacked
 from desktop.text.lines import TOLERANCE, LineBreak, Remedy, natural_width, without_space
 from desktop.text.longtokens import LongTokens
 from desktop.text.paragraph import ShapedParagraph
@@ -71,7 +71,7 @@ _Edges = Sequence[tuple[int, int]]
 _ACCEPTABLE = LOOSE
 """A path that costs less has no remedy, no fault and no loose line."""
 
-_NO_WAY = REMEDY << 20
+_NO_WAY = BEYOND
 """More than any path costs: from this cell the net has none."""
 
 _BEST_BELOW = MappingProxyType(
@@ -270,7 +270,7 @@ class Breaker:
     def _easy_lines(self, start: int, measure: float) -> _Edges:
         """Return the lines that cost only small gaps; where the natural end is legal, others are not looked at."""
         natural = self._natural_end(start, measure)
-        if self._long.wider(measure) or not self.paragraph.cells.breaks[natural - 1]:
+        if self._long.any_wider(measure) or not self.paragraph.cells.breaks[natural - 1]:
             close = self._at(self._edges_in(_Net.CLOSE, measure), _Net.CLOSE, measure, start)
             return [edge for edge in close if edge[1] < SQUEEZED]
         first = max(start + 1, bisect_left(self._easy, self._easy[start] + measure - TOLERANCE))
@@ -280,7 +280,7 @@ class Breaker:
 
     def _judged(self, start: int, ends: Iterable[int], measure: float, net: _Net) -> _Edges:
         cells, count, judge = self.paragraph.cells, self._count, self._judge.line
-        hyphen = self._long.hyphen if self._long.wider(measure) else None
+        hyphen = self._long.hyphen if self._long.any_wider(measure) else None
         edges: list[tuple[int, int]] = []
         for end in ends:
             stop = end
@@ -314,16 +314,18 @@ class Breaker:
     def _with_remedies(self, start: int, measure: float, beyond: int) -> _Edges:
         """Return all lines that fit, those that break a rule at its cost; one cell is a line in any measure."""
         cells, long = self.paragraph.cells, self._long
-        broken = {token.number for token in long.wider(measure)}
         edges: list[tuple[int, int]] = []
-        for end in range(start + 1, max(beyond, start + 1) + 1):
-            token = self._inside_token(end)
+        beyond = max(beyond, start + 1)
+        while beyond < self._count and cells.space[beyond]:  # behind the white space that vanishes there
+            beyond += 1
+        for end in range(start + 1, beyond + 1):
             legal = self._is_legal(end, measure)
-            if (end < self._count and cells.space[end]) or (not legal and token >= 0 and token not in broken):
+            whole = not legal and self._inside_token(end) >= 0 and not long.divides(end, measure)
+            if whole or (end < self._count and cells.space[end]):
                 continue
             stop = without_space(cells, start, end)
             cost = self._judge.line(start, stop, measure, end == self._count, long.hyphen(end, measure))
-            if cost is None and end == start + 1:
+            if cost is None and stop == start + 1:
                 edges.append((end, REMEDY))
             elif cost is not None:
                 edges.append((end, cost if legal else cost + REMEDY))

@@ -18,13 +18,16 @@ from desktop.model.style import LineRules
 from desktop.text.lines import TOLERANCE, natural_width, squeeze_capacity
 from desktop.text.paragraph import Gap, ShapedParagraph
 
-_BITS = (20, 20, 20, 20, 20, 20, 20, 60)
-"""Room of each part: a million lines, and the squares of gaps as wide as a broadsheet in all of them."""
+_BITS = (24, 24, 24, 24, 24, 24, 24, 60)
+"""Room of each part: sixteen million lines, and the squares of gaps as wide as a broadsheet in all of them."""
 
 _SHIFTS = tuple(sum(_BITS[index + 1 :]) for index in range(len(_BITS)))
 
 REMEDY, RAGGED, FAULT, LOOSE, PUSHED, WIDE, SQUEEZED = (1 << shift for shift in _SHIFTS[:-1])
 """One of each part of the tuple as a packed cost; the last part counts in ones."""
+
+BEYOND = REMEDY << _BITS[0]
+"""More than any lines cost."""
 
 
 class Cost(NamedTuple):
@@ -56,6 +59,7 @@ class Judge:
         self._spaces = list(accumulate(spaces, initial=0))
         self._latin = list(accumulate((gap is Gap.LATIN for gap in cells.stretch), initial=0))
         self._free = list(accumulate((gap is Gap.FREE for gap in cells.stretch), initial=0))
+        self._begin = next((index for index, space in enumerate(cells.space) if not space), 0)
         self._written = list(accumulate(_is_written(paragraph), initial=0))
         self.given = [sum(steps) for steps in zip(*paragraph.capacity, strict=True)]
         """What all steps of A1 together can take out before each cell, as a prefix sum in ems."""
@@ -83,7 +87,8 @@ class Judge:
 
     def _last(self, start: int, stop: int) -> int:
         """O1: the last line of several holds some characters besides marks."""
-        return FAULT if start and self._written[stop] - self._written[start] < self._rules.last_line_least else 0
+        few = self._written[stop] - self._written[start] < self._rules.last_line_least
+        return FAULT if few and start > self._begin else 0
 
     def _squeeze(self, start: int, stop: int, need: float) -> int | None:
         """Return the highest step of A1 that takes so much out of a line, None where all of them do not."""

@@ -6,9 +6,11 @@ the house allows it. What stays on one line by choice only is broken as if the c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.text.lines import TOLERANCE
 from desktop.text.paragraph import ShapedParagraph
@@ -37,30 +39,61 @@ class Opening(Struct, frozen=True):
     by_rule: bool = True
 
 
+class _Row(Struct, frozen=True):
+    """Tokens in order, none of which overlap, and where each begins."""
+
+    tokens: Sequence[LongToken]
+    firsts: Sequence[int]
+
+    @staticmethod
+    def of(tokens: Iterable[LongToken]) -> _Row:
+        """Return tokens that come in order as a row."""
+        row = tuple(tokens)
+        return _Row(row, [token.first for token in row])
+
+    def divided(self, end: int, measure: float) -> LongToken | None:
+        """Return the token wider than a measure in ems inside which a line would end, None where there is none."""
+        at = bisect_left(self.firsts, end) - 1
+        token = self.tokens[at] if at >= 0 else None
+        return token if token and end < token.last and token.width > measure + TOLERANCE else None
+
+    def within(self, first: int, last: int) -> Sequence[LongToken]:
+        """Return the tokens that reach into cells ``[first, last)``."""
+        low, high = bisect_right(self.firsts, first), bisect_left(self.firsts, last)
+        return self.tokens[low - 1 if low and self.tokens[low - 1].last > first else low : high]
+
+
 class LongTokens:
-    """The tokens of a paragraph by width; asks where words may be broken only for those that some line cannot hold."""
+    """The tokens of a paragraph by place; asks where words may be broken only for those that some line cannot hold."""
 
     def __init__(self, paragraph: ShapedParagraph) -> None:
         self._paragraph = paragraph
-        self._by_width = sorted(_tokens(paragraph), key=lambda token: -token.width)
-        self._widest = self._by_width[0].width if self._by_width else 0.0
+        self._whole = _Row.of(_groups(paragraph, paragraph.cells.token))
+        bound = _groups(paragraph, paragraph.cells.bound)
+        self._bound = _Row.of(replace(phrase, number=-1 - phrase.number) for phrase in bound)
+        self._widest = max((token.width for token in (*self._whole.tokens, *self._bound.tokens)), default=0.0)
         self._openings: dict[int, Mapping[int, Opening]] = {}
+        self._ends: dict[int, Sequence[int]] = {}
 
-    def wider(self, measure: float) -> list[LongToken]:
-        """Return the tokens that are wider than a measure in ems, the widest first."""
-        if self._widest <= measure + TOLERANCE:
-            return []
-        return [token for token in self._by_width if token.width > measure + TOLERANCE]
+    def any_wider(self, measure: float) -> bool:
+        """Tell whether any token is wider than a measure in ems."""
+        return self._widest > measure + TOLERANCE
+
+    def divides(self, end: int, measure: float) -> bool:
+        """Tell whether a line's end divides a token, not only what is bound by choice, that is wider than a measure."""
+        return self.any_wider(measure) and self._whole.divided(end, measure) is not None
 
     def ends(self, measure: float, first: int, last: int) -> list[int]:
         """Return the ends of lines inside tokens too long for a measure, from cell ``first`` to ``last``."""
-        return [
-            end
-            for token in self.wider(measure)
-            if token.first < last and token.last > first
-            for end in self._of(token)
-            if first <= end <= last
-        ]
+        if not self.any_wider(measure):
+            return []
+        found: list[int] = []
+        for token in (*self._whole.within(first, last), *self._bound.within(first, last)):
+            if token.width > measure + TOLERANCE:
+                self._of(token)
+                ends = self._ends[token.number]
+                found += ends[bisect_left(ends, first) : bisect_right(ends, last)]
+        return found
 
     def opens(self, end: int, measure: float) -> bool:
         """Tell whether a line of a measure may end inside a token that is too long for it."""
@@ -68,7 +101,11 @@ class LongTokens:
 
     def opening(self, end: int, measure: float) -> Opening | None:
         """Return the place where a line of a measure may end inside a token that is too long for it."""
-        return next((self._of(token)[end] for token in self.wider(measure) if end in self._of(token)), None)
+        if not self.any_wider(measure):
+            return None
+        tokens = [token for row in (self._whole, self._bound) if (token := row.divided(end, measure)) is not None]
+        tokens.sort(key=lambda token: -token.width)
+        return next((self._of(token)[end] for token in tokens if end in self._of(token)), None)
 
     def hyphen(self, end: int, measure: float) -> float:
         """Return the width of the hyphen that a line shows when it ends there, 0 where it shows none."""
@@ -78,8 +115,8 @@ class LongTokens:
     def _of(self, token: LongToken) -> Mapping[int, Opening]:
         """Return the cells before which a token may be broken."""
         if token.number not in self._openings:
-            found = self._in_word(token) if token.number >= 0 else self._in_phrase(token)
-            self._openings[token.number] = dict(found)
+            found = dict(self._in_word(token) if token.number >= 0 else self._in_phrase(token))
+            self._openings[token.number], self._ends[token.number] = found, sorted(found)
         return self._openings[token.number]
 
     def _in_word(self, token: LongToken) -> Iterator[tuple[int, Opening]]:
@@ -98,12 +135,6 @@ class LongTokens:
         yield from (
             (end, Opening()) for end in range(token.first + 1, token.last) if may_end(cells, text, tables, end - 1)
         )
-
-
-def _tokens(paragraph: ShapedParagraph) -> Iterator[LongToken]:
-    yield from _groups(paragraph, paragraph.cells.token)
-    for phrase in _groups(paragraph, paragraph.cells.bound):
-        yield LongToken(-1 - phrase.number, phrase.first, phrase.last, phrase.width)
 
 
 def _groups(paragraph: ShapedParagraph, numbers: Sequence[int]) -> Iterator[LongToken]:

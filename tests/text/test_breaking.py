@@ -6,7 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.text import Breaker, Measures, Remedy
-from tests.text.setting import broken, rows, set_lines, shaped, tables, text_of
+from desktop.text.judge import BEYOND, LOOSE, REMEDY, Cost, unpacked
+from desktop.text.lines import natural_width
+from desktop.text.longtokens import LongTokens
+from tests.text.setting import broken, rows, set_lines, shaped, tables, text_of, varied
 
 
 def test_a_line_takes_what_fits():
@@ -111,3 +114,58 @@ def test_only_white_space_left_makes_an_empty_last_line():
     paragraph = shaped("一二  ")
     [line] = broken(paragraph, 2)
     assert (line.last, text_of(paragraph, line)) == (True, "一二")
+
+
+@pytest.mark.parametrize("text", ["abc def", "a b", "好 好", "国 abc", "“ 好”", "1,234 5%", "——  ……"])
+@pytest.mark.parametrize("measure", [0.0, 0.3, 0.5])
+def test_a_measure_narrower_than_a_character_loses_nothing(text, measure):
+    paragraph = shaped(text)
+    lines = broken(paragraph, measure)
+    assert "".join(text_of(paragraph, line) for line in lines).replace(" ", "") == text.replace(" ", "")
+    assert [line.start for line in lines[1:]] == [line.end for line in lines[:-1]]
+    assert all(line.remedy is not Remedy.NONE for line in lines if line.stop - line.start > 1 or measure < 0.3)
+
+
+def test_o1_white_space_before_a_paragraph_makes_no_second_line_of_its_first():
+    (line,) = broken(shaped("　　好"), 13)
+    assert line.last
+    assert line.remedy is Remedy.NONE
+
+
+def test_o1_control_a_second_line_of_one_character_is_told():
+    assert broken(shaped("　　一"), 1)[-1].remedy is Remedy.NONE
+    assert broken(shaped("　　一二"), 1)[-1].remedy is Remedy.SHORT_LAST
+
+
+def test_costs_hold_every_line_of_ten_megabytes():
+    lines = 10_000_000
+    assert unpacked(lines * (REMEDY + LOOSE)) == Cost(lines, 0, 0, lines, 0, 0, 0, 0)
+    assert lines * REMEDY < BEYOND
+
+
+@pytest.mark.parametrize("measure", [1.0, 2.5, 4.0, 9.0, 40.0])
+def test_long_tokens_by_place_are_those_of_a_search_through_all(measure):
+    text = "国家representation 94,817人次，https://www.example.com/abc的well-known，Anna说12.5%的organisation。" * 2
+    paragraph = shaped(text, rules=varied("whole-numbers"))
+    tokens = LongTokens(paragraph)
+    cells = paragraph.cells
+    assert any(number >= 0 for number in cells.bound)
+    wide = [
+        (number, row)
+        for row in (cells.token, cells.bound)
+        for number in sorted({*row} - {-1})
+        if natural_width(paragraph, row.index(number), len(row) - row[::-1].index(number)) > measure + 1e-6
+    ]
+    inside = {
+        end for number, row in wide for end in range(1, len(cells)) if row[end - 1] == row[end] == number
+    }  # fmt: skip
+    opened = {end for end in range(1, len(cells) + 1) if tokens.opens(end, measure)}
+    assert tokens.any_wider(measure) == bool(wide)
+    assert opened <= inside
+    for first in range(0, len(cells), 7):
+        for last in range(first, len(cells) + 1, 5):
+            assert {*tokens.ends(measure, first, last)} == {end for end in opened if first <= end <= last}
+    divided = {
+        end for number, row in wide if row is cells.token for end in inside if row[end - 1] == row[end] == number
+    }
+    assert {end for end in range(1, len(cells) + 1) if tokens.divides(end, measure)} == divided
