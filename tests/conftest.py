@@ -1,4 +1,4 @@
-"""What holds for every test: nothing is logged that nobody expected."""
+"""What holds for every test: nothing is logged that nobody expected, and no test fails for being slow."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import logging
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

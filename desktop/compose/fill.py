@@ -140,6 +140,8 @@ def _fault(run: Run, line: LineBreak) -> Remedy:
     """Return what a line does to its column against O2."""
     if run.alone and line.last:
         return Remedy.COLUMN_HEAD
+    if run.bare and line is run.lines[-1]:
+        return Remedy.HEAD_FOOT
     return Remedy.EMPTY_FOOT if run.empty and line is run.lines[0] else Remedy.NONE
 
 

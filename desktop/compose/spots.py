@@ -103,7 +103,9 @@ class Track:
         while number < len(self.columns):
             column = self.columns[number]
             if column.obstacles is not None:
-                lane = column.obstacles.lane(column.measure, height, size, top - floor(top))
+                # Lines as high as a pitch stand on whole lines, all in one lane; others follow where text has come to.
+                start = top - floor(top) if height == 1 else top
+                lane = column.obstacles.lane(column.measure, height, size, start)
                 at = bisect_left(lane.tops, top - NEAR) + segment
                 count = bisect_right(lane.tops, column.lines - height + NEAR) - at
                 if count > 0:

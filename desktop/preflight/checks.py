@@ -98,6 +98,7 @@ def remedies(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
             "The last line of a paragraph holds fewer characters than the house style asks for."
         ),
         Remedy.COLUMN_HEAD: message("The last line of a paragraph starts a column."),
+        Remedy.HEAD_FOOT: message("A subhead has too little text under it in its column."),
         Remedy.EMPTY_FOOT: message("Lines stay empty at a column's foot, because a subhead needs text under it."),
         Remedy.LOOSE: message("The gaps of a line are wider than the house style likes."),
     }

@@ -28,6 +28,8 @@ class Remedy(StrEnum):
     """O1: the paragraph's last line holds too little."""
     COLUMN_HEAD = "column-head"
     """O2: the last line of a paragraph starts a column; the columns' doing, not the breaker's."""
+    HEAD_FOOT = "head-foot"
+    """O2: a head has too little text under it, at a column's foot or above a picture."""
     EMPTY_FOOT = "empty-foot"
     """O2: lines stay empty at a column's foot, because this head needs text under it."""
     LOOSE = "loose"

@@ -1768,6 +1768,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>A subhead has too little text under it in its column.</source>
+      <translation>栏内小标题下面的正文太少。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>A word or number longer than its line had to be divided.</source>
       <translation>有一个单词或数字比一行还长，只好断开。</translation>
     </message>

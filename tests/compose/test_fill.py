@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop.compose.exclusions import ColumnShape
+from desktop.compose.exclusions import ColumnShape, Obstacle, Obstacles, Strip
 from desktop.compose.fill import Filled, fill, level, lines_over
 from desktop.compose.material import Block
 from desktop.model.story import Role
+from desktop.text import Remedy
 from tests.compose.pages import block, plain_style, words
 
 PITCH = 12.0
@@ -132,3 +133,71 @@ def test_no_columns_and_no_room():
     assert not fill(blocks, [], PITCH).complete(blocks)
     assert fill([], columns(2, 3), PITCH).complete([])
     assert level([], columns(2, 3), PITCH).used == (0.0, 0.0)
+
+
+def head(text: str = "题目", **changes: object) -> Block:
+    return block(text, plain_style(**changes), Role.SUBHEAD)
+
+
+def beside(
+    top: float, bottom: float, left: float, right: float, measure: float = 270.0, lines: int = 40
+) -> ColumnShape:
+    """A wide column with an obstacle in it."""
+    return ColumnShape(measure, lines, Obstacles((Obstacle((Strip(top, bottom, left, right),)),), 40.0))
+
+
+@pytest.mark.parametrize("length", range(5, 50, 5))
+@pytest.mark.parametrize("wide_left", [True, False])
+def test_a_head_one_line_high_stands_over_no_text_beside_an_obstacle(length, wide_left):
+    shape = beside(0, 6, 120, 150) if wide_left else beside(0, 6, 80, 110)
+    filled = fill([*body(length), head(), *body(60)], [shape], PITCH)
+    above = max(line.place.top for line in filled.lines if line.block == 0)
+    (top,) = (line.place.top for line in filled.lines if line.block == 1)
+    under = min(line.place.top for line in filled.lines if line.block == 2)
+    assert above + 1 == top == under - 1
+
+
+def test_paragraphs_go_on_in_the_open_band_but_for_the_space_before_one():
+    shape = beside(0, 6, 120, 150)
+    plain, spaced = fill(body(8, 60), [shape], PITCH), fill([*body(8), *body(60, before=1)], [shape], PITCH)
+    assert plain.lines[1].place.top == 0
+    assert spaced.lines[1].place.top == 2
+
+
+@pytest.mark.parametrize("pitches", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("above", [8, 18, 28])
+def test_no_line_stays_empty_above_text_of_another_height_beside_an_obstacle(pitches, above):
+    blocks = [*body(above), *body(120, pitches=pitches)]
+    filled = fill(blocks, [beside(4, 20, -5, 100, 200)], PITCH)
+    foot = max(line.place.top for line in filled.lines if line.block == 0) + 1
+    tops = [line.place.top for line in filled.lines if line.block == 1]
+    assert tops == [foot + pitches * index for index in range(len(tops))]
+
+
+@pytest.mark.parametrize("length", range(5, 60, 5))
+@pytest.mark.parametrize("count", [2, 3])
+def test_o2_levelled_columns_keep_text_under_their_first_head_or_tell(length, count):
+    blocks = [head(), *body(length)]
+    filled = level(blocks, columns(count, 40), PITCH)
+    wanted = min(2, sum(line.block == 1 for line in filled.lines))
+    under = sum(line.block == 1 and line.place.column == 0 for line in filled.lines)
+    assert (under < wanted) == (filled.lines[0].fault is Remedy.HEAD_FOOT)
+    assert under >= wanted or count > 2 or length > 10
+
+
+def test_o2_a_head_without_text_under_it_is_told():
+    short = [ColumnShape(100.0, 2), ColumnShape(100.0, 40)]
+    filled = fill([head(), *body(60)], short, PITCH)
+    assert filled.lines[0].fault is Remedy.HEAD_FOOT
+    assert filled.regret
+    assert fill([head(), *body(60)], columns(2, 3), PITCH).lines[0].fault is Remedy.NONE
+    assert fill([head(), *body(5)], short, PITCH).lines[0].fault is Remedy.NONE
+    assert fill([head()], short, PITCH).lines[0].fault is Remedy.NONE
+
+
+def test_a_head_higher_than_its_column_is_overset_and_stands_over_nothing():
+    blocks = [head(words(18), pitches=2.0), *body(10)]
+    filled = fill(blocks, columns(1, 3), PITCH)
+    assert not filled.lines
+    assert (filled.block, filled.cell) == (0, 0)
+    assert fill(blocks, columns(1, 7), PITCH).complete(blocks)
