@@ -100,13 +100,8 @@ class Setter:
         while spot.column < len(self.columns):
             before = block.style.before if spot.top and not cell and not spot.segment else 0
             need = self._heights[number]
-<<<<<<< HEAD
             if block.is_head:  # whole; at a column's head at least itself
                 need = self._head_need(number, spot.column) if spot.top else self._head_height(number, spot.column)
-=======
-            if block.is_head:
-                need = self._head_need(number, spot.column) if spot.top else self._own_need(number, spot.column)
->>>>>>> 0fb0b64 (Heads beside pictures stand over no text; heads at a column's top keep text under them or are told; text of another pitch leaves no line empty beside pictures; no test has a deadline)
             left = self.columns[spot.column].lines - spot.top
             if before + need <= left + NEAR:
                 return Spot(spot.column, spot.top + before, spot.segment, spot.band), 0
@@ -127,13 +122,8 @@ class Setter:
             index += 1
         return need + (self._rules(number).lines_under_head if index < len(self.blocks) else 0)
 
-<<<<<<< HEAD
     def _head_height(self, number: int, column: int) -> float:
         """Return the lines that a head takes in a column."""
-=======
-    def _own_need(self, number: int, column: int) -> float:
-        """At a column's top a head stands also without text under it, but not beyond the column's foot."""
->>>>>>> 0fb0b64 (Heads beside pictures stand over no text; heads at a column's top keep text under them or are told; text of another pitch leaves no line empty beside pictures; no test has a deadline)
         block = self.blocks[number]
         return len(head_breaks(block, measure_ems(block, self.columns[column].measure))) * self._heights[number]
 
