@@ -30,11 +30,12 @@ class ActionSpec(Struct, frozen=True):
 
 CONDITIONS = (
     "page", "pages", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame", "in_slot",
-    "free", "changes",
+    "free", "changes", "fitted",
 )  # fmt: skip
 """What an action may need: an open page; several; a step to undo or redo; selected elements or a frame for a picture;
 exactly one element; one or more; a selection that stands on the page; a selected frame with a picture; one for
-pictures; one for pictures that stands in its slot; one that stands free; listed changes."""
+pictures; one for pictures that stands in its slot; one that stands free; listed changes; a page that copyfit has
+fitted."""
 
 PALETTE = "help.palette"
 """The action that lists all others."""
@@ -57,6 +58,15 @@ ACTIONS = (
     ActionSpec("page.previous", noop("Previous page"), ("Ctrl+PgUp",), needs=("pages",)),
     ActionSpec("page.next", noop("Next page"), ("Ctrl+PgDown",), needs=("pages",)),
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
+    ActionSpec(
+        "page.copyfit",
+        noop("Copyfit…"),
+        ("Ctrl+Alt+C",),
+        "arrows-in-line-vertical",
+        ("page",),
+        tip=noop("Let texts end exactly with their last column"),
+    ),
+    ActionSpec("page.unfit", noop("Take copyfit back"), needs=("fitted",)),
     ActionSpec("page.picture", noop("Place picture…"), ("Ctrl+Shift+D",), "image", ("picture_frame",)),
     ActionSpec("page.remove_picture", noop("Remove picture"), needs=("pictured",)),
     ActionSpec("page.lift", noop("Lift out of its slot"), needs=("in_slot",)),
@@ -105,9 +115,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Page"),
-        ("menu.layout", "page.propose", SEPARATOR, "page.picture", "page.remove_picture", "page.lift",
-         "page.home", "menu.runaround", SEPARATOR, "menu.thread", "page.cut_thread", "menu.swap", SEPARATOR,
-         "page.previous", "page.next"),
+        ("menu.layout", "page.propose", SEPARATOR, "page.copyfit", "page.unfit", SEPARATOR, "page.picture",
+         "page.remove_picture", "page.lift", "page.home", "menu.runaround", SEPARATOR, "menu.thread",
+         "page.cut_thread", "menu.swap", SEPARATOR, "page.previous", "page.next"),
     ),
     (
         noop("&Text"),

@@ -43,6 +43,7 @@ def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
         "in_slot": bool(page and picture and page.frame(picture).place is None),
         "free": bool(page and picture and page.frame(picture).place is not None),
         "changes": any(story.changes for story in session.edition.stories),
+        "fitted": bool(page and page.fitting),
     }
 
 

@@ -16,6 +16,7 @@ from desktop.session.commands import Command
 from desktop.settings import Theme as ThemeChoice
 from desktop.ui.actions import PALETTE, Actions, Handler
 from desktop.ui.bridge import SessionSignals
+from desktop.ui.copyfitting import CopyfitWork
 from desktop.ui.dialogs.notice import Notice
 from desktop.ui.dialogs.palette import CommandPalette
 from desktop.ui.dialogs.shortcuts import ShortcutSheet
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.refresh = Refresh(bench, self.frame, language)
         self.picture_drag = PictureDrag(self.frame.canvas, self.refresh.preview, self)
         self.free = FreeFrameWork(bench.session, self.perform, self.perform_on, self.picture_drag, self.fail)
+        self.copyfit = CopyfitWork(bench.session, self.perform, self.frame.inspector, self.refresh.preview, self)
         self.paging = PagingWork(bench.session)
         self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
         self.recovery = RecoveryOffer(bench, self.files, self)
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
         return {
             "file.quit": self.close,
             "page.cut_thread": self.threads.cut,
+            **self.copyfit.handlers(),
             "edit.undo": session.undo,
             "edit.redo": session.redo,
             "view.history": lambda: self.frame.history.setVisible(self.table["view.history"].isChecked()),
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow):
     def _wire_session(self) -> None:
         signals = self.signals
         signals.edition_changed.connect(self._edition_changed)
-        signals.page_changed.connect(lambda _: self._show_edition())
+        signals.page_changed.connect(lambda _: self._page_changed())
         signals.selection_changed.connect(lambda _: self._show_selection())
         signals.file_changed.connect(self._file_changed)
         signals.autosaved.connect(self._autosaved)
@@ -198,9 +201,9 @@ class MainWindow(QMainWindow):
         frame.canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
 
     def _wire_work(self) -> None:
-        for part in (self.files, self.export, self.placing, self.editing):
+        for part in (self.files, self.export, self.placing, self.editing, self.copyfit):
             part.failed.connect(self.fail)
-        for speaking in (self.files, self.viewing):
+        for speaking in (self.files, self.viewing, self.copyfit):
             speaking.said.connect(self.frame.status.say)
         self.files.quit_granted.connect(self.leave)
         self.viewing.theme_chosen.connect(self._theme_chosen)
@@ -210,6 +213,8 @@ class MainWindow(QMainWindow):
         self.frame.canvas.frame_nudged.connect(self.free.nudge)
         self.drop.pages_dropped.connect(self._pages_dropped)
         self.drop.picture_dropped.connect(self.placing.place_picture)
+        self.picture_drag.ended.connect(self.copyfit.show_again)
+        self.table["edit.deselect"].triggered.connect(lambda _checked=False: self.copyfit.cancel())
         status = self.frame.status
         self.export.begun.connect(lambda: status.show_progress(0, tr("Exporting…")))
         self.export.progressed.connect(status.show_progress)
@@ -219,7 +224,12 @@ class MainWindow(QMainWindow):
 
     # What is told
 
+    def _page_changed(self) -> None:
+        self.copyfit.leave()
+        self._show_edition()
+
     def _edition_changed(self, event: EditionChanged) -> None:
+        self.copyfit.leave()
         self._show_edition()
         self.frame.status.say("")  # what was said of the step before does not fit this one
         if event.cause is Cause.OPENED:

@@ -90,6 +90,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Copyfit…</source>
+      <translation>齐版…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -157,6 +162,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Layout</source>
       <translation>版式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Let texts end exactly with their last column</source>
+      <translation>让文字正好排到最后一栏栏底</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -310,6 +320,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Take copyfit back</source>
+      <translation>撤去齐版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Take off the page</source>
       <translation>撤下版面</translation>
     </message>
@@ -352,6 +367,11 @@
       <location filename="desktop/ui/canvas/spoken.py" />
       <source>{frames} frames, {elements} elements, {characters} characters</source>
       <translation>{frames} 个版块，{elements} 个成分，{characters} 字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/copyfitting.py" />
+      <source>{exact} of {all} texts end exactly with their last column</source>
+      <translation>{all} 块文字中有 {exact} 块正好齐版</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/choose.py" />
@@ -732,6 +752,51 @@
       <location filename="desktop/ui/paging.py" />
       <source>{pages}: composed otherwise than when it was saved; {why}. The file on disk is as it was; look it over before you save.</source>
       <translation>{pages}排出来和存盘时不一样：{why}。磁盘上的文件没有动，请看过再存盘。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>After: {state}</source>
+      <translation>齐版后：{state}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>Apply</source>
+      <translation>应用</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>Before: {state}</source>
+      <translation>齐版前：{state}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>Copyfit</source>
+      <translation>齐版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>Every text ends exactly with its last column.</source>
+      <translation>各块文字都已正好齐版。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>No lever of the house style suffices.</source>
+      <translation>版式规定的各种手段都不够。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>Tick what may go:</source>
+      <translation>勾选可以删去的句子：</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>{chars} characters, {lines} lines</source>
+      <translation>{chars} 字，{lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/copyfit_page.py" />
+      <source>{exact} of {all} texts would end exactly with their last column. The page shows it.</source>
+      <translation>{all} 块文字中有 {exact} 块将正好齐版，版面上已按此显示。</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/element_page.py" />

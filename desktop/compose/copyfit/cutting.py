@@ -64,8 +64,8 @@ class Cutting:
     def to_go(self, lever: CutLever) -> tuple[tuple[Sentence, ...], FitState] | None:
         """Return the sentences that would have to go, the text's last one first, and how it would fit then.
 
-        The shortest end of the text is sought without which it fits exactly. Where the text fits without an end, but
-        leaves lines empty, the last sentence of another paragraph is tried in place of the one too many.
+        The shortest end of the text is sought without which it fits. In place of the last sentence of that, shorter
+        ones that end another paragraph are tried, so that no more goes than need be and the text ends exactly.
 
         Args:
             lever: How many sentences are named at most; None is returned where more would have to go.
@@ -80,20 +80,17 @@ class Cutting:
             if after is None:
                 break
             if not after.over_chars:
-                best = self._exact_instead(chosen) if not after.exact else None
-                best = best or (chosen, after)
+                best = next(self._instead(chosen, least), None) or (chosen, after)
                 break
         return (self._told(best[0]), best[1]) if best else None
 
-    def _exact_instead(self, chosen: Sequence[Unit]) -> tuple[Sequence[Unit], FitState] | None:
-        """Return sentences to go in place of some, the last of which is too long: another paragraph's end."""
-        paragraphs = {unit[0].element: unit for unit in reversed(self._units)}
-        ends = [unit for unit in self._units if paragraphs[unit[0].element] is unit]
-        return next(self._instead(chosen, ends), None)
-
-    def _instead(self, chosen: Sequence[Unit], ends: Sequence[Unit]) -> Iterator[tuple[Sequence[Unit], FitState]]:
+    def _instead(self, chosen: Sequence[Unit], least: int) -> Iterator[tuple[Sequence[Unit], FitState]]:
+        """Yield what fits exactly with a shorter sentence in place of the last one, the shortest first."""
+        first = {unit[0].element: unit for unit in reversed(self._units)}
+        ends = sorted((unit for unit in first.values() if unit not in chosen), key=_chars)
+        rest = least - sum(_chars(unit) for unit in chosen[:-1])
         for unit in ends:
-            if unit in chosen or _chars(unit) >= _chars(chosen[-1]):
+            if not rest <= _chars(unit) < _chars(chosen[-1]):
                 continue
             tried = [*chosen[:-1], unit]
             after = self._fitted(tried)

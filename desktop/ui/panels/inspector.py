@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from desktop.model.layout import Layout
 from desktop.ui.actions import Actions
 from desktop.ui.language import tr
+from desktop.ui.panels.copyfit_page import CopyfitPage
 from desktop.ui.panels.element_page import ElementPage
 from desktop.ui.panels.frame_page import FramePage
 from desktop.ui.panels.parts import column, panel_head, quiet_label
@@ -17,7 +18,7 @@ from desktop.ui.panels.sheet_page import SheetPage
 
 
 class Inspector(QWidget):
-    """One page at a time: for elements, for a frame, for the page, or none.
+    """One page at a time: for elements, for a frame, for the page, or none; for copyfit as long as it is held.
 
     Args:
         actions: for the pages' buttons.
@@ -34,13 +35,16 @@ class Inspector(QWidget):
         self.elements = ElementPage()
         self.frame = FramePage(actions)
         self.sheet = SheetPage(layouts, language)
+        self.copyfit = CopyfitPage()
         self._empty = quiet_label(tr("Open an article to begin."))
         self._empty.setObjectName("inspectorbody")
         self._empty.setContentsMargins(16, 8, 16, 8)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget()
         self._scrolls: dict[QWidget, QScrollArea] = {}
-        for page in (self.elements, self.frame, self.sheet, self._empty):
+        self._wanted: QWidget = self._empty
+        self._held: QWidget | None = None
+        for page in (self.elements, self.frame, self.sheet, self.copyfit, self._empty):
             self._scrolls[page] = self._add(page)
         layout = column(panel_head(tr("Inspector")), self._pages, margins=(0, 0, 0, 0), spacing=0)
         layout.setStretch(1, 1)
@@ -48,8 +52,19 @@ class Inspector(QWidget):
         self.show_none()
 
     def show_part(self, page: QWidget) -> None:
-        """Show one of the pages."""
-        self._pages.setCurrentWidget(self._scrolls[page])
+        """Show one of the pages; while one is held, as soon as that is over."""
+        self._wanted = page
+        self._pages.setCurrentWidget(self._scrolls[self._held or page])
+
+    def hold(self, page: QWidget) -> None:
+        """Show one of the pages whatever is selected, until it is released."""
+        self._held = page
+        self.show_part(self._wanted)
+
+    def release(self) -> None:
+        """Show again what belongs to the selection."""
+        self._held = None
+        self.show_part(self._wanted)
 
     def show_none(self) -> None:
         """Show that nothing is open."""
