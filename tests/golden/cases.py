@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from msgspec.structs import replace
+
 from desktop.formats.display_json import dump_lines
+from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import Role
 from tests.compose.pages import compose, edition, layout, story, tiny, words
+from tests.compose.test_freestanding import disc
+from tests.compose.test_jumps import composed, jumping
+from tests.compose.test_jumps import page_of as text_page
 from tests.text.setting import page_of, tables, varied
 
 Case = Callable[[], Iterator[str]]
@@ -29,6 +35,25 @@ def vertical(*parts: tuple[Role, str]) -> Iterator[str]:
     text = '<slot id="t" kind="text" roles="body" columns="1" writing="vertical" lines="auto"/>'
     page = tiny(f'<stack><row lines="12">{head}{text}</row></stack>', columns=2, measure=9)
     return dump_lines(compose(edition(page, story(*parts))).display)
+
+
+def around(runaround: Runaround) -> Iterator[str]:
+    """A long column with a disc over its middle."""
+    text = '<slot id="t" kind="text" roles="body" lines="auto" break="1"/>'
+    tree = f'<stack>{text}<slot id="p" kind="picture" lines="4"/></stack>'
+    made = edition(tiny(tree, lines=12), story((Role.BODY, words(190))))
+    frames = tuple(
+        replace(f, media="m1", place=Place(2, 2, 3, 8), runaround=runaround) if f.id == "p" else f
+        for f in made.pages[0].frames
+    )
+    made = replace(made, media=(disc(),), pages=(replace(made.pages[0], frames=frames),))
+    return dump_lines(compose(made).display)
+
+
+def jump(page: int) -> Iterator[str]:
+    """A text that goes on on another page."""
+    made = jumping(story((Role.BODY, words(150))), text_page(5), text_page(5))
+    return dump_lines(composed(made)[page].display)
 
 
 CASES: dict[str, Case] = {
@@ -71,6 +96,10 @@ CASES: dict[str, Case] = {
         page, "special-report", (Role.HEADLINE, "春潮"), (Role.BYLINE, "记者 李禾"), (Role.SLOGAN, "一路风景"),
         (Role.SLOGAN, "一张蓝图"), (Role.BODY, words(40)), (Role.CAPTION, "港区清晨"), (Role.FOLIO, "测试报"),
     ),
+    "runaround-both-sides": partial(around, Runaround()),
+    "runaround-outline": partial(around, Runaround(Contour.OUTLINE, Sides.RIGHT, 0.5, 0)),
+    "jump-onward": partial(jump, 0),
+    "jump-backward": partial(jump, 1),
     "page-run-in": partial(
         page, "tabloid-feature", (Role.DATELINE, "本报讯"), (Role.LEDE, "（记者李禾）3月5日，" + words(30)), run_in=(1,)
     ),
