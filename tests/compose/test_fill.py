@@ -201,3 +201,14 @@ def test_a_head_higher_than_its_column_is_overset_and_stands_over_nothing():
     assert not filled.lines
     assert (filled.block, filled.cell) == (0, 0)
     assert fill(blocks, columns(1, 7), PITCH).complete(blocks)
+
+
+def test_space_behind_a_block_stays_empty():
+    filled = fill([*body(5, after=2), *body(5)], columns(1, 10), PITCH)
+    assert [line.place.top for line in filled.lines] == [0, 3]
+
+
+def test_b2_below_what_covers_the_column_text_goes_on_upon_the_grid():
+    blocks = body(200, pitches=1.5)
+    filled = fill(blocks, [beside(2, 5, -5, 205, 200)], PITCH)
+    assert [line.place.top for line in filled.lines[:3]] == [0, 5, 6.5]
