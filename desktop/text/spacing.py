@@ -38,10 +38,11 @@ def _rule(cells: Cells, text: str, tables: RuleTables, index: int) -> MarkRule |
 def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
     """W3: two full-width marks beside each other, one of them a bracket, take 1½ em together (1 em by style).
 
-    The blank between them goes: that behind the first, then that before the second. Behind an opening bracket there
-    is none, so what follows it gives up the blank behind itself. In every case a bracket stays close to what it
-    encloses.
+    The blank between them goes: that behind the first, then that before the second, in a run of marks between every
+    two of them. Behind an opening bracket there is none, so what follows it gives up the blank behind itself. In every
+    case a bracket stays close to what it encloses.
     """
+    whole, most = cells.advance.copy(), tables.spacing.adjacent_marks
     marks = [at for at, first in enumerate(cells.first) if text[first] in tables.marks and not cells.latin[at]]
     for index, after in pairwise(marks):
         if after != index + 1:
@@ -51,10 +52,10 @@ def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
             continue
         if not (left.lead or left.trail) or not (right.lead or right.trail):
             continue
-        need = cells.advance[index] + cells.advance[after] - tables.spacing.adjacent_marks
+        need = whole[index] + whole[after] - most
         need -= _give_up_trail(cells, index, need)
         need -= _give_up_lead(cells, after, need)
-        _give_up_trail(cells, after, need)
+        _give_up_trail(cells, after, min(need, cells.advance[index] + cells.advance[after] - most))
 
 
 def _give_up_trail(cells: Cells, index: int, need: float) -> float:
@@ -142,7 +143,7 @@ def _gap(cells: Cells, text: str, tables: RuleTables, index: int) -> tuple[float
     if cells.token[index] >= 0 and cells.token[index] == cells.token[after]:
         return 0.0, Gap.FIXED
     left, right = _rule(cells, text, tables, index), _rule(cells, text, tables, after)
-    if (left and left.kind in _RIGID) or (right and right.kind in _RIGID):
+    if _is_rigid(cells, left, index) or _is_rigid(cells, right, after):
         return 0.0, Gap.FIXED
     if cells.latin[index] and cells.latin[after]:
         return 0.0, Gap.FIXED
@@ -152,6 +153,11 @@ def _gap(cells: Cells, text: str, tables: RuleTables, index: int) -> tuple[float
         gap = tables.spacing.latin_gap
         return gap, Gap.LATIN if gap or tables.spacing.latin_gap_most else Gap.FREE
     return 0.0, Gap.FREE
+
+
+def _is_rigid(cells: Cells, rule: MarkRule | None, index: int) -> bool:
+    """Tell whether a cell is a connector or a solidus; two of the one connector are a dash, which is neither."""
+    return rule is not None and rule.kind in _RIGID and cells.token[index] < 0
 
 
 def _half_width_mark(cells: Cells, text: str, index: int) -> bool:

@@ -1,7 +1,8 @@
-"""Articles composed as the command line composes them: the real one, the samples, and ones made here."""
+"""Articles composed as the command line composes them: the real one, the samples, and those that recognition reads."""
 
 from __future__ import annotations
 
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -14,13 +15,17 @@ from desktop.compose import ComposedPage, Composer
 from desktop.formats.display_json import dump_lines
 from desktop.model.edition import Edition
 from desktop.model.story import Role
-from tests.conformance.positions import Sheet, read
+from tests.conformance.positions import Note, Sheet, read
+from tests.recognise.corpus import raw, read_labelled
 from tests.text.setting import LIBRARY
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT.parent / "shared" / "article" / "deqing-pingan.txt"
 SAMPLES = tuple(sorted((ROOT / "resources" / "sample").glob("*.txt")))
+LABELLED = tuple(sorted((ROOT / "tests" / "articles").rglob("*.txt")))
 LAYOUTS = ("special-report", "tabloid-feature", "broadsheet-feature")
+PARAGRAPHS = (Role.BODY, Role.LEDE, Role.EDITORS_NOTE, Role.BOX, Role.DATELINE, Role.ABSTRACT)
+"""Roles that are set as paragraphs: justified, indented as their style says."""
 
 
 class Composed(Struct, frozen=True):
@@ -49,9 +54,22 @@ def real_article() -> Path:
 
 
 @cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="banxin-articles-")
+
+
+@cache
+def plain(path: Path) -> Path:
+    """A labelled article as a file of plain text."""
+    file = Path(_folder().name) / f"{path.parent.name}-{path.stem}.txt"
+    file.write_text(raw(read_labelled(path), "plain")[0], encoding="utf-8")
+    return file
+
+
+@cache
 def composed(path: Path, layout: str, level: str = "") -> Composed:
     """An article on a layout; ``level`` replaces the house style's line-start and line-end level."""
-    edition, _ = edition_of_articles([path], Wishes(layout=layout))
+    edition, _ = edition_of_articles([plain(path) if path in LABELLED else path], Wishes(layout=layout))
     if level:
         typography = replace(edition.style.typography, level=level)
         edition = replace(edition, style=replace(edition.style, typography=typography))
@@ -60,4 +78,8 @@ def composed(path: Path, layout: str, level: str = "") -> Composed:
 
 def compose(edition: Edition, composer: Composer | None = None) -> Composed:
     page = (composer or Composer(LIBRARY)).compose(edition, edition.pages[0])
-    return Composed(edition, page, read(dump_lines(page.display)))
+    return Composed(edition, page, read(dump_lines(page.display), notes_of(page)))
+
+
+def notes_of(page: ComposedPage) -> tuple[Note, ...]:
+    return tuple(Note(note.element, note.at, str(note.remedy)) for note in page.notes)

@@ -2,13 +2,15 @@
 
 A character's edges are those of its cell (W1): a Han character fills its em, an opening bracket stands at the right
 end of its cell, a point or closing bracket at the left end of its own, a connector in the middle of half an em.
-Lengths are ems of the line's own size, from the left edge of its column.
+Lengths are ems of the line's own size, from the left edge of its column. ``printed`` reads the same records from a PDF.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, takewhile
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
@@ -23,6 +25,26 @@ HALF = frozenset("·・‧/／-–")
 WHOLE = frozenset("—～…")
 MARKS = OPENING | CLOSING | POINTS | HALF | WHOLE
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in points, y down from the page's top."""
+
+
+class Glyph(Struct, frozen=True):
+    """What a page shows as one glyph: its origin, advance and ink in points, y down from the page's top."""
+
+    text: str
+    x: float
+    y: float
+    advance: float
+    size: float
+    ink: Box
+    element: str | None
+    start: int
+    vertical: bool = False
+    turned: bool = False
+    frame: str = ""
+    line: int = 0
+
 
 class Char(Struct, frozen=True):
     """A character with its glyph's origin ``x`` and its source offset."""
@@ -35,6 +57,10 @@ class Char(Struct, frozen=True):
     latin: bool
     ends: float = 0.5
     """Where a closing mark's ink half ends, from its origin."""
+    after: str = ""
+    """White space that stands behind it on its line."""
+    ink: Box = (0.0, 0.0, 0.0, 0.0)
+    """In points on the page."""
 
     @property
     def left(self) -> float:
@@ -79,71 +105,120 @@ class Line(Struct, frozen=True):
         return {char.element for char in self.chars}
 
 
+class Note(Struct, frozen=True):
+    """What was reported of a line: the remedy's name and where the line begins in its source."""
+
+    element: str
+    at: int
+    remedy: str
+
+
 class Sheet(Struct, frozen=True):
-    """A page's own line of the dump, and its horizontal text lines, frame by frame."""
+    """A page: its own line of the dump, its horizontal text lines frame by frame, and what stands in columns."""
 
     page: dict[str, Any]
     lines: tuple[Line, ...]
     records: tuple[dict[str, Any], ...] = ()
+    upright: tuple[Glyph, ...] = ()
+    """The glyphs of vertical text."""
+    pictures: tuple[Box, ...] = ()
+    notes: tuple[Note, ...] = ()
+    roles: Mapping[str, str] = MappingProxyType({})
+    """What each element is, where that is asked."""
 
     def of(self, *elements: str) -> Sheet:
         """The sheet with the lines of some elements only."""
         return replace(self, lines=tuple(line for line in self.lines if line.elements & set(elements)))
 
     def paragraphs(self) -> Iterator[list[Line]]:
-        """Yield the lines of each element, in order."""
-        seen: dict[str, list[Line]] = {}
+        """Yield the lines of each paragraph, in order; elements that share a line make one paragraph."""
+        paragraphs: list[list[Line]] = []
+        of: dict[str, int] = {}
         for line in self.lines:
-            for element in sorted({char.element for char in line.chars if char.element}):
-                seen.setdefault(element, []).append(line)
-        yield from seen.values()
+            elements = list(dict.fromkeys(char.element for char in line.chars if char.element))
+            number = next((of[element] for element in elements if element in of), len(paragraphs))
+            if number == len(paragraphs):
+                paragraphs.append([])
+            paragraphs[number].append(line)
+            of.update(dict.fromkeys(elements, number))
+        yield from paragraphs
+
+    def noted(self, line: Line, *remedies: str) -> bool:
+        """Whether one of these remedies was reported of a line."""
+        spans = {(char.element, char.start) for char in line.chars}
+        return any(note.remedy in remedies and (note.element, note.at) in spans for note in self.notes)
 
 
-def read(dump: Iterable[str]) -> Sheet:
-    """Return what a dump says of its horizontal text."""
+def read(dump: Iterable[str], notes: Sequence[Note] = ()) -> Sheet:
+    """Return what a dump says of its text."""
     records = [json.loads(line) for line in dump]
-    page, items = records[0], [record for record in records[1:] if record["kind"] == "glyphs"]
-    groups: dict[tuple[str, int], list[dict[str, Any]]] = {}
-    for item in items:
-        if item["writing"] == "h":
-            groups.setdefault((item["frame"], item["line"]), []).append(item)
-    frames = {frame["id"]: frame for frame in page["frames"]}
-    rank = {frame: index for index, frame in enumerate(frames)}
-    order = sorted(groups, key=lambda key: (rank.get(key[0], -1), key[1]))
-    lines = [_line(key, groups[key], _columns(page, frames.get(key[0]))) for key in order]
-    return Sheet(page, tuple(lines), tuple(records[1:]))
+    page, items = records[0], records[1:]
+    glyphs = [glyph for item in items if item["kind"] == "glyphs" for glyph in glyphs_of(item)]
+    ordered = sorted((glyph for glyph in glyphs if not glyph.vertical), key=lambda glyph: (glyph.frame, glyph.line))
+    groups = {key: list(group) for key, group in groupby(ordered, key=lambda glyph: (glyph.frame, glyph.line))}
+    lines = [line_of(page, frame, number, group) for (frame, number), group in in_order(page, groups)]
+    boxes = [item["box"] for item in items if item["kind"] == "picture"]
+    pictures = tuple((x, y, x + width, y + height) for x, y, width, height in boxes)
+    upright = tuple(glyph for glyph in glyphs if glyph.vertical)
+    return Sheet(page, tuple(line for line in lines if line.chars), tuple(items), upright, pictures, tuple(notes))
 
 
-def _columns(page: dict[str, Any], frame: dict[str, Any] | None) -> list[tuple[float, float]]:
+def in_order(page: dict[str, Any], groups: dict[Any, list[Glyph]]) -> list[tuple[tuple[str, int], list[Glyph]]]:
+    """Return groups by frame and line in the order of the frames."""
+    rank = {frame["id"]: index for index, frame in enumerate(page["frames"])}
+    return sorted(groups.items(), key=lambda item: (rank.get(item[0][0], -1), item[0][1]))
+
+
+def columns_of(page: dict[str, Any], frame: dict[str, Any] | None) -> list[tuple[float, float]]:
     boxes = [page["type_area"]] if frame is None else frame["columns"] or [frame["box"]]
     return [(x, x + width) for x, _, width, _ in boxes]
 
 
-def _line(key: tuple[str, int], runs: list[dict[str, Any]], columns: list[tuple[float, float]]) -> Line:
-    runs = sorted(runs, key=lambda run: run["glyphs"][0][1])
-    size, first = runs[0]["size"], runs[0]["glyphs"][0]
-    inside = [column for column in columns if column[0] - size <= first[1] < column[1]]
+def line_of(page: dict[str, Any], frame: str, number: int, glyphs: list[Glyph]) -> Line:
+    """Return the line that glyphs make; a space is no character, it is told by the one before it."""
+    glyphs = sorted(glyphs, key=lambda glyph: glyph.x)
+    first = glyphs[0]
+    columns = columns_of(page, next((each for each in page["frames"] if each["id"] == frame), None))
+    inside = [column for column in columns if column[0] - first.size <= first.x < column[1]]
     column = inside[-1] if inside else columns[0]
-    chars = tuple(char for run in runs for char in _chars(run, column[0]))
-    return Line(key[0], key[1], size, first[2], column, chars)
+    return Line(frame, number, first.size, first.y, column, tuple(_chars(glyphs, column[0])))
 
 
-def _chars(run: dict[str, Any], left: float) -> Iterator[Char]:
-    """Yield a run's characters; a space is none, and a cluster of several is told by its first."""
-    face, size, glyphs = LIBRARY.open(run["font"]), run["size"], run["glyphs"]
+def glyphs_of(run: dict[str, Any]) -> Iterator[Glyph]:
+    """Yield a run's glyphs; a cluster of several is told by its first."""
+    face, size, turned = LIBRARY.open(run["font"]), run["size"], run["rotation"] == 90
     bounds = [*run["clusters"], len(run["text"])]
-    for index, (gid, x, _, element, start, _) in enumerate(glyphs):
+    for index, (gid, x, y, element, start, _) in enumerate(run["glyphs"]):
         shown = run["text"][bounds[index] : bounds[index + 1]]
+        if not shown:
+            continue
+        left, low, right, high = (edge * size for edge in face.ink_box(gid))
+        ink = (x + low, y + left, x + high, y + right) if turned else (x + left, y - high, x + right, y - low)
+        vertical = run["writing"] == "v"
+        advance = face.advance(gid) * size
+        yield Glyph(shown, x, y, advance, size, ink, element, start, vertical, turned, run["frame"], run["line"])
+
+
+def _chars(glyphs: Sequence[Glyph], left: float) -> Iterator[Char]:
+    size = glyphs[0].size
+    text = "".join(glyph.text for glyph in glyphs)
+    at = 0
+    for index, glyph in enumerate(glyphs):
+        shown, place = glyph.text, at
+        at += len(shown)
         if not shown.strip():
             continue
-        advance = face.advance(gid)
-        latin = (
-            element is None or _latin(shown[0]) or (shown[0] in "“”‘’/-·" and _latin_around(run["text"], bounds[index]))
-        )
-        triple = "！" in shown and run["text"][max(0, bounds[index] - 2) : bounds[index] + 1] == "！！！"
+        alone = glyph.element is None  # the hyphen of a divided word
+        latin = alone or _latin(shown[0]) or (shown[0] in "“”‘’/-·" and _latin_around(text, place))
+        triple = "！" in shown and text[max(0, place - 2) : place + 1] == "！！！"
         # Three marks in two ems stand in the middle of two thirds of an em each.
-        ends = (face.ink_box(gid)[0] + face.ink_box(gid)[2]) / 2 + 1 / 3 if triple else 0.5
-        yield Char(shown, (x - left) / size, advance, start, element, latin, ends)
+        middle = ((glyph.ink[0] + glyph.ink[2]) / 2 - glyph.x) / glyph.size
+        ends = middle + 1 / 3 if triple else 0.5
+        space = "".join(after.text for after in takewhile(lambda after: not after.text.strip(), glyphs[index + 1 :]))
+        yield Char(
+            shown, (glyph.x - left) / size, glyph.advance / size, glyph.start, glyph.element, latin, ends, space,
+            glyph.ink,
+        )  # fmt: skip
 
 
 def _latin(char: str) -> bool:
@@ -151,5 +226,7 @@ def _latin(char: str) -> bool:
 
 
 def _latin_around(text: str, at: int) -> bool:
+    """Whether a mark stands between Latin letters or digits; at a line's end, behind one."""
     sides = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-    return len(sides) == 2 and all(_latin(side) and side.isalnum() for side in sides)
+    whole = len(sides) == 2 or (at > 0 and at + 1 == len(text) and text[at] in "-/")
+    return whole and all(_latin(side) and side.isalnum() for side in sides)

@@ -1,0 +1,85 @@
+"""Assertions of the rules of typesetting: each a statement about positions, with a control in which it is not so.
+
+An assertion puts one question to what the product set and expects no fault, and puts the same question to its control
+and expects one. Both are read twice: from the page's dump, and from the exported PDF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from desktop.formats.display_json import dump_lines
+from desktop.pdf import DocumentInfo, write_pdf
+from tests.conformance.positions import Sheet, read
+from tests.conformance.printed import read_pages
+from tests.conformance.works import Subject, Work, set_once
+from tests.text.setting import LIBRARY
+
+Question = Callable[[Sheet], list[str]]
+"""Returns the faults that it finds, in words."""
+
+SOURCES = ("dump", "pdf")
+
+
+class Assertion(Struct, frozen=True):
+    """A rule's id, what is stated, the question, what keeps the rule, and what does not."""
+
+    rule: str
+    says: str
+    question: Question
+    kept: tuple[Subject, ...]
+    control: Subject
+    open: str = ""
+    """Why it does not hold yet; empty where it holds."""
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        return (*self.kept, self.control)
+
+
+def asserted(
+    rule: str, says: str, question: Question, kept: Subject | Sequence[Subject], control: Subject
+) -> Assertion:
+    return Assertion(rule, says, question, (kept,) if isinstance(kept, Subject) else tuple(kept), control)
+
+
+def faults(question: Question, subjects: Sequence[Subject], book: dict[Subject, Sheet]) -> list[str]:
+    return [fault for subject in subjects for fault in question(book[subject])]
+
+
+def chapter(assertions: Sequence[Assertion], source: str) -> dict[Subject, Sheet]:
+    """Return the sheets of all subjects of some assertions, read from their dumps or from one PDF of all pages."""
+    subjects = list(dict.fromkeys(subject for each in assertions for subject in each.subjects))
+    works = [set_once(subject) for subject in subjects]
+    sheets = _printed(works) if source == "pdf" else [read(dump_lines(work.display), work.notes) for work in works]
+    asked = [_asked(sheet, work) for sheet, work in zip(sheets, works, strict=True)]
+    return dict(zip(subjects, asked, strict=True))
+
+
+def _asked(sheet: Sheet, work: Work) -> Sheet:
+    sheet = replace(sheet, roles=work.roles)
+    return sheet.of(*work.elements) if work.elements else sheet
+
+
+def _printed(works: Sequence[Work]) -> list[Sheet]:
+    media = {key: one for work in works for key, one in work.media.items()}
+    displays = [replace(work.display, number=str(at)) for at, work in enumerate(works, 1)]
+    data = write_pdf(displays, LIBRARY, media, DocumentInfo())
+    return read_pages(data, displays, [work.notes for work in works])
+
+
+@cache
+def every_assertion() -> tuple[Assertion, ...]:
+    from tests.conformance.statements import ALL
+
+    return ALL
+
+
+@cache
+def sheets_of(rule: str, source: str) -> dict[Subject, Sheet]:
+    """Return the sheets of a rule's assertions."""
+    return chapter([each for each in every_assertion() if each.rule == rule], source)

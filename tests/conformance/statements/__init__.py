@@ -1,0 +1,8 @@
+"""The assertions, a module for each group of rules."""
+
+from __future__ import annotations
+
+from tests.conformance.register import Assertion
+from tests.conformance.statements import kinsoku, marks, pushing, tokens
+
+ALL: tuple[Assertion, ...] = (*kinsoku.ASSERTIONS, *pushing.ASSERTIONS, *tokens.ASSERTIONS, *marks.ASSERTIONS)
