@@ -46,8 +46,8 @@ def _wrong(sheet: Sheet, numbers: Numbers, wanted: Callable[[Flow, int, Numbers]
 def squeeze_order(sheet: Sheet, numbers: Numbers = HOUSE) -> list[str]:
     """A1: on every squeezed line the steps are used up one after another, equally within each."""
 
-    def taken(flow: Flow, line: int, own: Numbers) -> list[float] | None:
-        found = squeezes(flow, line, own)
+    def taken(flow: Flow, line: int, _: Numbers) -> list[float] | None:
+        found = squeezes(flow, line)
         return None if found is None else [-by for by in found]
 
     return _wrong(sheet, numbers, taken)

@@ -85,10 +85,10 @@ def _glyph(text: Any, at: int, height: float) -> Glyph:
     size = pdfium.FPDFText_GetFontSize(text, at)
     width = ctypes.c_float()
     font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, at))
-    pdfium.FPDFFont_GetGlyphWidth(font, code, size, width)
+    shown = "-" if code == _HYPHEN else chr(code)
+    pdfium.FPDFFont_GetGlyphWidth(font, ord(shown), size, width)
     ink = (left.value, height - high.value, right.value, height - low.value)
     turned = pdfium.FPDFText_GetCharAngle(text, at) > _QUARTER
-    shown = "-" if code == _HYPHEN else chr(code)
     return Glyph(shown, x.value, height - y.value, width.value, size, ink, None, 0, False, turned)
 
 

@@ -16,7 +16,7 @@ from desktop.formats.display_json import dump_lines
 from desktop.pdf import DocumentInfo, write_pdf
 from tests.conformance.positions import Sheet, read
 from tests.conformance.printed import read_pages
-from tests.conformance.works import Subject, Work, set_once
+from tests.conformance.works import Article, Subject, Work, set_once
 from tests.text.setting import LIBRARY
 
 Question = Callable[[Sheet], list[str]]
@@ -54,22 +54,34 @@ def faults(question: Question, subjects: Sequence[Subject], book: dict[Subject, 
 def chapter(assertions: Sequence[Assertion], source: str) -> dict[Subject, Sheet]:
     """Return the sheets of all subjects of some assertions, read from their dumps or from one PDF of all pages."""
     subjects = list(dict.fromkeys(subject for each in assertions for subject in each.subjects))
-    works = [set_once(subject) for subject in subjects]
-    sheets = _printed(works) if source == "pdf" else [read(dump_lines(work.display), work.notes) for work in works]
-    asked = [_asked(sheet, work) for sheet, work in zip(sheets, works, strict=True)]
-    return dict(zip(subjects, asked, strict=True))
+    works = {subject: set_once(subject) for subject in subjects}
+    pages = {id(work.display): work for work in works.values()}
+    read_here = [work for key, work in pages.items() if key not in _articles(source)]
+    sheets = {id(work.display): sheet for work, sheet in zip(read_here, _read(read_here, source), strict=True)}
+    sheets |= _articles(source)
+    return {subject: _asked(sheets[id(work.display)], work) for subject, work in works.items()}
+
+
+@cache
+def _articles(source: str) -> dict[int, Sheet]:
+    """Return the sheets of the articles that any assertion asks about, by their displays: read once for all rules."""
+    subjects = {subject for each in every_assertion() for subject in each.subjects if isinstance(subject, Article)}
+    works = list({id(work.display): work for work in map(set_once, subjects)}.values())
+    return {id(work.display): sheet for work, sheet in zip(works, _read(works, source), strict=True)}
+
+
+def _read(works: Sequence[Work], source: str) -> list[Sheet]:
+    if source == "dump":
+        return [read(dump_lines(work.display), work.notes) for work in works]
+    media = {key: one for work in works for key, one in work.media.items()}
+    displays = [work.display for work in works]
+    data = write_pdf(displays, LIBRARY, media, DocumentInfo())
+    return read_pages(data, displays, [work.notes for work in works])
 
 
 def _asked(sheet: Sheet, work: Work) -> Sheet:
-    sheet = replace(sheet, roles=work.roles)
+    sheet = replace(sheet, roles=work.roles, notes=work.notes)
     return sheet.of(*work.elements) if work.elements else sheet
-
-
-def _printed(works: Sequence[Work]) -> list[Sheet]:
-    media = {key: one for work in works for key, one in work.media.items()}
-    displays = [replace(work.display, number=str(at)) for at, work in enumerate(works, 1)]
-    data = write_pdf(displays, LIBRARY, media, DocumentInfo())
-    return read_pages(data, displays, [work.notes for work in works])
 
 
 @cache

@@ -45,7 +45,6 @@ class Numbers(Struct, frozen=True):
     no_start: frozenset[str] = NO_START
     no_end: frozenset[str] = NO_END
     strict: bool = False
-    line_end_half: bool = True
     stops: bool = True
     """。？！ may be squeezed."""
     adjacent: float = 1.5
@@ -288,22 +287,17 @@ def is_known(flow: Flow, line: int) -> bool:
     return all(item.known for item in flow.items[start:end])
 
 
-def squeezes(flow: Flow, line: int, numbers: Numbers = HOUSE) -> list[float] | None:
+def squeezes(flow: Flow, line: int) -> list[float] | None:
     """Return what A1 takes from each room of a line as wide as this one; None where the line is not squeezed.
 
     Each step is used up, equally, before the next.
     """
     need = -sum(changes(flow, line))
     start, end = flow.lines[line]
-    last = flow.items[end - 1]
-    if not numbers.line_end_half:
-        need += last.trail
     if need < EM / 4:
         return None
     between = flow.between[start : end - 1]
     taken = [0.0] * len(between)
-    if not numbers.line_end_half:
-        need -= min(need, last.trail)
     for step in range(WORD, STOP + 1):
         capacity = sum(gap.room.get(step, 0.0) for gap in between)
         share = min(1.0, need / capacity) if capacity else 0.0
@@ -311,19 +305,6 @@ def squeezes(flow: Flow, line: int, numbers: Numbers = HOUSE) -> list[float] | N
             taken[at] += share * gap.room.get(step, 0.0)
         need -= share * capacity
     return taken
-
-
-def highest_step(flow: Flow, line: int) -> int:
-    """Return the highest step of A1 that a squeezed line needs, 0 for one that is not squeezed."""
-    need = -sum(changes(flow, line))
-    start, end = flow.lines[line]
-    if need < EM / 4:
-        return 0
-    for step in range(WORD, STOP + 1):
-        need -= sum(gap.room.get(step, 0.0) for gap in flow.between[start : end - 1])
-        if need <= EM / 4:
-            return step
-    return STOP + 1
 
 
 def stretches(flow: Flow, line: int, numbers: Numbers = HOUSE) -> list[float] | None:
