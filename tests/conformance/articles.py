@@ -78,7 +78,13 @@ def composed(path: Path, layout: str, level: str = "") -> Composed:
 
 def compose(edition: Edition, composer: Composer | None = None) -> Composed:
     page = (composer or Composer(LIBRARY)).compose(edition, edition.pages[0])
-    return Composed(edition, page, read(dump_lines(page.display), notes_of(page)))
+    sheet = replace(read(dump_lines(page.display), notes_of(page)), run_in=run_in_of(edition))
+    return Composed(edition, page, sheet)
+
+
+def run_in_of(edition: Edition) -> frozenset[str]:
+    """The elements that go on in the paragraph before them."""
+    return frozenset(each.id for story in edition.stories for each in story.elements if each.run_in)
 
 
 def notes_of(page: ComposedPage) -> tuple[Note, ...]:

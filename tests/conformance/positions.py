@@ -125,18 +125,21 @@ class Sheet(Struct, frozen=True):
     notes: tuple[Note, ...] = ()
     roles: Mapping[str, str] = MappingProxyType({})
     """What each element is, where that is asked."""
+    run_in: frozenset[str] = frozenset()
+    """Elements that go on in the paragraph before them."""
 
     def of(self, *elements: str) -> Sheet:
         """The sheet with the lines of some elements only."""
         return replace(self, lines=tuple(line for line in self.lines if line.elements & set(elements)))
 
     def paragraphs(self) -> Iterator[list[Line]]:
-        """Yield the lines of each paragraph, in order; elements that share a line make one paragraph."""
+        """Yield the lines of each paragraph, in order; elements that share one make one paragraph."""
         paragraphs: list[list[Line]] = []
         of: dict[str, int] = {}
         for line in self.lines:
             elements = list(dict.fromkeys(char.element for char in line.chars if char.element))
-            number = next((of[element] for element in elements if element in of), len(paragraphs))
+            begins = len(paragraphs) - (bool(paragraphs) and bool(self.run_in.intersection(elements)))
+            number = next((of[element] for element in elements if element in of), begins)
             if number == len(paragraphs):
                 paragraphs.append([])
             paragraphs[number].append(line)

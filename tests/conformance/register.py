@@ -80,7 +80,7 @@ def _read(works: Sequence[Work], source: str) -> list[Sheet]:
 
 
 def _asked(sheet: Sheet, work: Work) -> Sheet:
-    sheet = replace(sheet, roles=work.roles, notes=work.notes)
+    sheet = replace(sheet, roles=work.roles, notes=work.notes, run_in=work.run_in)
     return sheet.of(*work.elements) if work.elements else sheet
 
 

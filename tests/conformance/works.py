@@ -33,7 +33,7 @@ from desktop.text import (
     set_cells,
     shape_paragraph,
 )
-from tests.conformance.articles import Composed, compose, composed, notes_of
+from tests.conformance.articles import Composed, compose, composed, notes_of, run_in_of
 from tests.conformance.positions import Note
 from tests.text.setting import BODY, PITCH, chain, plain, style
 
@@ -48,6 +48,7 @@ class Work(Struct, frozen=True):
     elements: frozenset[str] = frozenset()
     media: Mapping[str, Media] = field(default_factory=lambda: MappingProxyType({}))
     roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    run_in: frozenset[str] = frozenset()
 
 
 class Subject(Struct, frozen=True):
@@ -183,7 +184,8 @@ def page_work(edition: Edition, *asked: Role) -> Work:
 def work_of(found: Composed, *asked: Role) -> Work:
     media = {one.id: one for one in found.edition.media}
     roles = {each.id: str(each.role) for story in found.edition.stories for each in story.elements}
-    return Work(found.page.display, notes_of(found.page), frozenset(found.ids(*asked)), media, roles)
+    ids = frozenset(found.ids(*asked))
+    return Work(found.page.display, notes_of(found.page), ids, media, roles, run_in_of(found.edition))
 
 
 class Article(Subject, frozen=True):
