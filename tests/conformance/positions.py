@@ -190,15 +190,16 @@ def line_of(page: dict[str, Any], frame: str, number: int, glyphs: list[Glyph]) 
 def glyphs_of(run: dict[str, Any]) -> Iterator[Glyph]:
     """Yield a run's glyphs; a cluster of several is told by its first."""
     face, size, turned = LIBRARY.open(run["font"]), run["size"], run["rotation"] == 90
+    wide = size * run.get("stretch", 1.0)
     bounds = [*run["clusters"], len(run["text"])]
     for index, (gid, x, y, element, start, _) in enumerate(run["glyphs"]):
         shown = run["text"][bounds[index] : bounds[index + 1]]
         if not shown:
             continue
-        left, low, right, high = (edge * size for edge in face.ink_box(gid))
+        left, low, right, high = (edge * by for edge, by in zip(face.ink_box(gid), (wide, size) * 2, strict=True))
         ink = (x + low, y + left, x + high, y + right) if turned else (x + left, y - high, x + right, y - low)
         vertical = run["writing"] == "v"
-        advance = face.advance(gid) * size
+        advance = face.advance(gid) * wide
         yield Glyph(shown, x, y, advance, size, ink, element, start, vertical, turned, run["frame"], run["line"])
 
 

@@ -32,19 +32,24 @@ class Assertion(Struct, frozen=True):
     says: str
     question: Question
     kept: tuple[Subject, ...]
-    control: Subject
+    controls: tuple[Subject, ...]
+    """Subjects in which the question finds a fault, in one of them at least."""
     open: str = ""
     """Why it does not hold yet; empty where it holds."""
 
     @property
     def subjects(self) -> tuple[Subject, ...]:
-        return (*self.kept, self.control)
+        return (*self.kept, *self.controls)
+
+
+Subjects = Subject | Sequence[Subject]
 
 
 def asserted(
-    rule: str, says: str, question: Question, kept: Subject | Sequence[Subject], control: Subject
+    rule: str, says: str, question: Question, kept: Subjects, controls: Subjects, *, open: str = ""
 ) -> Assertion:
-    return Assertion(rule, says, question, (kept,) if isinstance(kept, Subject) else tuple(kept), control)
+    own, others = ((each,) if isinstance(each, Subject) else tuple(each) for each in (kept, controls))
+    return Assertion(rule, says, question, own, others, open)
 
 
 def faults(question: Question, subjects: Sequence[Subject], book: dict[Subject, Sheet]) -> list[str]:

@@ -149,6 +149,17 @@ class Doctored(Subject, frozen=True):
         return replace(found, display=replace(found.display, items=tuple(items)))
 
 
+class Redrawn(Subject, frozen=True):
+    """A work whose page was tampered with."""
+
+    subject: Subject
+    change: Callable[[PageDisplay], PageDisplay]
+
+    def work(self) -> Work:
+        found = set_once(self.subject)
+        return replace(found, display=self.change(found.display))
+
+
 class Told(Subject, frozen=True):
     """A work of which something else was reported."""
 

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from tests.conformance.register import Assertion
-from tests.conformance.statements import gaps, kinsoku, lines, marks, pushing, tokens
+from tests.conformance.statements import columns, gaps, kinsoku, lines, marks, paragraphs, pushing, tokens
 
-ALL: tuple[Assertion, ...] = (*kinsoku.ASSERTIONS, *pushing.ASSERTIONS, *tokens.ASSERTIONS, *marks.ASSERTIONS, *lines.ASSERTIONS, *gaps.ASSERTIONS)
+ALL: tuple[Assertion, ...] = (
+    *kinsoku.ASSERTIONS,
+    *pushing.ASSERTIONS,
+    *tokens.ASSERTIONS,
+    *marks.ASSERTIONS,
+    *lines.ASSERTIONS,
+    *gaps.ASSERTIONS,
+    *paragraphs.ASSERTIONS,
+    *columns.ASSERTIONS,
+)

@@ -48,21 +48,111 @@ _INSIDE = natural("国（3）安", "国《A》安", "国“5G”安")
 _BESIDE = natural("国2023，安", "国，57安", "国98%。安", "国：A安")
 
 L1 = (
-    asserted("L1", "A quarter em stands between Han and digits", both_sides("2", "57"), natural("国2安", "国57安"), natural("国2安", "国57安", changes=_NO_GAP)),
-    asserted("L1", "A quarter em stands between Han and a word", both_sides("A", "Python"), natural("国A安", "国Python安"), natural("国A安", "国Python安", changes=_NO_GAP)),
-    asserted("L1", "A quarter em stands between Han and a percentage", both_sides("98%"), natural("国98%安"), natural("国98%安", changes=_NO_GAP)),
-    asserted("L1", "A quarter em stands between Han and a price", both_sides("$1.99"), natural("国$1.99安"), natural("国$1.99安", changes=_NO_GAP)),
-    asserted("L1", "A line that starts with digits has none before them", every(starts_at("2", 0.0), starts_at("A", 0.0)), lines_of("2023年国家", "AT国家", measure=40), Doctored(lines_of("2023年国家", "AT国家", measure=40), lambda run: replace(run, x=run.x + BODY / 4))),
-    asserted("L1", "A line that goes on with digits has none before them", starts_at("2", 0.0), lines_of("国家安定和平2023年国家安定", measure=6), Doctored(lines_of("国家安定和平2023年国家安定", measure=6), lambda run: replace(run, x=run.x + BODY / 4))),
-    asserted("L1", "A line that ends with digits has none behind them", _flush_end, lines_of("国国国国2023安安安安安安安安安", measure=7), Doctored(lines_of("国国国国2023安安安安安安安安安", measure=7), spread(-0.03))),
-    asserted("L1", "There is none between digits and the point behind them", every(gaps("3", "，", 0.0), gaps("%", "。", 0.0)), _BESIDE, Doctored(_BESIDE, spread(0.2))),
-    asserted("L1", "Behind a point there is its own blank, and no more", every(gaps("，", "5", 0.5), gaps("：", "A", 0.5)), _BESIDE, Doctored(_BESIDE, spread(0.2))),
-    asserted("L1", "There is none between an opening bracket and Latin", every(gaps("（", "3", 0.0), gaps("《", "A", 0.0), gaps("“", "5", 0.0)), _INSIDE, Doctored(_INSIDE, spread(0.2))),
-    asserted("L1", "There is none between Latin and a closing bracket", every(gaps("3", "）", 0.0), gaps("A", "》", 0.0), gaps("G", "”", 0.0)), _INSIDE, Doctored(_INSIDE, spread(0.2))),
-    asserted("L1", "There is none beside half-width points and brackets", every(gaps("国", "(", 0.0), gaps(")", "安", 0.0), gaps(",", "安", 0.0)), natural("国(甲)安", "国,安"), Doctored(natural("国(甲)安", "国,安"), spread(0.2))),
-    asserted("L1", "There is none beside a dash or a connector", every(gaps("3", "—", 0.0), gaps("—", "4", 0.0), gaps("～", "6", 0.0)), natural("国3——安", "国——4安", "国5～6安"), Doctored(natural("国3——安", "国——4安", "国5～6安"), spread(0.2))),
-    asserted("L1", "Full-width digits have none: they are Han", every(gaps("国", "２", 0.0), gaps("３", "安", 0.0)), natural("国２０２３安"), Doctored(natural("国２０２３安"), spread(0.2))),
-    asserted("L1", "A space typed between Han and digits takes the gap's place", apart("国", "2", 1 / 3), natural("国 2安"), natural("国2安")),
+    asserted(
+        "L1",
+        "A quarter em stands between Han and digits",
+        both_sides("2", "57"),
+        natural("国2安", "国57安"),
+        natural("国2安", "国57安", changes=_NO_GAP),
+    ),
+    asserted(
+        "L1",
+        "A quarter em stands between Han and a word",
+        both_sides("A", "Python"),
+        natural("国A安", "国Python安"),
+        natural("国A安", "国Python安", changes=_NO_GAP),
+    ),
+    asserted(
+        "L1",
+        "A quarter em stands between Han and a percentage",
+        both_sides("98%"),
+        natural("国98%安"),
+        natural("国98%安", changes=_NO_GAP),
+    ),
+    asserted(
+        "L1",
+        "A quarter em stands between Han and a price",
+        both_sides("$1.99"),
+        natural("国$1.99安"),
+        natural("国$1.99安", changes=_NO_GAP),
+    ),
+    asserted(
+        "L1",
+        "A line that starts with digits has none before them",
+        every(starts_at("2", 0.0), starts_at("A", 0.0)),
+        lines_of("2023年国家", "AT国家", measure=40),
+        Doctored(lines_of("2023年国家", "AT国家", measure=40), lambda run: replace(run, x=run.x + BODY / 4)),
+    ),
+    asserted(
+        "L1",
+        "A line that goes on with digits has none before them",
+        starts_at("2", 0.0),
+        lines_of("国家安定和平2023年国家安定", measure=6),
+        Doctored(lines_of("国家安定和平2023年国家安定", measure=6), lambda run: replace(run, x=run.x + BODY / 4)),
+    ),
+    asserted(
+        "L1",
+        "A line that ends with digits has none behind them",
+        _flush_end,
+        lines_of("国国国国2023安安安安安安安安安", measure=7),
+        Doctored(lines_of("国国国国2023安安安安安安安安安", measure=7), spread(-0.03)),
+    ),
+    asserted(
+        "L1",
+        "There is none between digits and the point behind them",
+        every(gaps("3", "，", 0.0), gaps("%", "。", 0.0)),
+        _BESIDE,
+        Doctored(_BESIDE, spread(0.2)),
+    ),
+    asserted(
+        "L1",
+        "Behind a point there is its own blank, and no more",
+        every(gaps("，", "5", 0.5), gaps("：", "A", 0.5)),
+        _BESIDE,
+        Doctored(_BESIDE, spread(0.2)),
+    ),
+    asserted(
+        "L1",
+        "There is none between an opening bracket and Latin",
+        every(gaps("（", "3", 0.0), gaps("《", "A", 0.0), gaps("“", "5", 0.0)),
+        _INSIDE,
+        Doctored(_INSIDE, spread(0.2)),
+    ),
+    asserted(
+        "L1",
+        "There is none between Latin and a closing bracket",
+        every(gaps("3", "）", 0.0), gaps("A", "》", 0.0), gaps("G", "”", 0.0)),
+        _INSIDE,
+        Doctored(_INSIDE, spread(0.2)),
+    ),
+    asserted(
+        "L1",
+        "There is none beside half-width points and brackets",
+        every(gaps("国", "(", 0.0), gaps(")", "安", 0.0), gaps(",", "安", 0.0)),
+        natural("国(甲)安", "国,安"),
+        Doctored(natural("国(甲)安", "国,安"), spread(0.2)),
+    ),
+    asserted(
+        "L1",
+        "There is none beside a dash or a connector",
+        every(gaps("3", "—", 0.0), gaps("—", "4", 0.0), gaps("～", "6", 0.0)),
+        natural("国3——安", "国——4安", "国5～6安"),
+        Doctored(natural("国3——安", "国——4安", "国5～6安"), spread(0.2)),
+    ),
+    asserted(
+        "L1",
+        "Full-width digits have none: they are Han",
+        every(gaps("国", "２", 0.0), gaps("３", "安", 0.0)),
+        natural("国２０２３安"),
+        Doctored(natural("国２０２３安"), spread(0.2)),
+    ),
+    asserted(
+        "L1",
+        "A space typed between Han and digits takes the gap's place",
+        apart("国", "2", 1 / 3),
+        natural("国 2安"),
+        natural("国2安"),
+    ),
 )
 
 # L2
@@ -92,12 +182,48 @@ def _off(*texts: str, measure: float = 11) -> Text:
 
 
 L2 = (
-    asserted("L2", "Every Han stands on a cell of the grid, whatever stands between, where nothing is stretched", _on_cells, _grid(*(_MIXED[at:] for at in range(8))), _off(*(_MIXED[at:] for at in range(8)))),
-    asserted("L2", "A run of Latin or digits takes whole cells", every(apart("甲", "乙", 3.0), apart("丙", "丁", 1.0)), _grid("甲2023乙", "丙5丁"), _off("甲2023乙", "丙5丁")),
-    asserted("L2", "Two marks side by side take 2 em", apart("甲", "乙", 2.0), _grid("甲，“乙", "甲”。乙", "甲》《乙"), _off("甲，“乙", "甲”。乙", "甲》《乙")),
-    asserted("L2", "A mark at a line's end takes its whole cell", ends_at("，", 5.5), _grid("国国国国国，安安安安安安", measure=6), lines_of("国国国国国，安安安安安安", measure=6)),
-    asserted("L2", "An opening mark at a line's start takes its whole cell", starts_at("《", 0.5), _grid("国国国国国国《安》安安安", measure=6), _off("国国国国国国《安》安安安", measure=6)),
-    asserted("L2", "A point that does not fit is pushed out, nothing is squeezed", every(never_ends("。"), _on_cells), _grid("国，国，国国。安安安安安安安", measure=6), _off("国，国，国国。安安安安安安安", measure=6)),
+    asserted(
+        "L2",
+        "Every Han stands on a cell of the grid, whatever stands between, where nothing is stretched",
+        _on_cells,
+        _grid(*(_MIXED[at:] for at in range(8))),
+        _off(*(_MIXED[at:] for at in range(8))),
+    ),
+    asserted(
+        "L2",
+        "A run of Latin or digits takes whole cells",
+        every(apart("甲", "乙", 3.0), apart("丙", "丁", 1.0)),
+        _grid("甲2023乙", "丙5丁"),
+        _off("甲2023乙", "丙5丁"),
+    ),
+    asserted(
+        "L2",
+        "Two marks side by side take 2 em",
+        apart("甲", "乙", 2.0),
+        _grid("甲，“乙", "甲”。乙", "甲》《乙"),
+        _off("甲，“乙", "甲”。乙", "甲》《乙"),
+    ),
+    asserted(
+        "L2",
+        "A mark at a line's end takes its whole cell",
+        ends_at("，", 5.5),
+        _grid("国国国国国，安安安安安安", measure=6),
+        lines_of("国国国国国，安安安安安安", measure=6),
+    ),
+    asserted(
+        "L2",
+        "An opening mark at a line's start takes its whole cell",
+        starts_at("《", 0.5),
+        _grid("国国国国国国《安》安安安", measure=6),
+        _off("国国国国国国《安》安安安", measure=6),
+    ),
+    asserted(
+        "L2",
+        "A point that does not fit is pushed out, nothing is squeezed",
+        every(never_ends("。"), _on_cells),
+        _grid("国，国，国国。安安安安安安安", measure=6),
+        _off("国，国，国国。安安安安安安安", measure=6),
+    ),
     asserted("L2", "A dash takes two cells", apart("甲", "乙", 2.0), _grid("甲——乙"), _grid("甲— —乙")),
 )
 
@@ -109,7 +235,11 @@ _ENDS = {mark: lines_of(*("国" * 6 + mark + "安" * 9,), measure=6, variants=_H
 
 def _outside(sheet: Sheet) -> list[str]:
     """Marks at a line's end stand inside its measure."""
-    return [f"{line.text!r} to {line.chars[-1].right:.3f}" for line in sheet.lines if line.chars[-1].right > line.measure + EM]
+    return [
+        f"{line.text!r} to {line.chars[-1].right:.3f}"
+        for line in sheet.lines
+        if line.chars[-1].right > line.measure + EM
+    ]
 
 
 def _hangs(mark: str) -> Question:
@@ -117,7 +247,11 @@ def _hangs(mark: str) -> Question:
 
     def question(sheet: Sheet) -> list[str]:
         found = [line.chars[-1].right - line.measure for line in sheet.lines if line.text.endswith(mark)]
-        return [f"{mark} {by:.3f} outside" for by in found if abs(by - 0.5) > EM] if found else [f"no line ends with {mark}"]
+        return (
+            [f"{mark} {by:.3f} outside" for by in found if abs(by - 0.5) > EM]
+            if found
+            else [f"no line ends with {mark}"]
+        )
 
     return question
 
@@ -129,13 +263,47 @@ _INNER = lines_of("国，国、国。国国国国国国国国国", measure=8, va
 H1 = (
     asserted("H1", "By default nothing stands outside the measure", _outside, _ALL_ENDS, _ENDS["，"]),
     *(
-        asserted("H1", f"With the option half an em of {mark} hangs outside at a line's end", _hangs(mark), _ENDS[mark], lines_of("国" * 6 + mark + "安" * 9, measure=6))
+        asserted(
+            "H1",
+            f"With the option half an em of {mark} hangs outside at a line's end",
+            _hangs(mark),
+            _ENDS[mark],
+            lines_of("国" * 6 + mark + "安" * 9, measure=6),
+        )
         for mark in "，、。"
     ),
-    asserted("H1", "With the option no other mark hangs", _outside, _OTHERS, Text(_OTHERS.texts, 6, changes=(("hanging", "by", 0.5), ("hanging", "marks", frozenset("；：？！”》）"))))),
-    asserted("H1", "A mark inside a line keeps its cell", every(gaps("，", "国", 0.5), gaps("、", "国", 0.5)), natural("国，国、国。国国", variants=_HANGING), natural("国，国、国。国国", marks=(("，、", "cell", 1.2),))),
-    asserted("H1", "The line before a hanging mark is full", lambda sheet: [] if sheet.lines[0].text == "国国国国国国，" and abs(sheet.lines[0].chars[-2].right - 6) < EM else [sheet.lines[0].text], _ENDS["，"], lines_of("国" * 6 + "，" + "安" * 9, measure=6)),
-    asserted("H1", "The marks of a head never hang", _outside, lines_of("国国国国国国，安安安安安", measure=6, variants=_HANGING, clause=True), _ENDS["，"]),
+    asserted(
+        "H1",
+        "With the option no other mark hangs",
+        _outside,
+        _OTHERS,
+        Text(_OTHERS.texts, 6, changes=(("hanging", "by", 0.5), ("hanging", "marks", frozenset("；：？！”》）")))),
+    ),
+    asserted(
+        "H1",
+        "A mark inside a line keeps its cell",
+        every(gaps("，", "国", 0.5), gaps("、", "国", 0.5)),
+        natural("国，国、国。国国", variants=_HANGING),
+        natural("国，国、国。国国", marks=(("，、", "cell", 1.2),)),
+    ),
+    asserted(
+        "H1",
+        "The line before a hanging mark is full",
+        lambda sheet: (
+            []
+            if sheet.lines[0].text == "国国国国国国，" and abs(sheet.lines[0].chars[-2].right - 6) < EM
+            else [sheet.lines[0].text]
+        ),
+        _ENDS["，"],
+        lines_of("国" * 6 + "，" + "安" * 9, measure=6),
+    ),
+    asserted(
+        "H1",
+        "The marks of a head never hang",
+        _outside,
+        lines_of("国国国国国国，安安安安安", measure=6, variants=_HANGING, clause=True),
+        _ENDS["，"],
+    ),
 )
 
 # W6
@@ -153,9 +321,32 @@ _LONE = "一二三四五六七八九，十百。"
 _OFF = (("lines", "last_line_squeeze", False),)
 
 W6 = (
-    asserted("W6", "Marks are squeezed to save a lone last character", every(rows("一二三四五六", "七八九，十百。"), _squeezed_last), lines_of(_LONE, measure=6), lines_of(_LONE, measure=6, changes=_OFF)),
-    asserted("W6", "… a character with a point and a closing mark too", lambda sheet: [line.text for line in sheet.lines if written(line) < 2], lines_of("一，二三四，“五六七，八。”", measure=6), lines_of("一二三四五六七", measure=6, changes=(*_OFF, ("lines", "last_line_least", 1)))),
-    asserted("W6", "Nothing but marks is squeezed for it", lambda sheet: [f"{a.text}{b.text}" for line in sheet.lines for a, b in zip(line.chars, line.chars[1:], strict=False) if b.left - a.right < -EM], lines_of(_LONE, measure=6), Doctored(lines_of(_LONE, measure=6), spread(-0.05))),
+    asserted(
+        "W6",
+        "Marks are squeezed to save a lone last character",
+        every(rows("一二三四五六", "七八九，十百。"), _squeezed_last),
+        lines_of(_LONE, measure=6),
+        lines_of(_LONE, measure=6, changes=_OFF),
+    ),
+    asserted(
+        "W6",
+        "… a character with a point and a closing mark too",
+        lambda sheet: [line.text for line in sheet.lines if written(line) < 2],
+        lines_of("一，二三四，“五六七，八。”", measure=6),
+        lines_of("一二三四五六七", measure=6, changes=(*_OFF, ("lines", "last_line_least", 1))),
+    ),
+    asserted(
+        "W6",
+        "Nothing but marks is squeezed for it",
+        lambda sheet: [
+            f"{a.text}{b.text}"
+            for line in sheet.lines
+            for a, b in zip(line.chars, line.chars[1:], strict=False)
+            if b.left - a.right < -EM
+        ],
+        lines_of(_LONE, measure=6),
+        Doctored(lines_of(_LONE, measure=6), spread(-0.05)),
+    ),
 )
 
 ASSERTIONS: tuple[Assertion, ...] = (*L1, *L2, *H1, *W6)

@@ -144,27 +144,131 @@ def _end_first(sheet: Sheet) -> list[str]:
 
 
 A1 = (
-    asserted("A1", "Where W5 is off, the mark at the line's end gives before anything else", _end_first, (_rich("2年3月，", changes=_AT_END), _rich("a b，2", changes=_AT_END)), _rich("2年3月，", changes=(*_AT_END, ("spacing", "edge_squeeze", 0)))),
-    asserted("A1", "Word spaces give before brackets", order(WORD, BRACKET), _rich(_WORDS), _rich(_WORDS, changes=_LATE_WORDS)),
-    asserted("A1", "Word spaces give before commas", order(WORD, PAUSE), _rich("a b，c d，e f"), _rich("a b，c d，e f", changes=_LATE_WORDS)),
-    asserted("A1", "Brackets give before commas", order(BRACKET, PAUSE), _rich("《平》国，安、"), _rich("《平》国，安、", marks=_LATE_BRACKETS)),
-    asserted("A1", "Commas give before Han–Latin gaps", order(PAUSE, GAP), _rich(_PAUSES), _rich(_PAUSES, marks=_LATE_PAUSES)),
-    asserted("A1", "Han–Latin gaps give before full stops", order(GAP, STOP), _rich(_GAPS, phases=4), _rich(_GAPS, phases=4, changes=_LATE_GAPS, marks=_STOPS)),
-    asserted("A1", "Commas give before full stops", order(PAUSE, STOP), _rich("平，安。和、定！"), _rich("平，安。和、定！", marks=(*_STOPS, *_LATE_PAUSES))),
-    asserted("A1", "Brackets give before Han–Latin gaps", order(BRACKET, GAP), _rich("《平》2安3年"), _rich("《平》2安3年", marks=_LATE_BRACKETS)),
-    asserted("A1", "Word spaces give equally", equally(WORD), _rich("a b c d，国，国，"), Doctored(_rich("a b c d，国，国，"), _unequal)),
-    asserted("A1", "Brackets give equally", equally(BRACKET), _rich("《平》国《安》"), Doctored(_rich("《平》国《安》"), _unequal)),
-    asserted("A1", "Commas give equally", equally(PAUSE), _rich("平，安、和；"), Doctored(_rich("平，安、和；"), _unequal)),
-    asserted("A1", "Han–Latin gaps give equally", equally(GAP), _rich("平2安3年4"), Doctored(_rich("平2安3年4"), _unequal)),
-    asserted("A1", "Full stops give equally", equally(STOP), _rich("平。安！和？"), Doctored(_rich("平。安！和？"), _unequal)),
-    asserted("A1", "A word space keeps a quarter em", at_most(WORD, 1 / 12), _rich(_WORDS), _rich(_WORDS, changes=(("spacing", "word_space_least", 0.1),))),
-    asserted("A1", "A bracket keeps half an em", at_most(BRACKET, 1 / 2), _rich("《平》国《安》"), Doctored(_rich("《平》国《安》"), _crushed)),
-    asserted("A1", "A comma keeps half an em", at_most(PAUSE, 1 / 2), _rich("平，安，"), Doctored(_rich("平，安，"), _crushed)),
-    asserted("A1", "A Han–Latin gap keeps an eighth of an em", at_most(GAP, 1 / 8), _rich("平2安3年4"), Doctored(_rich("平2安3年4"), _crushed)),
-    asserted("A1", "A full stop keeps half an em", at_most(STOP, 1 / 2), _rich("平。安。"), Doctored(_rich("平。安。"), _crushed)),
-    asserted("A1", "A style may forbid to squeeze full stops", every(gaps("。", "安", 0.5), gaps("！", "和", 0.5)), _rich("平。安！和", variants=("whole-stops",), measure=12, justify=False), _rich("平。安！和", measure=12, justify=False)),
+    asserted(
+        "A1",
+        "Where W5 is off, the mark at the line's end gives before anything else",
+        _end_first,
+        (_rich("2年3月，", changes=_AT_END), _rich("a b，2", changes=_AT_END)),
+        _rich("2年3月，", changes=(*_AT_END, ("spacing", "edge_squeeze", 0))),
+    ),
+    asserted(
+        "A1",
+        "Word spaces give before brackets",
+        order(WORD, BRACKET),
+        _rich(_WORDS),
+        _rich(_WORDS, changes=_LATE_WORDS),
+    ),
+    asserted(
+        "A1",
+        "Word spaces give before commas",
+        order(WORD, PAUSE),
+        _rich("a b，c d，e f"),
+        _rich("a b，c d，e f", changes=_LATE_WORDS),
+    ),
+    asserted(
+        "A1",
+        "Brackets give before commas",
+        order(BRACKET, PAUSE),
+        _rich("《平》国，安、"),
+        _rich("《平》国，安、", marks=_LATE_BRACKETS),
+    ),
+    asserted(
+        "A1", "Commas give before Han–Latin gaps", order(PAUSE, GAP), _rich(_PAUSES), _rich(_PAUSES, marks=_LATE_PAUSES)
+    ),
+    asserted(
+        "A1",
+        "Han–Latin gaps give before full stops",
+        order(GAP, STOP),
+        _rich(_GAPS, phases=4),
+        _rich(_GAPS, phases=4, changes=_LATE_GAPS, marks=_STOPS),
+    ),
+    asserted(
+        "A1",
+        "Commas give before full stops",
+        order(PAUSE, STOP),
+        _rich("平，安。和、定！"),
+        _rich("平，安。和、定！", marks=(*_STOPS, *_LATE_PAUSES)),
+    ),
+    asserted(
+        "A1",
+        "Brackets give before Han–Latin gaps",
+        order(BRACKET, GAP),
+        _rich("《平》2安3年"),
+        _rich("《平》2安3年", marks=_LATE_BRACKETS),
+    ),
+    asserted(
+        "A1",
+        "Word spaces give equally",
+        equally(WORD),
+        _rich("a b c d，国，国，"),
+        Doctored(_rich("a b c d，国，国，"), _unequal),
+    ),
+    asserted(
+        "A1",
+        "Brackets give equally",
+        equally(BRACKET),
+        _rich("《平》国《安》"),
+        Doctored(_rich("《平》国《安》"), _unequal),
+    ),
+    asserted(
+        "A1", "Commas give equally", equally(PAUSE), _rich("平，安、和；"), Doctored(_rich("平，安、和；"), _unequal)
+    ),
+    asserted(
+        "A1", "Han–Latin gaps give equally", equally(GAP), _rich("平2安3年4"), Doctored(_rich("平2安3年4"), _unequal)
+    ),
+    asserted(
+        "A1", "Full stops give equally", equally(STOP), _rich("平。安！和？"), Doctored(_rich("平。安！和？"), _unequal)
+    ),
+    asserted(
+        "A1",
+        "A word space keeps a quarter em",
+        at_most(WORD, 1 / 12),
+        _rich(_WORDS),
+        _rich(_WORDS, changes=(("spacing", "word_space_least", 0.1),)),
+    ),
+    asserted(
+        "A1",
+        "A bracket keeps half an em",
+        at_most(BRACKET, 1 / 2),
+        _rich("《平》国《安》"),
+        Doctored(_rich("《平》国《安》"), _crushed),
+    ),
+    asserted(
+        "A1",
+        "A comma keeps half an em",
+        at_most(PAUSE, 1 / 2),
+        _rich("平，安，"),
+        Doctored(_rich("平，安，"), _crushed),
+    ),
+    asserted(
+        "A1",
+        "A Han–Latin gap keeps an eighth of an em",
+        at_most(GAP, 1 / 8),
+        _rich("平2安3年4"),
+        Doctored(_rich("平2安3年4"), _crushed),
+    ),
+    asserted(
+        "A1",
+        "A full stop keeps half an em",
+        at_most(STOP, 1 / 2),
+        _rich("平。安。"),
+        Doctored(_rich("平。安。"), _crushed),
+    ),
+    asserted(
+        "A1",
+        "A style may forbid to squeeze full stops",
+        every(gaps("。", "安", 0.5), gaps("！", "和", 0.5)),
+        _rich("平。安！和", variants=("whole-stops",), measure=12, justify=False),
+        _rich("平。安！和", measure=12, justify=False),
+    ),
     asserted("A1", "Han are never squeezed", rules.squeezed_han, _rich(_BRACKETS), Doctored(_rich(_BRACKETS), _tight)),
-    asserted("A1", "Every squeezed line of text full of marks follows the order, at every degree", squeeze_order, (_rich(_WORDS), _rich(_BRACKETS), _rich(_PAUSES), _rich(_GAPS)), _rich(_PAUSES, marks=_LATE_PAUSES)),
+    asserted(
+        "A1",
+        "Every squeezed line of text full of marks follows the order, at every degree",
+        squeeze_order,
+        (_rich(_WORDS), _rich(_BRACKETS), _rich(_PAUSES), _rich(_GAPS)),
+        _rich(_PAUSES, marks=_LATE_PAUSES),
+    ),
 )
 
 
@@ -188,7 +292,11 @@ _ON_SAMPLES = tuple(
 
 def _stretched(core: str, **options: object) -> Text:
     """What can be stretched, and behind it a word that does not fit its line, at every phase."""
-    texts = [f"{_HAN * 2}"[:before] + core + "国" * behind + "1234567890国国国国国国" for before in (0, 1) for behind in range(9)]
+    texts = [
+        f"{_HAN * 2}"[:before] + core + "国" * behind + "1234567890国国国国国国"
+        for before in (0, 1)
+        for behind in range(9)
+    ]
     return Text(tuple(texts), 11, **options)
 
 
@@ -253,24 +361,124 @@ def _wide(kind: str, value: float) -> tuple[tuple[str, str, float], ...]:
 _TWO_WORDS, _DIGITS, _MIXED = "a b国c d国", "国2国3国", "国2国3国a b国"
 
 A2 = (
-    asserted("A2", "Word spaces grow before Han–Latin gaps", grows("space", 1 / 6, "latin"), _stretched(_MIXED), _stretched(_MIXED, changes=_wide("word_space_most", 0.4))),
-    asserted("A2", "Word spaces grow before all other gaps", grows("space", 1 / 6, "free"), _stretched(_TWO_WORDS), _stretched(_TWO_WORDS, changes=_wide("word_space_most", 0.4))),
-    asserted("A2", "Han–Latin gaps grow before all other gaps", grows("latin", 1 / 12, "free"), _stretched(_DIGITS), _stretched(_DIGITS, changes=_wide("latin_gap_most", 0.26))),
-    asserted("A2", "A word space grows to half an em at most", grown_at_most("space", 1 / 6), _stretched(_TWO_WORDS), _stretched(_TWO_WORDS, changes=_wide("word_space_most", 0.9))),
-    asserted("A2", "A Han–Latin gap grows to a third of an em at most", grown_at_most("latin", 1 / 12), _stretched(_DIGITS), _stretched(_DIGITS, changes=_wide("latin_gap_most", 0.9))),
-    asserted("A2", "Word spaces grow alike", grown_alike("space"), _stretched("a b c d国"), Doctored(_stretched("a b c d国"), _wide_gap)),
-    asserted("A2", "Han–Latin gaps grow alike", grown_alike("latin"), _stretched(_DIGITS), Doctored(_stretched(_DIGITS), _wide_gap)),
-    asserted("A2", "All other gaps grow alike, those beside marks among them", grown_alike("free"), _stretched("国，国《国》。"), Doctored(_stretched("国，国《国》。"), _wide_gap)),
-    asserted("A2", "The gaps around a dash grow with the others", every(grown_alike("free"), lambda sheet: [] if any("——" in line.text for line in sheet.lines) else ["no dash"]), _stretched("国——国"), Doctored(_stretched("国——国"), _wide_gap)),
-    *(
-        asserted("A2", f"Nothing is added around {name}", every(gaps("乙", mark, 0.0), gaps(mark, "丙", 0.0)), _stretched(f"乙{mark}丙"), Doctored(_stretched(f"乙{mark}丙"), lambda run: replace(run, dx=tuple(dx * 1.05 for dx in run.dx))))
-        for name, mark in {"a short connector": "-", "a long connector": "—", "a swung dash": "～", "a solidus": "/"}.items()
+    asserted(
+        "A2",
+        "Word spaces grow before Han–Latin gaps",
+        grows("space", 1 / 6, "latin"),
+        _stretched(_MIXED),
+        _stretched(_MIXED, changes=_wide("word_space_most", 0.4)),
     ),
-    asserted("A2", "Only where a line has nothing else do its word spaces grow beyond their limit", lambda sheet: rules.right_edges(sheet) + ([] if any(b.left - a.right > 0.6 for line in sheet.lines for a, b in zip(line.chars, line.chars[1:], strict=False)) else ["none did"]), lines_of("newspaper of 1234567890123456国国", measure=9), lines_of("a b国c d国国国国国国国国国国国国国国国", measure=9)),
-    asserted("A2", "A last line is not stretched", rules.natural_gaps, _stretched("国，国2国"), Doctored(_stretched("国，国2国"), _wide_gap)),
-    asserted("A2", "Every stretched line of mixed text follows the order, at every phase", stretch_order, (_stretched(_MIXED), _stretched(_TWO_WORDS), _stretched("国，国2《国》——国")), _stretched(_MIXED, changes=_wide("latin_gap_most", 0.26))),
+    asserted(
+        "A2",
+        "Word spaces grow before all other gaps",
+        grows("space", 1 / 6, "free"),
+        _stretched(_TWO_WORDS),
+        _stretched(_TWO_WORDS, changes=_wide("word_space_most", 0.4)),
+    ),
+    asserted(
+        "A2",
+        "Han–Latin gaps grow before all other gaps",
+        grows("latin", 1 / 12, "free"),
+        _stretched(_DIGITS),
+        _stretched(_DIGITS, changes=_wide("latin_gap_most", 0.26)),
+    ),
+    asserted(
+        "A2",
+        "A word space grows to half an em at most",
+        grown_at_most("space", 1 / 6),
+        _stretched(_TWO_WORDS),
+        _stretched(_TWO_WORDS, changes=_wide("word_space_most", 0.9)),
+    ),
+    asserted(
+        "A2",
+        "A Han–Latin gap grows to a third of an em at most",
+        grown_at_most("latin", 1 / 12),
+        _stretched(_DIGITS),
+        _stretched(_DIGITS, changes=_wide("latin_gap_most", 0.9)),
+    ),
+    asserted(
+        "A2",
+        "Word spaces grow alike",
+        grown_alike("space"),
+        _stretched("a b c d国"),
+        Doctored(_stretched("a b c d国"), _wide_gap),
+    ),
+    asserted(
+        "A2",
+        "Han–Latin gaps grow alike",
+        grown_alike("latin"),
+        _stretched(_DIGITS),
+        Doctored(_stretched(_DIGITS), _wide_gap),
+    ),
+    asserted(
+        "A2",
+        "All other gaps grow alike, those beside marks among them",
+        grown_alike("free"),
+        _stretched("国，国《国》。"),
+        Doctored(_stretched("国，国《国》。"), _wide_gap),
+    ),
+    asserted(
+        "A2",
+        "The gaps around a dash grow with the others",
+        every(grown_alike("free"), lambda sheet: [] if any("——" in line.text for line in sheet.lines) else ["no dash"]),
+        _stretched("国——国"),
+        Doctored(_stretched("国——国"), _wide_gap),
+    ),
     *(
-        asserted("A2", f"Every stretched line of the samples on {layout} follows the order", stretch_order, _articles(layout), Doctored(_articles(layout)[0], _wide_gap))
+        asserted(
+            "A2",
+            f"Nothing is added around {name}",
+            every(gaps("乙", mark, 0.0), gaps(mark, "丙", 0.0)),
+            _stretched(f"乙{mark}丙"),
+            Doctored(_stretched(f"乙{mark}丙"), lambda run: replace(run, dx=tuple(dx * 1.05 for dx in run.dx))),
+        )
+        for name, mark in {
+            "a short connector": "-",
+            "a long connector": "—",
+            "a swung dash": "～",
+            "a solidus": "/",
+        }.items()
+    ),
+    asserted(
+        "A2",
+        "Only where a line has nothing else do its word spaces grow beyond their limit",
+        lambda sheet: (
+            rules.right_edges(sheet)
+            + (
+                []
+                if any(
+                    b.left - a.right > 0.6
+                    for line in sheet.lines
+                    for a, b in zip(line.chars, line.chars[1:], strict=False)
+                )
+                else ["none did"]
+            )
+        ),
+        lines_of("newspaper of 1234567890123456国国", measure=9),
+        lines_of("a b国c d国国国国国国国国国国国国国国国", measure=9),
+    ),
+    asserted(
+        "A2",
+        "A last line is not stretched",
+        rules.natural_gaps,
+        _stretched("国，国2国"),
+        Doctored(_stretched("国，国2国"), _wide_gap),
+    ),
+    asserted(
+        "A2",
+        "Every stretched line of mixed text follows the order, at every phase",
+        stretch_order,
+        (_stretched(_MIXED), _stretched(_TWO_WORDS), _stretched("国，国2《国》——国")),
+        _stretched(_MIXED, changes=_wide("latin_gap_most", 0.26)),
+    ),
+    *(
+        asserted(
+            "A2",
+            f"Every stretched line of the samples on {layout} follows the order",
+            stretch_order,
+            _articles(layout),
+            Doctored(_articles(layout)[0], _wide_gap),
+        )
         for layout in LAYOUTS
     ),
 )
@@ -288,27 +496,68 @@ def _shortened(run: GlyphRun) -> GlyphRun:
 
 def _whole_measure(sheet: Sheet) -> list[str]:
     """Justified lines are a whole number of their own ems wide, in columns of other ems too."""
-    wide = {round(lines[0].chars[-1].right - lines[0].chars[0].left, 3) for lines in sheet.paragraphs() if len(lines) > 1}
+    wide = {
+        round(lines[0].chars[-1].right - lines[0].chars[0].left, 3) for lines in sheet.paragraphs() if len(lines) > 1
+    }
     return [f"{width} em" for width in wide if abs(width - round(width)) > EM] + ([] if wide else ["no lines"])
 
 
 def _beyond(sheet: Sheet) -> list[str]:
-    return [f"{line.text!r} to {line.chars[-1].right:.3f}" for line in sheet.lines if line.chars[-1].right > line.measure + EM or line.chars[0].left < -EM]
+    return [
+        f"{line.text!r} to {line.chars[-1].right:.3f}"
+        for line in sheet.lines
+        if line.chars[-1].right > line.measure + EM or line.chars[0].left < -EM
+    ]
 
 
-_MIX = Text(tuple(f"{'国' * before}2023年，“平安”——《条例》，国家AT&T安定、和平。国家安定和平国家安定和平" for before in range(12)), 11)
+_MIX = Text(
+    tuple(
+        f"{'国' * before}2023年，“平安”——《条例》，国家AT&T安定、和平。国家安定和平国家安定和平" for before in range(12)
+    ),
+    11,
+)
 _LEDES = tuple(Article(path, layout, (Role.DATELINE, Role.LEDE)) for path in SAMPLES for layout in LAYOUTS)
 
 A3 = (
-    asserted("A3", "Every line starts at the column's left edge", partial(rules.left_edges, indent=0.0), _MIX, Doctored(_MIX, _moved)),
-    asserted("A3", "Every line but the last ends at its right edge, within a hundredth of an em", rules.right_edges, _MIX, Doctored(_MIX, _shortened)),
+    asserted(
+        "A3",
+        "Every line starts at the column's left edge",
+        partial(rules.left_edges, indent=0.0),
+        _MIX,
+        Doctored(_MIX, _moved),
+    ),
+    asserted(
+        "A3",
+        "Every line but the last ends at its right edge, within a hundredth of an em",
+        rules.right_edges,
+        _MIX,
+        Doctored(_MIX, _shortened),
+    ),
     asserted("A3", "No line reaches beyond its column", _beyond, _MIX, Doctored(_MIX, _moved)),
     *(
-        asserted("A3", f"So do the body lines of the samples on {layout}", every(rules.right_edges, _beyond), _articles(layout), Doctored(_articles(layout)[0], _shortened))
+        asserted(
+            "A3",
+            f"So do the body lines of the samples on {layout}",
+            every(rules.right_edges, _beyond),
+            _articles(layout),
+            Doctored(_articles(layout)[0], _shortened),
+        )
         for layout in LAYOUTS
     ),
-    asserted("A3", "A line's measure is a whole number of its own ems, in columns of other ems too", _whole_measure, _LEDES, Doctored(_LEDES[0], _shortened)),
-    asserted("A3", "Lines of another size stand in the middle of their columns", rules.left_edges, _LEDES, Doctored(_LEDES[0], _moved)),
+    asserted(
+        "A3",
+        "A line's measure is a whole number of its own ems, in columns of other ems too",
+        _whole_measure,
+        _LEDES,
+        Doctored(_LEDES[0], _shortened),
+    ),
+    asserted(
+        "A3",
+        "Lines of another size stand in the middle of their columns",
+        rules.left_edges,
+        _LEDES,
+        Doctored(_LEDES[0], _moved),
+    ),
 )
 
 ASSERTIONS: tuple[Assertion, ...] = (*A1, *_ON_SAMPLES, *A2, *A3)

@@ -82,7 +82,13 @@ SIDES = {
 
 W1 = (
     *(
-        asserted("W1", f"{says} in every face: {marks}", apart("国", "安", width), in_every_face(*marks), between(*marks, marks=cell(marks, width * 0.8)))
+        asserted(
+            "W1",
+            f"{says} in every face: {marks}",
+            apart("国", "安", width),
+            in_every_face(*marks),
+            between(*marks, marks=cell(marks, width * 0.8)),
+        )
         for marks, (says, width) in CELLS.items()
     ),
     *(
@@ -91,7 +97,13 @@ W1 = (
     ),
     asserted("W1", "A dash is one unbroken line in every face", _unbroken, in_every_face("——"), between("— —")),
     *(
-        asserted("W1", f"{says} in every face: {marks}", every(*(ink_of(mark, *INK[mark]) for mark in marks)), in_every_face(*marks), between(*marks, marks=((marks, "lead", 0.0), (marks, "trail", 0.0), (marks, "cell", 2.0))))
+        asserted(
+            "W1",
+            f"{says} in every face: {marks}",
+            every(*(ink_of(mark, *INK[mark]) for mark in marks)),
+            in_every_face(*marks),
+            between(*marks, marks=((marks, "lead", 0.0), (marks, "trail", 0.0), (marks, "cell", 2.0))),
+        )
         for says, marks in SIDES.items()
     ),
 )
@@ -119,7 +131,15 @@ def _squeezed_between(width: float) -> Question:
 
 
 W2 = tuple(
-    asserted("W2", f"{name} keeps its width on a squeezed line", _squeezed_between(width), _squeezed(mark, width), _squeezed(" ".join(mark), width) if len(mark) > 1 else _squeezed(mark, width, marks=((mark, "trail", 0.25), (mark, "squeeze", 5))))
+    asserted(
+        "W2",
+        f"{name} keeps its width on a squeezed line",
+        _squeezed_between(width),
+        _squeezed(mark, width),
+        _squeezed(" ".join(mark), width)
+        if len(mark) > 1
+        else _squeezed(mark, width, marks=((mark, "trail", 0.25), (mark, "squeeze", 5))),
+    )
     for name, (mark, width) in FIXED.items()
 )
 
@@ -137,15 +157,57 @@ PAIRS = {
 
 W3 = (
     *(
-        asserted("W3", f"{name} take 1½ em: {'  '.join(pairs)}", apart("国", "安", 1.5), between(*pairs), between(*pairs, changes=_WIDE))
+        asserted(
+            "W3",
+            f"{name} take 1½ em: {'  '.join(pairs)}",
+            apart("国", "安", 1.5),
+            between(*pairs),
+            between(*pairs, changes=_WIDE),
+        )
         for name, pairs in PAIRS.items()
     ),
-    asserted("W3", "By style they take 1 em", apart("国", "安", 1.0), between("，“", "”，", "”“", variants=("close-marks",)), between("，“", "”，", "”“")),
-    asserted("W3", "Two points keep their 2 em", apart("国", "安", 2.0), between("，。", "；：", "、，"), between("，。", "；：", "、，", marks=cell("，。；：、", 0.75))),
-    asserted("W3", "A point and a dash, an interpunct, an ellipsis keep their widths", every(apart("甲", "乙", 3.0), apart("丙", "丁", 1.5), apart("戊", "己", 3.0)), lines_of("甲，——乙", "丙》·丁", "戊”……己", measure=40), lines_of("甲“，——乙", "丙》”·丁", "戊”“……己", measure=40)),
-    asserted("W3", "An opening mark stands close to what it encloses", every(gaps("“", "安", 0.0), gaps("《", "安", 0.0)), between("，“", "”《"), between("，“ ", "”《 ")),
-    asserted("W3", "A closing mark stands close to what it encloses", every(gaps("国", "”", 0.0), gaps("国", "》", 0.0)), between("”，", "》（"), between(" ”，", " 》（")),
-    asserted("W3", "Of three marks each pair gives half an em", apart("国", "安", 2.0), between("。”“", "”，“", "））、", "》”。", "“‘《", "’”》"), between("。”“", "”，“", changes=_WIDE)),
+    asserted(
+        "W3",
+        "By style they take 1 em",
+        apart("国", "安", 1.0),
+        between("，“", "”，", "”“", variants=("close-marks",)),
+        between("，“", "”，", "”“"),
+    ),
+    asserted(
+        "W3",
+        "Two points keep their 2 em",
+        apart("国", "安", 2.0),
+        between("，。", "；：", "、，"),
+        between("，。", "；：", "、，", marks=cell("，。；：、", 0.75)),
+    ),
+    asserted(
+        "W3",
+        "A point and a dash, an interpunct, an ellipsis keep their widths",
+        every(apart("甲", "乙", 3.0), apart("丙", "丁", 1.5), apart("戊", "己", 3.0)),
+        lines_of("甲，——乙", "丙》·丁", "戊”……己", measure=40),
+        lines_of("甲“，——乙", "丙》”·丁", "戊”“……己", measure=40),
+    ),
+    asserted(
+        "W3",
+        "An opening mark stands close to what it encloses",
+        every(gaps("“", "安", 0.0), gaps("《", "安", 0.0)),
+        between("，“", "”《"),
+        between("，“ ", "”《 "),
+    ),
+    asserted(
+        "W3",
+        "A closing mark stands close to what it encloses",
+        every(gaps("国", "”", 0.0), gaps("国", "》", 0.0)),
+        between("”，", "》（"),
+        between(" ”，", " 》（"),
+    ),
+    asserted(
+        "W3",
+        "Of three marks each pair gives half an em",
+        apart("国", "安", 2.0),
+        between("。”“", "”，“", "））、", "》”。", "“‘《", "’”》"),
+        between("。”“", "”，“", changes=_WIDE),
+    ),
 )
 
 # W4
@@ -156,15 +218,39 @@ def _starting(*marks: str, **options: object) -> Text:
 
 
 _GRID = ("strict-grid",)
-OPENING = {"quotation": "“‘", "corner": "「『", "round, square or curly": "（［｛", "book-title": "《〈", "lenticular": "【〖〔"}
+OPENING = {
+    "quotation": "“‘",
+    "corner": "「『",
+    "round, square or curly": "（［｛",
+    "book-title": "《〈",
+    "lenticular": "【〖〔",
+}
 
 W4 = (
     *(
-        asserted("W4", f"An opening {name} mark at a line's start loses the half em before it: {marks}", every(*(starts_at(mark, 0.0) for mark in marks)), _starting(*marks), _starting(marks[0], variants=_GRID))
+        asserted(
+            "W4",
+            f"An opening {name} mark at a line's start loses the half em before it: {marks}",
+            every(*(starts_at(mark, 0.0) for mark in marks)),
+            _starting(*marks),
+            _starting(marks[0], variants=_GRID),
+        )
         for name, marks in OPENING.items()
     ),
-    asserted("W4", "On an indented first line too", every(starts_at("《", 2.0), gaps("《", "安", 0.0)), lines_of("《安安》安", measure=9, indent=2.0), lines_of("《安安》安", measure=9, indent=2.0, variants=_GRID)),
-    asserted("W4", "Of two opening marks the second stands close behind the first", every(starts_at("《", 0.0, line=1), gaps("《", "“", 0.0)), _starting("《“"), _starting("《“", changes=_WIDE)),
+    asserted(
+        "W4",
+        "On an indented first line too",
+        every(starts_at("《", 2.0), gaps("《", "安", 0.0)),
+        lines_of("《安安》安", measure=9, indent=2.0),
+        lines_of("《安安》安", measure=9, indent=2.0, variants=_GRID),
+    ),
+    asserted(
+        "W4",
+        "Of two opening marks the second stands close behind the first",
+        every(starts_at("《", 0.0, line=1), gaps("《", "“", 0.0)),
+        _starting("《“"),
+        _starting("《“", changes=_WIDE),
+    ),
 )
 
 # W5
@@ -176,15 +262,44 @@ def _ending(mark: str, **options: object) -> Text:
 
 
 _WHOLE_END = (("spacing", "line_end_half", False), ("spacing", "edge_squeeze", 0))
-CLOSING = {"comma": "，", "enumeration comma": "、", "semicolon": "；", "colon": "：", "full stop": "。", "question mark": "？", "exclamation mark": "！", "closing quotation mark": "”", "closing book-title mark": "》", "closing parenthesis": "）"}
+CLOSING = {
+    "comma": "，",
+    "enumeration comma": "、",
+    "semicolon": "；",
+    "colon": "：",
+    "full stop": "。",
+    "question mark": "？",
+    "exclamation mark": "！",
+    "closing quotation mark": "”",
+    "closing book-title mark": "》",
+    "closing parenthesis": "）",
+}
 
 W5 = (
     *(
-        asserted("W5", f"A {name} at a line's end takes half an em: {mark}", ends_at(mark, 6.0), _ending(mark), _ending(mark, marks=((mark, "trail", 0.0),)))
+        asserted(
+            "W5",
+            f"A {name} at a line's end takes half an em: {mark}",
+            ends_at(mark, 6.0),
+            _ending(mark),
+            _ending(mark, marks=((mark, "trail", 0.0),)),
+        )
         for name, mark in CLOSING.items()
     ),
-    asserted("W5", "That goes before any squeeze", every(ends_at("。", 5.5), gaps("，", "国", 0.5)), lines_of("国国，国国。安安安安安安安安", measure=5.5), lines_of("国国，国国。安安安安安安安安", measure=5.5, changes=_WHOLE_END)),
-    asserted("W5", "A mark that would fit whole is not given more", every(ends_at("，", 6.0), gaps("国", "国", 0.1)), lines_of("国国国国国，安安安安安安", measure=6), lines_of("国国国国国，安安安安安安", measure=6, changes=_WHOLE_END)),
+    asserted(
+        "W5",
+        "That goes before any squeeze",
+        every(ends_at("。", 5.5), gaps("，", "国", 0.5)),
+        lines_of("国国，国国。安安安安安安安安", measure=5.5),
+        lines_of("国国，国国。安安安安安安安安", measure=5.5, changes=_WHOLE_END),
+    ),
+    asserted(
+        "W5",
+        "A mark that would fit whole is not given more",
+        every(ends_at("，", 6.0), gaps("国", "国", 0.1)),
+        lines_of("国国国国国，安安安安安安", measure=6),
+        lines_of("国国国国国，安安安安安安", measure=6, changes=_WHOLE_END),
+    ),
 )
 
 ASSERTIONS: tuple[Assertion, ...] = (*W1, *W2, *W3, *W4, *W5)

@@ -48,7 +48,6 @@ TOKENS = {
 """U1, kind by kind."""
 
 
-
 def _naively(*tokens: str) -> Subject:
     """The same cut into lines of so many characters; the two halves of a dash are one glyph only by the rule."""
     if tokens == ("——",):
@@ -57,10 +56,33 @@ def _naively(*tokens: str) -> Subject:
 
 
 U1 = (
-    *(asserted("U1", f"{kind} is not divided: {'  '.join(tokens)}", whole(*tokens), shifted(*tokens), _naively(*tokens)) for kind, tokens in TOKENS.items()),
-    asserted("U1", "A compound is divided at its hyphen, and nowhere else", every(whole("COVID", "19", "mail", "e"), divided("e-mail")), shifted("COVID-19", "e-mail"), shifted("COVID-19", "e-mail", naive=True)),
-    asserted("U1", "A number with a hyphen inside is not divided at it", whole("COVID-19", "2023-24"), shifted("COVID-19", "2023-24"), shifted("COVID-19", "2023-24", naive=True)),
-    asserted("U1", "The hyphen stays at the line's end", lambda sheet: [line.text for line in sheet.lines if line.text.startswith("-")], shifted("e-mail"), shifted("e-mail", naive=True)),
+    *(
+        asserted(
+            "U1", f"{kind} is not divided: {'  '.join(tokens)}", whole(*tokens), shifted(*tokens), _naively(*tokens)
+        )
+        for kind, tokens in TOKENS.items()
+    ),
+    asserted(
+        "U1",
+        "A compound is divided at its hyphen, and nowhere else",
+        every(whole("COVID", "19", "mail", "e"), divided("e-mail")),
+        shifted("COVID-19", "e-mail"),
+        shifted("COVID-19", "e-mail", naive=True),
+    ),
+    asserted(
+        "U1",
+        "A number with a hyphen inside is not divided at it",
+        whole("COVID-19", "2023-24"),
+        shifted("COVID-19", "2023-24"),
+        shifted("COVID-19", "2023-24", naive=True),
+    ),
+    asserted(
+        "U1",
+        "The hyphen stays at the line's end",
+        lambda sheet: [line.text for line in sheet.lines if line.text.startswith("-")],
+        shifted("e-mail"),
+        shifted("e-mail", naive=True),
+    ),
 )
 
 # U2
@@ -88,14 +110,45 @@ def _changed(sheet: Sheet) -> list[str]:
 
 
 INSIDE = {
-    "digits": "94817", "a number with a comma": "1,234", "a percentage": "57.5%", "a price": "¥128",
-    "a word": "Python", "an abbreviation": "R&D", "an ellipsis": "……", "full-width digits": "２０２３",
+    "digits": "94817",
+    "a number with a comma": "1,234",
+    "a percentage": "57.5%",
+    "a price": "¥128",
+    "a word": "Python",
+    "an abbreviation": "R&D",
+    "an ellipsis": "……",
+    "full-width digits": "２０２３",
 }
 
 U2 = (
-    *(asserted("U2", f"On a stretched line nothing is added inside {kind}", every(_changed, same_inside(token)), _wide_and_narrow(token), Doctored(_wide_and_narrow(token), pulled)) for kind, token in INSIDE.items()),
-    *(asserted("U2", f"On a squeezed line nothing is taken from the inside of {kind}", every(_changed, same_inside(token)), _wide_and_narrow(token, squeezed=True), Doctored(_wide_and_narrow(token, squeezed=True), pulled)) for kind, token in INSIDE.items() if kind in {"digits", "a percentage", "a word"}),
-    asserted("U2", "The ！！ of a stretched line stay half an em each", gaps("！", "！", 0.0), _wide_and_narrow("！！"), Doctored(_wide_and_narrow("！！"), pulled)),
+    *(
+        asserted(
+            "U2",
+            f"On a stretched line nothing is added inside {kind}",
+            every(_changed, same_inside(token)),
+            _wide_and_narrow(token),
+            Doctored(_wide_and_narrow(token), pulled),
+        )
+        for kind, token in INSIDE.items()
+    ),
+    *(
+        asserted(
+            "U2",
+            f"On a squeezed line nothing is taken from the inside of {kind}",
+            every(_changed, same_inside(token)),
+            _wide_and_narrow(token, squeezed=True),
+            Doctored(_wide_and_narrow(token, squeezed=True), pulled),
+        )
+        for kind, token in INSIDE.items()
+        if kind in {"digits", "a percentage", "a word"}
+    ),
+    asserted(
+        "U2",
+        "The ！！ of a stretched line stay half an em each",
+        gaps("！", "！", 0.0),
+        _wide_and_narrow("！！"),
+        Doctored(_wide_and_narrow("！！"), pulled),
+    ),
 )
 
 # U3
@@ -112,10 +165,37 @@ UNITS = {
 _PHRASES = (("together", "phrases", ("德清平安报", "张建国局长")),)
 
 U3 = (
-    *(asserted("U3", f"With the option, {kind[0].lower() + kind[1:]}: {'  '.join(units)}", whole(*units), shifted(*units, variants=_TOGETHER), shifted(*units, naive=True)) for kind, units in UNITS.items()),
-    asserted("U3", "Without it a number may part from its classifier", divided("94817人次"), shifted("94817人次"), shifted("94817人次", variants=_TOGETHER)),
-    asserted("U3", "A locked name stays whole", whole("德清平安报"), shifted("德清平安报", changes=_PHRASES), shifted("德清平安报")),
-    asserted("U3", "A locked title with its name stays whole", whole("张建国局长"), shifted("张建国局长", changes=_PHRASES), shifted("张建国局长")),
+    *(
+        asserted(
+            "U3",
+            f"With the option, {kind[0].lower() + kind[1:]}: {'  '.join(units)}",
+            whole(*units),
+            shifted(*units, variants=_TOGETHER),
+            shifted(*units, naive=True),
+        )
+        for kind, units in UNITS.items()
+    ),
+    asserted(
+        "U3",
+        "Without it a number may part from its classifier",
+        divided("94817人次"),
+        shifted("94817人次"),
+        shifted("94817人次", variants=_TOGETHER),
+    ),
+    asserted(
+        "U3",
+        "A locked name stays whole",
+        whole("德清平安报"),
+        shifted("德清平安报", changes=_PHRASES),
+        shifted("德清平安报"),
+    ),
+    asserted(
+        "U3",
+        "A locked title with its name stays whole",
+        whole("张建国局长"),
+        shifted("张建国局长", changes=_PHRASES),
+        shifted("张建国局长"),
+    ),
 )
 
 # U4
@@ -126,21 +206,71 @@ _WORD = "见internationalization一文"
 _BROKEN = lines_of(_DIGITS, measure=8)
 
 
-
 def _behind_slashes(sheet: Sheet) -> list[str]:
     return [line.text for line in sheet.lines[1:-1] if line.text[-1] not in "/.-"]
 
 
 U4 = (
-    asserted("U4", "A number longer than the line is divided as a last resort", divided("12345678901234567890"), _BROKEN, lines_of(_DIGITS, measure=20)),
+    asserted(
+        "U4",
+        "A number longer than the line is divided as a last resort",
+        divided("12345678901234567890"),
+        _BROKEN,
+        lines_of(_DIGITS, measure=20),
+    ),
     asserted("U4", "… and that is reported", noted("token-broken"), _BROKEN, Told(_BROKEN)),
-    asserted("U4", "… and every digit of it is there", shows(_DIGITS), _BROKEN, Doctored(_BROKEN, lambda run: replace(run, text=run.text.replace("7", "1")))),
-    asserted("U4", "A number as long as the line is not divided", whole("1234567890"), lines_of("国国国国国国1234567890国国国国国国国国国国国国国国", measure=6), lines_of("国国国国国国1234567890国国国国国国国国国国国国国国", measure=4)),
-    asserted("U4", "An address longer than the line is divided behind its slashes and points", _behind_slashes, lines_of(_LONG, measure=7), lines_of(_LONG, measure=4)),
-    asserted("U4", "… and every character of it is there", shows(_LONG), lines_of(_LONG, measure=7), Doctored(lines_of(_LONG, measure=7), lambda run: replace(run, text=run.text.replace("very", "berg")))),
-    asserted("U4", "A word longer than the line is hyphenated", lambda sheet: [] if any(line.text.endswith("-") for line in sheet.lines) else ["no hyphen"], lines_of(_WORD, measure=6), lines_of(_WORD, measure=6, changes=(("hyphenation", "language", ""),))),
-    asserted("U4", "… and its hyphen stands for nothing in the source", lambda sheet: [char.text for line in sheet.lines for char in line.chars if char.element is None and char.text != "-"] + ([] if any(char.element is None for line in sheet.lines for char in line.chars) else ["nothing added"]), lines_of(_WORD, measure=6), lines_of(_WORD, measure=20)),
-    asserted("U4", "A word that fits a line of its own is not hyphenated", whole("internationalization"), lines_of("国国国国internationalization国国国国国国国国国国", measure=10), lines_of("国国国国internationalization国国国国国国国国国国", measure=6)),
+    asserted(
+        "U4",
+        "… and every digit of it is there",
+        shows(_DIGITS),
+        _BROKEN,
+        Doctored(_BROKEN, lambda run: replace(run, text=run.text.replace("7", "1"))),
+    ),
+    asserted(
+        "U4",
+        "A number as long as the line is not divided",
+        whole("1234567890"),
+        lines_of("国国国国国国1234567890国国国国国国国国国国国国国国", measure=6),
+        lines_of("国国国国国国1234567890国国国国国国国国国国国国国国", measure=4),
+    ),
+    asserted(
+        "U4",
+        "An address longer than the line is divided behind its slashes and points",
+        _behind_slashes,
+        lines_of(_LONG, measure=7),
+        lines_of(_LONG, measure=4),
+    ),
+    asserted(
+        "U4",
+        "… and every character of it is there",
+        shows(_LONG),
+        lines_of(_LONG, measure=7),
+        Doctored(lines_of(_LONG, measure=7), lambda run: replace(run, text=run.text.replace("very", "berg"))),
+    ),
+    asserted(
+        "U4",
+        "A word longer than the line is hyphenated",
+        lambda sheet: [] if any(line.text.endswith("-") for line in sheet.lines) else ["no hyphen"],
+        lines_of(_WORD, measure=6),
+        lines_of(_WORD, measure=6, changes=(("hyphenation", "language", ""),)),
+    ),
+    asserted(
+        "U4",
+        "… and its hyphen stands for nothing in the source",
+        lambda sheet: (
+            [char.text for line in sheet.lines for char in line.chars if char.element is None and char.text != "-"]
+            + ([] if any(char.element is None for line in sheet.lines for char in line.chars) else ["nothing added"])
+        ),
+        lines_of(_WORD, measure=6),
+        lines_of(_WORD, measure=20),
+    ),
+    asserted(
+        "U4",
+        "A word that fits a line of its own is not hyphenated",
+        whole("internationalization"),
+        lines_of("国国国国internationalization国国国国国国国国国国", measure=10),
+        lines_of("国国国国internationalization国国国国国国国国国国", measure=6),
+    ),
 )
 
 ASSERTIONS: tuple[Assertion, ...] = (*U1, *U2, *U3, *U4)
