@@ -213,7 +213,7 @@ def clear_of_pictures(beside: float = 1.0) -> Question:
                 left, right = (line.column[0] + edge * line.size for edge in (char.left, char.right))
                 if right > box[0] - away and left < box[2] + away:
                     faults.append(f"{char.text} of {line.text!r} from {left:.2f} to {right:.2f}, {box}")
-        return faults if asked else ["no line beside a picture"]
+        return faults if asked or (not beside and sheet.pictures) else ["no line beside a picture"]
 
     return question
 

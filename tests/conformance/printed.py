@@ -206,10 +206,27 @@ def _holds(box: Sequence[float], glyph: Glyph) -> bool:
 
 
 def _pictures(sheet: Any) -> Iterator[Box]:
+    """Yield what is seen of each image: its bounds inside its clip (a picture is cropped by clipping)."""
     height = sheet.get_height()
     for at in range(pdfium.FPDFPage_CountObjects(sheet)):
         item = pdfium.FPDFPage_GetObject(sheet, at)
         if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, low, right, high = (ctypes.c_float() for _ in range(4))
             pdfium.FPDFPageObj_GetBounds(item, left, low, right, high)
-            yield left.value, height - high.value, right.value, height - low.value
+            sides = [left.value, low.value, right.value, high.value]
+            for xs, ys in _clips(pdfium.FPDFPageObj_GetClipPath(item)):
+                sides = [max(sides[0], min(xs)), max(sides[1], min(ys)), min(sides[2], max(xs)), min(sides[3], max(ys))]
+            yield sides[0], height - sides[3], sides[2], height - sides[1]
+
+
+def _clips(clip: Any) -> Iterator[tuple[list[float], list[float]]]:
+    """Yield the points of each path of a clip."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(max(0, pdfium.FPDFClipPath_CountPaths(clip))):
+        xs, ys = [], []
+        for at in range(pdfium.FPDFClipPath_CountPathSegments(clip, path)):
+            pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, at), x, y)
+            xs.append(x.value)
+            ys.append(y.value)
+        if xs:
+            yield xs, ys

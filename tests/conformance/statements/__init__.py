@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.conformance.register import Assertion
-from tests.conformance.statements import columns, gaps, kinsoku, lines, marks, paragraphs, pushing, tokens
+from tests.conformance.statements import columns, gaps, kinsoku, lines, marks, paragraphs, pictures, pushing, tokens
 
 ALL: tuple[Assertion, ...] = (
     *kinsoku.ASSERTIONS,
@@ -14,4 +14,5 @@ ALL: tuple[Assertion, ...] = (
     *gaps.ASSERTIONS,
     *paragraphs.ASSERTIONS,
     *columns.ASSERTIONS,
+    *pictures.ASSERTIONS,
 )
