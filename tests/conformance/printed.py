@@ -23,9 +23,6 @@ from desktop.display import PageDisplay
 from desktop.formats.display_json import dump_lines
 from tests.conformance.positions import OPENING, Box, Glyph, Line, Note, Sheet, glyphs_of, in_order, line_of
 
-_QUARTER = 4.0
-"""Radians; a glyph turned clockwise has the angle 3π/2 in a y-up page."""
-
 _SAME = 0.02
 """Points by which baselines of one line, and origins of one cluster, may differ."""
 
@@ -88,8 +85,9 @@ def _glyph(text: Any, at: int, height: float) -> Glyph:
     shown = "-" if code == _HYPHEN else chr(code)
     pdfium.FPDFFont_GetGlyphWidth(font, ord(shown), size, width)
     ink = (left.value, height - high.value, right.value, height - low.value)
-    turned = pdfium.FPDFText_GetCharAngle(text, at) > _QUARTER
-    return Glyph(shown, x.value, height - y.value, width.value, size, ink, None, 0, False, turned)
+    matrix = pdfium.FS_MATRIX()
+    turned = pdfium.FPDFText_GetCharAngle(text, at) > 0 and pdfium.FPDFText_GetMatrix(text, at, matrix) and matrix.b < 0
+    return Glyph(shown, x.value, height - y.value, width.value, size, ink, None, 0, False, bool(turned))
 
 
 _HYPHEN = 2

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from tests.conformance.register import Assertion
-from tests.conformance.statements import columns, gaps, kinsoku, lines, marks, paragraphs, pictures, pushing, tokens
+from tests.conformance.statements import (
+    columns,
+    gaps,
+    kinsoku,
+    lines,
+    marks,
+    paragraphs,
+    pictures,
+    pushing,
+    tokens,
+    vertical,
+)
 
 ALL: tuple[Assertion, ...] = (
     *kinsoku.ASSERTIONS,
@@ -15,4 +26,5 @@ ALL: tuple[Assertion, ...] = (
     *paragraphs.ASSERTIONS,
     *columns.ASSERTIONS,
     *pictures.ASSERTIONS,
+    *vertical.ASSERTIONS,
 )
