@@ -6,6 +6,7 @@ from tests.conformance.register import Assertion
 from tests.conformance.statements import (
     columns,
     gaps,
+    heads,
     kinsoku,
     lines,
     marks,
@@ -27,4 +28,5 @@ ALL: tuple[Assertion, ...] = (
     *columns.ASSERTIONS,
     *pictures.ASSERTIONS,
     *vertical.ASSERTIONS,
+    *heads.ASSERTIONS,
 )
