@@ -24,7 +24,7 @@ REAL = ROOT.parent / "shared" / "article" / "deqing-pingan.txt"
 SAMPLES = tuple(sorted((ROOT / "resources" / "sample").glob("*.txt")))
 LABELLED = tuple(sorted((ROOT / "tests" / "articles").rglob("*.txt")))
 LAYOUTS = ("special-report", "tabloid-feature", "broadsheet-feature")
-PARAGRAPHS = (Role.BODY, Role.LEDE, Role.EDITORS_NOTE, Role.BOX, Role.DATELINE, Role.ABSTRACT)
+PARAGRAPHS = (Role.BODY, Role.LEDE, Role.EDITORS_NOTE, Role.BOX, Role.DATELINE)
 """Roles that are set as paragraphs: justified, indented as their style says."""
 
 

@@ -48,21 +48,22 @@ def lone_last_lines(sheet: Sheet) -> list[str]:
 
 
 def heads_at_feet(lines_under: int = 2) -> Question:
-    """O2: under every subhead stand so many lines of text in its column, unless the story ends there."""
+    """O2: the first lines of text behind a subhead, so many of them, stand in its column."""
 
     def question(sheet: Sheet) -> list[str]:
         faults, asked = [], 0
-        order = [line for line in sheet.lines if sheet.roles]
-        last = order[-1] if order else None
-        for lines in columns_of(sheet).values():
-            for at, line in enumerate(lines):
-                if not _is(sheet, line, "subhead"):
-                    continue
-                asked += 1
-                behind = [_is(sheet, under, "body") for under in lines[at + 1 :] if not _is(sheet, under, "subhead")]
-                ends = last in lines[at:]
-                if sum(behind[:lines_under]) < lines_under and not ends:
-                    faults.append(f"{sum(behind[:lines_under])} lines under {line.text!r}")
+        for at, head in enumerate(sheet.lines):
+            behind = sheet.lines[at + 1 : at + 1 + lines_under]
+            if not _is(sheet, head, "subhead") or not behind or _is(sheet, behind[0], "subhead"):
+                continue
+            asked += 1
+            under = [line for line in behind if not _is(sheet, line, "subhead")]
+            # A head that opens its frame spans the columns; its text begins in the first.
+            opens = all(_is(sheet, line, "subhead") for line in sheet.lines[:at] if line.frame == head.frame)
+            column = under[0].column if opens and under else head.column
+            left = [line.text for line in under if (line.frame, line.column) != (head.frame, column)]
+            if left:
+                faults.append(f"{left} are not under {head.text!r}")
         return faults if asked else [*faults, "no subhead"]
 
     return question

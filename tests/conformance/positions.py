@@ -138,7 +138,8 @@ class Sheet(Struct, frozen=True):
         of: dict[str, int] = {}
         for line in self.lines:
             elements = list(dict.fromkeys(char.element for char in line.chars if char.element))
-            begins = len(paragraphs) - (bool(paragraphs) and bool(self.run_in.intersection(elements)))
+            goes_on = bool(paragraphs and elements) and elements[0] in self.run_in
+            begins = len(paragraphs) - goes_on
             number = next((of[element] for element in elements if element in of), begins)
             if number == len(paragraphs):
                 paragraphs.append([])
@@ -178,8 +179,7 @@ def columns_of(page: dict[str, Any], frame: dict[str, Any] | None) -> list[tuple
 
 
 def line_of(page: dict[str, Any], frame: str, number: int, glyphs: list[Glyph]) -> Line:
-    """Return the line that glyphs make; a space is no character, it is told by the one before it."""
-    glyphs = sorted(glyphs, key=lambda glyph: glyph.x)
+    """Return the line that glyphs make in order; a space is no character, it is told by the one before it."""
     first = glyphs[0]
     columns = columns_of(page, next((each for each in page["frames"] if each["id"] == frame), None))
     inside = [column for column in columns if column[0] - first.size <= first.x < column[1]]
@@ -214,7 +214,8 @@ def _chars(glyphs: Sequence[Glyph], left: float) -> Iterator[Char]:
             continue
         alone = glyph.element is None  # the hyphen of a divided word
         latin = alone or _latin(shown[0]) or (shown[0] in "“”‘’/-·" and _latin_around(text, place))
-        triple = "！" in shown and text[max(0, place - 2) : place + 1] == "！！！"
+        latin = latin or (shown == "￥" and text[at : at + 1].isdigit())
+        triple = _run_of_exclaims(text, place) == 3
         # Three marks in two ems stand in the middle of two thirds of an em each.
         middle = ((glyph.ink[0] + glyph.ink[2]) / 2 - glyph.x) / glyph.size
         ends = middle + 1 / 3 if triple else 0.5
@@ -223,6 +224,14 @@ def _chars(glyphs: Sequence[Glyph], left: float) -> Iterator[Char]:
             shown, (glyph.x - left) / size, glyph.advance / size, glyph.start, glyph.element, latin, ends, space,
             glyph.ink,
         )  # fmt: skip
+
+
+def _run_of_exclaims(text: str, at: int) -> int:
+    """The length of the run of ！ and ？ that a character stands in."""
+    if text[at] not in "！？":
+        return 0
+    start = len(text[:at].rstrip("！？"))
+    return len(text[start:]) - len(text[start:].lstrip("！？"))
 
 
 def _latin(char: str) -> bool:

@@ -65,14 +65,16 @@ def left_edges(sheet: Sheet, indent: float = 2.0) -> list[str]:
 def right_edges(sheet: Sheet) -> list[str]:
     """A3, W5: every line but a paragraph's last ends at the column's right edge, and none goes beyond it.
 
-    A line of one token has nothing that may be stretched (U2); it stays short, and is reported as loose.
+    A line of one token has nothing that may be stretched (U2); it stays short, and is reported as loose. Where a word
+    is divided (U4), its last letter keeps the kerning that it has with the next one.
     """
     faults = []
     for lines in sheet.paragraphs():
-        for line in lines:
+        for line, after in pairwise([*lines, None]):
             end, wanted = line.chars[-1].right, line.measure - inset(line)
             full = line is not lines[-1] and not (sheet.noted(line, "loose", "token-broken") and _is_solid(line))
-            if end > wanted + EM or (full and end < wanted - EM):
+            near = 3 * EM if after and line.chars[-1].latin and adjacent(line.chars[-1], after.chars[0]) else EM
+            if end > wanted + near or (full and end < wanted - near):
                 faults.append(f"{line.text!r} ends at {end:.3f}, not at {wanted:.3f}")
     return faults
 

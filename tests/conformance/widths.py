@@ -191,9 +191,9 @@ def _item(line: int, char: Char, exclaims: int) -> Item:
 
 def _give_up_blank(items: Sequence[Item], numbers: Numbers) -> None:
     """W3: of two full-width marks side by side, one of them a bracket, the blank between them goes."""
-    for a, b in pairwise(items):
-        both = {a.text, b.text} <= OPENING | CLOSING | POINTS and not a.latin and not b.latin and not a.after
-        if not both or {a.text, b.text} <= POINTS or not (_is_whole(a) and _is_whole(b)):
+    whole = [bool(item.lead or item.trail) for item in items]  # ！！ share an em and have none to give
+    for at, (a, b) in enumerate(pairwise(items)):
+        if not whole[at] or not whole[at + 1] or {a.text, b.text} <= POINTS or a.after:
             continue
         need = 2.0 - numbers.adjacent
         for item, side in ((a, "trail"), (b, "lead"), (b, "trail")):
@@ -202,11 +202,6 @@ def _give_up_blank(items: Sequence[Item], numbers: Numbers) -> None:
             by = min(need, getattr(item, side))
             setattr(item, side, getattr(item, side) - by)
             need -= by
-
-
-def _is_whole(item: Item) -> bool:
-    """Whether a mark had an em to begin with (！！ share one)."""
-    return item.core == 0.5
 
 
 def _width(item: Item) -> float:
@@ -333,16 +328,18 @@ def added_to(between: Sequence[Between], need: float, numbers: Numbers = HOUSE) 
 def push_out(flow: Flow, line: int, *, same_count: bool = False) -> str | None:
     """Return what could have been squeezed into a line that ends before it, where K3 asks for that.
 
-    That is where the line may not end at its natural end, though a later end is legal and can be squeezed in. With
-    ``same_count`` only where the rest then fills as many lines as it does now: columns may ask for a number of lines.
+    That is where the line may not end at its natural end, though a later end is legal and can be squeezed in, and the
+    rest of the paragraph then needs no loose line, no push-out and no last line that is too short; with ``same_count``
+    in as many lines as it has now: columns may ask for a number of lines.
     """
     start, end = flow.lines[line]
     later = _pushed_in(flow, start, flow.width(line))
     if later is None or end >= later or end > _natural_end(flow, start, flow.width(line)):
         return None
     left = len(flow.lines) - line - 1
-    measure = max(flow.width(number) for number in range(line, len(flow.lines)))
-    if same_count and not _fills(flow, later, left, measure):
+    measure = max(flow.width(number) for number in range(line + 1, len(flow.lines)))
+    counts = (left,) if same_count else (left - 1, left, left + 1)
+    if not any(_fills(flow, later, count, measure) for count in counts if count >= 0):
         return None
     return "".join(item.text for item in flow.items[end:later])
 
@@ -388,4 +385,5 @@ def _stands(flow: Flow, start: int, end: int, measure: float) -> bool:
     added = added_to(flow.between[start : end - 1], need) if need > 0 else []
     later = _pushed_in(flow, start, measure)
     pushed = later is not None and end < later and end <= _natural_end(flow, start, measure)
-    return max(added, default=0.0) <= 1 / 4 and (need <= 0 or bool(added)) and not pushed
+    flush = need <= EM / 4 or abs(sum(added) - need) < EM
+    return max(added, default=0.0) <= 1 / 4 and flush and not pushed

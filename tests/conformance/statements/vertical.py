@@ -229,7 +229,7 @@ V1 = (
     ),
     asserted(
         "V1",
-        "… and stands on the column's axis",
+        "A dash stands on the column's axis",
         about(["——"], on_axis),
         in_every_face(*around("——")),
         Doctored(down(*around("——")), shifted),
@@ -243,7 +243,7 @@ V1 = (
     ),
     asserted(
         "V1",
-        "… and stands on the column's axis",
+        "An ellipsis stands on the column's axis",
         about(["……"], on_axis),
         in_every_face(*around("……")),
         Doctored(down(*around("……")), shifted),
@@ -418,9 +418,17 @@ V3 = (
         _HEAD,
         Doctored(_HEAD, _uneven),
     ),
-    asserted("V3", "… and follow each other from right to left", right_to_left, _HEAD, Doctored(_HEAD, _mirrored)),
+    asserted(
+        "V3", "… and its columns follow each other from right to left", right_to_left, _HEAD, Doctored(_HEAD, _mirrored)
+    ),
     asserted("V3", "Slogans begin at one height", one_height, _SLOGAN, Doctored(_SLOGAN, _uneven)),
-    asserted("V3", "… and follow each other from right to left", right_to_left, _SLOGAN, Doctored(_SLOGAN, _mirrored)),
+    asserted(
+        "V3",
+        "… and its columns follow each other from right to left",
+        right_to_left,
+        _SLOGAN,
+        Doctored(_SLOGAN, _mirrored),
+    ),
     asserted("V3", "Vertical text runs from right to left", right_to_left, _TEXT, Doctored(_TEXT, _mirrored)),
     asserted(
         "V3",
