@@ -46,10 +46,10 @@ Subjects = Subject | Sequence[Subject]
 
 
 def asserted(
-    rule: str, says: str, question: Question, kept: Subjects, controls: Subjects, *, open: str = ""
+    rule: str, says: str, question: Question, kept: Subjects, controls: Subjects, *, stays_open: str = ""
 ) -> Assertion:
     own, others = ((each,) if isinstance(each, Subject) else tuple(each) for each in (kept, controls))
-    return Assertion(rule, says, question, own, others, open)
+    return Assertion(rule, says, question, own, others, stays_open)
 
 
 def faults(question: Question, subjects: Sequence[Subject], book: dict[Subject, Sheet]) -> list[str]:

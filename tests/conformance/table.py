@@ -78,7 +78,7 @@ Written by `python -m tests.conformance.table`; a test fails where it is out of 
 An assertion is one statement about where characters, lines, columns and pictures stand. It puts a question to what the
 product set and expects no fault, and puts the same question to its control and expects one: the same text with the
 rule switched off, cut into lines of so many characters, or tampered with. Everything is read twice, from the page's
-dump and from the exported PDF by pdfium, and from nothing else but the faces' metrics; the sets and figures of the rules
+dump and from the exported PDF by pdfium, and from nothing else but the faces' metrics; sets and figures of the rules
 are typed in a second time (`widths.py`). Further tests of a rule, with controls of their own, are named beside it.
 
 | Rule | Asks | Source | Assertions | Controls | Further tests | State |

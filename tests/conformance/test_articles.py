@@ -1,4 +1,4 @@
-"""Every article of tests/articles on a page, and the samples and the real one on all layouts: no rule is broken untold."""
+"""Every article of tests/articles on a page, the samples and the real one on all layouts: no rule is broken untold."""
 
 from __future__ import annotations
 
@@ -70,8 +70,8 @@ def test_control_level_none_breaks_rules_on_every_layout():
 
 
 def test_control_pages_drawn_out_by_a_hundredth_break_nearly_all():
-    from tests.conformance.register import chapter
     from tests.conformance.register import asserted as one
+    from tests.conformance.register import chapter
     from tests.conformance.works import Article
 
     page = Article(SAMPLES[0], "special-report", (Role.BODY,))

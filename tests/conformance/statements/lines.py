@@ -283,9 +283,15 @@ def _wide_gap(run: GlyphRun) -> GlyphRun:
 
 
 _ON_SAMPLES = tuple(
-    asserted("A1", f"Every squeezed line of the samples on {layout} follows the order", squeeze_order, _articles(layout), Doctored(_articles(layout)[0], _tight))
+    asserted(
+        "A1",
+        f"Every squeezed line of the samples on {layout} follows the order",
+        squeeze_order,
+        _articles(layout),
+        Doctored(_articles(layout)[0], _tight),
+    )
     for layout in LAYOUTS
-)  # fmt: skip
+)
 
 # A2
 

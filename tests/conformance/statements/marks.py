@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from desktop.model.style import FaceRole
@@ -61,7 +63,7 @@ def _unbroken(sheet: Sheet) -> list[str]:
             ((char.ink[0] - line.column[0]) / line.size, (char.ink[2] - line.column[0]) / line.size)
             for char in line.chars[1:-1]
         )
-        broken = any(after[0] > ink[1] for ink, after in zip(inks, inks[1:], strict=False))
+        broken = any(after[0] > ink[1] for ink, after in pairwise(inks))
         if broken or inks[-1][1] - inks[0][0] < 1.5 or inks[0][0] < 0.99 or inks[-1][1] > 3.01:
             faults.append(f"{line.text}: {inks}")
     return faults
