@@ -424,7 +424,7 @@ V3 = (
     asserted("V3", "Slogans begin at one height", one_height, _SLOGAN, Doctored(_SLOGAN, _uneven)),
     asserted(
         "V3",
-        "… and its columns follow each other from right to left",
+        "A slogan's columns follow each other from right to left",
         right_to_left,
         _SLOGAN,
         Doctored(_SLOGAN, _mirrored),
