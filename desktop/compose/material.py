@@ -226,6 +226,10 @@ class MaterialStore:
         self._used.add(key)
         return shaped
 
+    def knows(self, key: tuple[object, ...]) -> bool:
+        """Tell whether something was worked out for a key."""
+        return key in self._kept
+
     def keep(self, key: tuple[object, ...], alive: object, work: Callable[[], _Found]) -> _Found:
         """Return what was worked out for a key; it is dropped with shaped text, by the same rule.
 

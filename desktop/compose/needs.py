@@ -152,10 +152,12 @@ class Needs:
         return self._level(text, columns, widths)
 
     def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
-        given = given_columns(text, widths)
+        given, store = given_columns(text, widths), self._context.store
         blocks, pitch, draft = text.blocks, self._grid.pitch, self._context.draft
-        key = (tuple(block.key for block in blocks), tuple(columns), tuple(given), pitch, draft)
-        return self._context.store.keep(key, blocks, lambda: level(blocks, columns, pitch, given, mends=not draft))
+        key = (tuple(block.key for block in blocks), tuple(columns), tuple(given), pitch)
+        # During a drag a text that nothing comes near stands as it did before.
+        draft = draft and not store.knows((*key, False))
+        return store.keep((*key, draft), blocks, lambda: level(blocks, columns, pitch, given, mends=not draft))
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
         columns: list[ColumnShape] = []
@@ -172,8 +174,8 @@ class Needs:
     def shapes(self, slot: Slot, columns: int, box: GridBox | None, heads: int, lines: int) -> list[ColumnShape]:
         """Return a text frame's columns, ``lines`` high below the ``heads`` across it, with what stands over them."""
         vertical = self._is_vertical(slot)
+        plain = [] if vertical else [ColumnShape(measure, max(0, lines)) for _, measure in self.measures(slot, columns)]
         if not vertical and (box is None or not self._exclusions):
-            plain = [ColumnShape(measure, max(0, lines)) for _, measure in self.measures(slot, columns)]
             return self._opened(slot, plain)
         if self._exclusions:
             # Beside an obstacle a column is no higher than the page: what does not fit there is overset anyway.
@@ -181,7 +183,9 @@ class Needs:
         rects = self.rects(slot, columns, box or GridBox(1, columns, 1, lines), heads, lines)
         least = self._context.tables().lines.runaround_least
         over = [exclusion for own, exclusion in self._exclusions if box is not None and slot.id not in own]
-        return self._opened(slot, list((tier_shapes if vertical else column_shapes)(self._grid, rects, over, least)))
+        shapes = list((tier_shapes if vertical else column_shapes)(self._grid, rects, over, least))
+        # Text that no obstacle comes near is asked for as on any page, so that what is known of it holds.
+        return self._opened(slot, plain if plain and all(shape.obstacles is None for shape in shapes) else shapes)
 
     def _opened(self, slot: Slot, shapes: list[ColumnShape]) -> list[ColumnShape]:
         """Take the first line where a text says in a line of its own which page it comes from."""

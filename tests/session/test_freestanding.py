@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from desktop.compose import needs
+from desktop.compose.fill import level
 from desktop.errors import UsageError
 from desktop.formats.layout_xml import find_layout
 from desktop.model.edition import Frame
@@ -133,6 +135,24 @@ def test_a_drop_is_one_step_and_shows_what_was_previewed(session: Session) -> No
     assert sorted(char for run in final.runs() for char in run.text) == sorted(
         char for run in shown.runs() for char in run.text
     )
+
+
+def test_a_drag_leaves_texts_that_nothing_comes_near_as_they_are(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    levelled: list[str] = []
+
+    def told(blocks, *rest, **more):
+        levelled.append(blocks[0].elements[0].id)
+        return level(blocks, *rest, **more)
+
+    assert session.page is not None
+    session.composed()
+    monkeypatch.setattr(needs, "level", told)
+    FrameDrag(session, "picture-1").over(Place(1, 2, 60, 9))
+    flows = {frame: session.page.flow_of_frame(frame) for frame in ("section-2", "section-3", "section-4")}
+    mine = {frame for frame, flow in flows.items() if flow and set(flow.elements) & set(levelled)}
+    assert mine == {"section-2"}
 
 
 def test_a_drop_where_it_was_is_no_step(session: Session) -> None:
