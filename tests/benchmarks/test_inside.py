@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import count
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from desktop.app.load import Loaded, Wishes, edition_of_articles
 from desktop.app.press import pdf_of
 from desktop.compose import Composer
+from desktop.errors import message
 from desktop.fonts import FaceLibrary
 from desktop.model.story import Change, ChangeKind, Role, SourceRange
 from desktop.opening import empty_edition, read_articles
@@ -20,8 +20,7 @@ from desktop.ui.canvas.images import MediaImages
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.painter import GlyphInk, paint_page
 from desktop.ui.canvas.scale import DeviceScale
-
-ARTICLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "article.txt"
+from tests.benchmarks.articles import ARTICLE, edited
 
 pytestmark = pytest.mark.benchmark(group="inside a running program, the sample page")
 
@@ -37,11 +36,10 @@ def edition():
 
 
 def typed(edition, number):
-    """Return the edition after one more character was typed into the middle of a paragraph of the second section."""
+    """Return the edition with one more character typed into the middle of a paragraph."""
     story = edition.stories[0]
-    body = [e for e in story.elements if e.role is Role.BODY][5]
-    at = body.ranges[0].start + 20
-    change = Change("typed", ChangeKind.EDIT, SourceRange(at, at), "", "字" if number % 2 else "词", body.reason)
+    at, text = edited(number)
+    change = Change("typed", ChangeKind.EDIT, SourceRange(at, at), "", text, message("typed"))
     return edition.replacing_story(replace(story, changes=(*story.changes, change)))
 
 
@@ -53,19 +51,6 @@ def test_open_article(benchmark):
 def test_compose_page(benchmark, edition, faces):
     page = benchmark(lambda: Composer(faces).compose(edition, edition.pages[0]))
     assert not page.overset
-
-
-def test_recompose_after_one_character(benchmark, edition, faces):
-    composer = Composer(faces)
-    before = composer.compose(edition, edition.pages[0])
-    numbers = count()
-
-    def type_and_compose():
-        changed = typed(edition, next(numbers))
-        return composer.compose(changed, changed.pages[0])
-
-    after = benchmark(type_and_compose)
-    assert sum(len(run.gids) for run in after.display.runs()) == sum(len(run.gids) for run in before.display.runs()) + 1
 
 
 def test_write_pdf(benchmark, edition, faces):
