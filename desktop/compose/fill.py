@@ -267,7 +267,9 @@ def _least(holds: Callable[[int], bool], guess: int, most: int) -> int:
 def lines_over(blocks: Sequence[Block], filled: Filled, measure: float, pitch: float) -> int:
     """Return how many lines the text that found no room would take in one column of a measure."""
     endless = (ColumnShape(measure, _ENDLESS),)
-    return ceil(fill(blocks, endless, pitch, (filled.block, filled.cell)).used[0] - NEAR)
+    shaped = fill(blocks, endless, pitch, (filled.block, filled.cell)).used[0]
+    rest = sum(block.paragraph.rest * block.style.size for block in blocks[filled.block :]) / measure
+    return ceil(shaped + rest - NEAR)
 
 
 _ENDLESS = 1_000_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import inf
 from typing import Any, TypeVar, cast
 
 from msgspec import Struct, field
@@ -151,6 +152,9 @@ class Block(Struct, frozen=True):
         paragraph = self.paragraph
         if cell >= len(paragraph):
             return {}
+        if isinstance(paragraph.starts, range):  # one element, as it stands in the source
+            start = paragraph.starts[paragraph.cells.first[cell]]
+            return {paragraph.parts[0].element: (SourceRange(start, paragraph.starts.stop),)}
         left: dict[str, list[SourceRange]] = {}
         for index in range(paragraph.cells.first[cell], len(paragraph.text)):
             ranges = left.setdefault(paragraph.parts[paragraph.part_of[index]].element, [])
@@ -163,6 +167,9 @@ class Block(Struct, frozen=True):
 
 
 _Found = TypeVar("_Found")
+
+_ROOMY = 2
+"""Pages that the text of one could fill if it were set as large as the body."""
 
 
 class MaterialStore:
@@ -217,12 +224,17 @@ class MaterialStore:
         writing: Writing = "h",
         head: bool = False,
         names: tuple[str, ...] = (),
+        room: float = inf,
     ) -> Shaped:
-        """Return the parts shaped as one paragraph."""
-        key = (id(tables), chain.key, tuple((p.element, p.text, p.starts[:1]) for p in parts), writing, head, names)
+        """Return the parts shaped as one paragraph, as far as ``room`` ems could hold it."""
+        room = room if sum(len(part.text) for part in parts) > room else inf
+        texts = tuple((p.element, p.text, p.starts[:1]) for p in parts)
+        key = (id(tables), chain.key, texts, writing, head, names, room)
         shaped = self._shaped.get(key)
         if shaped is None or shaped.tables is not tables or shaped.paragraph.parts != tuple(parts):
-            shaped = self._shaped[key] = Shaped(shape_paragraph(parts, chain, tables, writing, head), tables, names)
+            shaped = self._shaped[key] = Shaped(
+                shape_paragraph(parts, chain, tables, writing, head, room), tables, names
+            )
         self._used.add(key)
         return shaped
 
@@ -305,6 +317,12 @@ class Context(Struct, frozen=True):
         """Tell whether anything of an element is left."""
         return bool(self.store.texts(self.stories[element.id])[element.id].text.strip())
 
+    @property
+    def room(self) -> float:
+        """The ems of text that the page could hold at most: smaller than its body, and on lines closer than its own."""
+        grid = self.grid
+        return float(_ROOMY * grid.columns * grid.measure * grid.lines)
+
     def length(self, element: Element) -> int:
         """Return the characters of an element that are to stand, without white space."""
         return element.length - self.cut.get(element.id, 0)
@@ -374,4 +392,5 @@ def block_of(
     head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
     tables, chain = context.tables(style, slot), context.chain(style.face)
     names = tuple(name for name in context.names if any(name in part.text for part in parts)) if head else ()
-    return Block(group, style, context.store.shape(tables, chain, parts, "v" if slot.vertical else "h", head, names))
+    writing: Writing = "v" if slot.vertical else "h"
+    return Block(group, style, context.store.shape(tables, chain, parts, writing, head, names, context.room))

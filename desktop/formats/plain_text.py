@@ -19,6 +19,9 @@ from desktop.model.story import Source
 LARGEST = 20 * 1024 * 1024
 """Bytes; a newspaper's whole edition is smaller by two orders."""
 
+MOST_LINES = 20_000
+"""Lines that are not blank; a newspaper's whole edition has some thousands."""
+
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _KINDS = (
     (b"PK\x03\x04", "a zip archive or Word document"),
@@ -250,6 +253,11 @@ def read_source(path: Path, source_id: str = "a1") -> Source:
     text, encoding = _decode_named(data, path.name)
     if not text.strip("\ufeff \t\r\n\f\v\u3000\x1a\u2028\u2029\u00a0\x85"):
         raise ArticleError("{name} holds nothing but white space. Choose a file with text.", name=path.name)
+    if text.count("\n") + text.count("\r") > MOST_LINES:  # a quick look; blank lines are not meant
+        count = sum(1 for line in text.splitlines() if not line.isspace() and line)
+        if count > MOST_LINES:
+            template = "{name} has {count} lines: too many for an article. Split it."
+            raise ArticleError(template, name=path.name, count=count)
     return Source(source_id, path.name, encoding, text, data)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -12,14 +13,13 @@ from desktop.integrity.expected import (
     Expected,
     Ranges,
     SetTexts,
+    Tally,
     changed_ranges,
-    count_inside,
     cut_ranges,
     expected_of,
-    source_characters,
     without,
 )
-from desktop.integrity.found import Stretch, stretches
+from desktop.integrity.found import Stretch, offsets_of, stretches
 from desktop.integrity.report import Difference, DifferenceKind, ElementLedger, IntegrityReport
 from desktop.model.story import Element, SourceRange, Story
 
@@ -36,7 +36,7 @@ class _Standing(Struct):
 
     def offsets(self) -> set[int]:
         """Return the source offsets whose characters stand."""
-        return {at for start, end in zip(self.starts, self.ends, strict=True) for at in range(start, end)}
+        return offsets_of(self.starts, self.ends)
 
 
 def check_display(
@@ -96,11 +96,13 @@ def _match(element: str, wanted: Expected, found: _Standing) -> list[Difference]
         found.stood.update(range(len(wanted.text)))
         return []
     differences: list[Difference] = []
-    by_start: dict[int, list[int]] = {}
-    for index, offset in enumerate(wanted.starts):
-        by_start.setdefault(offset, []).append(index)
+    by_start = sorted((offset, index) for index, offset in enumerate(wanted.starts))
     last = -1
     for char, start, end in zip(found.text, found.starts, found.ends, strict=True):
+        if _comes_next(char, start, end, wanted, last + 1, found.stood):
+            last += 1
+            found.stood.add(last)
+            continue
         place, used = _place(char, start, end, wanted, found.stood, by_start)
         if place is None:
             kind = DifferenceKind.TWICE if used else DifferenceKind.EXTRA
@@ -124,17 +126,24 @@ def _lost(element: str, wanted: Expected, found: _Standing) -> list[Difference]:
     ]
 
 
+def _comes_next(char: str, start: int, end: int, wanted: Expected, place: int, stood: set[int]) -> bool:
+    """Tell whether a character is the one expected behind the last: nearly every one is."""
+    if place >= len(wanted.text) or place in stood or wanted.text[place] != char:
+        return False
+    return start <= wanted.starts[place] < max(end, start + 1)
+
+
 def _place(
-    char: str, start: int, end: int, wanted: Expected, stood: set[int], by_start: Mapping[int, Sequence[int]]
+    char: str, start: int, end: int, wanted: Expected, stood: set[int], by_start: Sequence[tuple[int, int]]
 ) -> tuple[int | None, bool]:
     """Return the first free expected place for a character in its source range, and whether a taken one fits."""
     used = False
-    for offset in range(start, max(end, start + 1)):
-        for index in by_start.get(offset, ()):
-            if wanted.text[index] == char:
-                if index not in stood:
-                    return index, False
-                used = True
+    low, high = bisect_left(by_start, (start, 0)), bisect_left(by_start, (max(end, start + 1), 0))
+    for _, index in by_start[low:high]:
+        if wanted.text[index] == char:
+            if index not in stood:
+                return index, False
+            used = True
     return None, used
 
 
@@ -191,29 +200,41 @@ def _ledger(
     *,
     away: bool,
 ) -> ElementLedger:
-    offsets = source_characters(element)
-    cut, replaced = (count_inside(offsets, ranges.within(element)) for ranges in changes)
-    spilled = count_inside(offsets, over) - cut
-    placed = _placed(offsets, wanted, found) - cut - spilled
-    left = len(offsets) - len(cut) - len(spilled) - len(placed)
+    cut, replaced = (ranges.within(element) for ranges in changes)
+    whole = len(found.stood) == len(wanted.text)
+    if whole and not (cut or replaced or over or away):  # all that should stand does, each character for itself
+        count = element.length
+        return ElementLedger(element.id, count, count, 0, 0, 0, 0, found.twice, 0)
+    tally = Tally(element)
+    for start, end in _touching((wanted.starts[index], wanted.ends[index]) for index in sorted(found.stood)):
+        tally.mark(start, end, Tally.PLACED)
+    for ranges, state in ((over, Tally.OVERSET), (cut, Tally.CUT)):
+        for part in ranges:
+            tally.mark(part.start, part.end, state)
     return ElementLedger(
         element=element.id,
-        source=len(offsets),
-        placed=len(placed),
-        overset=len(spilled),
-        unplaced=left if away else 0,
-        cut=len(cut),
-        missing=0 if away else left,
+        source=tally.total,
+        placed=tally.count(Tally.PLACED),
+        overset=tally.count(Tally.OVERSET),
+        unplaced=tally.left if away else 0,
+        cut=tally.count(Tally.CUT),
+        missing=0 if away else tally.left,
         twice=found.twice,
-        replaced=len(replaced & placed),
+        replaced=tally.count(Tally.PLACED, replaced),
     )
 
 
-def _placed(offsets: Mapping[int, str], wanted: Expected, found: _Standing) -> set[int]:
-    """Return the source offsets of an element that the characters found stand for."""
-    if len(found.stood) == len(wanted.text) and wanted.starts == tuple(offsets):
-        return set(offsets)  # all that should stand does, each character for itself
-    return {at for index in found.stood for at in range(wanted.starts[index], wanted.ends[index]) if at in offsets}
+def _touching(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield ranges, those that touch as one."""
+    low = high = 0
+    for start, end in ranges:
+        if start != high:
+            if low < high:
+                yield low, high
+            low = start
+        high = end
+    if low < high:
+        yield low, high
 
 
 def _difference(kind: DifferenceKind, element: str | None, start: int, end: int, text: str) -> Difference:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import accumulate, chain
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -16,25 +16,28 @@ SetTexts = Mapping[str, SetText] | Callable[[str], SetText]
 """The set characters by element id, or what finds them (KeyError for an unknown one)."""
 
 _SPACE = re.compile(r"\s")
+_SPACES = re.compile(r"\s+")
 
 
 class Expected(Struct, frozen=True):
-    """Characters that should stand, in order; ``owed`` tells those that are not overset."""
+    """Characters that should stand, in order, each with the source range it stands for."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 def expected_of(element: str, texts: SetTexts, overset: Sequence[SourceRange] = ()) -> Expected:
     """Return what should stand of an element: its set characters but white space and what is overset."""
     found = texts(element) if callable(texts) else texts[element]
-    if not overset and not _SPACE.search(found.text):
+    pieces = list(_outside(found.starts, overset))
+    if pieces == [(0, len(found.text))] and not _SPACE.search(found.text):
         return Expected(found.text, found.starts, found.ends)
     kept = [
         (char, start, end)
-        for char, start, end in zip(found.text, found.starts, found.ends, strict=True)
-        if not (char.isspace() or (overset and any(part.start <= start < part.end for part in overset)))
+        for low, high in pieces
+        for char, start, end in zip(found.text[low:high], found.starts[low:high], found.ends[low:high], strict=True)
+        if not char.isspace()
     ]
     return Expected(
         "".join(char for char, _, _ in kept),
@@ -43,27 +46,84 @@ def expected_of(element: str, texts: SetTexts, overset: Sequence[SourceRange] = 
     )
 
 
+def _outside(starts: Sequence[int], ranges: Sequence[SourceRange]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the offsets lie in none of some ranges."""
+    if isinstance(starts, range) or sorted(starts) == list(starts):
+        low = 0
+        for part in sorted(ranges):
+            high = bisect_left(starts, part.start)
+            if low < high:
+                yield low, high
+            low = max(low, bisect_left(starts, part.end))
+        if low < len(starts):
+            yield low, len(starts)
+        return
+    for index, start in enumerate(starts):
+        if not any(part.start <= start < part.end for part in ranges):
+            yield index, index + 1
+
+
 def without(ranges: Sequence[SourceRange], stands: Collection[int]) -> tuple[SourceRange, ...]:
-    """Return ranges less the offsets whose characters stand."""
-    if not ranges:
-        return ()
-    taken = set(stands)
-    left = sorted({at for part in ranges for at in range(part.start, part.end)} - taken)
-    joined: list[SourceRange] = []
-    for at in left:
-        if joined and joined[-1].end == at:
-            joined[-1] = SourceRange(joined[-1].start, at + 1)
-        else:
-            joined.append(SourceRange(at, at + 1))
-    return tuple(joined)
+    """Return ranges less the offsets whose characters stand, joined where they touch or overlap."""
+    taken = sorted(set(stands))
+    left: list[SourceRange] = []
+    behind = 0
+    for part in sorted(ranges):
+        start = max(part.start, behind)
+        for at in (*taken[bisect_left(taken, start) : bisect_left(taken, part.end)], part.end):
+            if start < at and left and left[-1].end == start:
+                left[-1] = SourceRange(left[-1].start, at)
+            elif start < at:
+                left.append(SourceRange(start, at))
+            start = max(start, at + 1)
+        behind = max(behind, part.end)
+    return tuple(left)
 
 
-def source_characters(element: Element) -> dict[int, str]:
-    """Return the element's characters but white space by source offset."""
-    offsets = chain.from_iterable(range(part.start, part.end) for part in element.ranges)
-    if not _SPACE.search(element.text):
-        return dict(zip(offsets, element.text, strict=False))
-    return {at: char for at, char in zip(offsets, element.text, strict=False) if not char.isspace()}
+class Tally:
+    """What became of each of an element's characters, white space left out."""
+
+    _LEFT, PLACED, OVERSET, CUT, _SPACE = range(5)
+
+    def __init__(self, element: Element) -> None:
+        self._states = bytearray(len(element.text))
+        bases = accumulate((len(part) for part in element.ranges), initial=0)
+        self._parts = sorted(zip(element.ranges, bases, strict=False))
+        self._starts = [part.start for part, _ in self._parts]
+        for found in _SPACES.finditer(element.text):
+            self._states[found.start() : found.end()] = bytes([self._SPACE]) * len(found.group())
+
+    def mark(self, start: int, end: int, state: int) -> None:
+        """Take the characters at source offsets for something else than they were, but for white space."""
+        for at, behind in self._places(start, end):
+            if self._SPACE in self._states[at:behind]:
+                self._states[at:behind] = bytes(old if old == self._SPACE else state for old in self._states[at:behind])
+            else:
+                self._states[at:behind] = bytes([state]) * (behind - at)
+
+    def count(self, state: int, within: Iterable[SourceRange] | None = None) -> int:
+        """Return how many characters became that, of all or of those in some ranges."""
+        if within is None:
+            return self._states.count(state)
+        places = (place for part in without(tuple(within), ()) for place in self._places(part.start, part.end))
+        return sum(self._states.count(state, at, behind) for at, behind in places)
+
+    @property
+    def total(self) -> int:
+        """The number of characters."""
+        return len(self._states) - self._states.count(self._SPACE)
+
+    @property
+    def left(self) -> int:
+        """The number of characters that nothing became of."""
+        return self._states.count(self._LEFT)
+
+    def _places(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where in the element's text the characters at source offsets stand."""
+        for part, base in self._parts[max(0, bisect_right(self._starts, start) - 1) : bisect_left(self._starts, end)]:
+            low, high = max(start, part.start), min(end, part.end)
+            if low < high:
+                yield base + low - part.start, base + high - part.start
 
 
 class Ranges:
@@ -97,8 +157,3 @@ def changed_ranges(story: Story) -> Ranges:
         for change in story.changes
         if change.accepted and change.after and change.kind is not ChangeKind.CUT
     )
-
-
-def count_inside(offsets: Mapping[int, str], ranges: Sequence[SourceRange]) -> set[int]:
-    """Return the offsets that lie in one of the ranges."""
-    return {at for part in ranges for at in range(part.start, part.end) if at in offsets}

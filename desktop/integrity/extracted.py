@@ -11,7 +11,7 @@ from msgspec import Struct
 from desktop.display import PageDisplay
 from desktop.errors import message
 from desktop.integrity.expected import Expected, SetTexts, expected_of, without
-from desktop.integrity.found import stretches
+from desktop.integrity.found import offsets_of, stretches
 from desktop.integrity.report import Difference, DifferenceKind, IntegrityReport
 from desktop.model.story import SourceRange
 
@@ -44,8 +44,7 @@ def check_text(
     """
     standing: dict[str, set[int]] = {}
     for part in stretches(displays)[0]:
-        offsets = (at for start, end in zip(part.starts, part.ends, strict=True) for at in range(start, end))
-        standing.setdefault(part.element, set()).update(offsets)
+        standing.setdefault(part.element, set()).update(offsets_of(part.starts, part.ends))
     over = {element: without(ranges, standing.get(element, ())) for element, ranges in (overset or {}).items()}
     wanted = _plan(displays, expected, over)
     found = _plain(extracted)
@@ -82,6 +81,8 @@ def _plan(
 
 def _slice(element: str, whole: Expected, begins: Sequence[int], turn: int) -> _Slice:
     """Return the element's text from its stretch ``turn`` to the next one."""
+    if len(begins) == 1:  # not interrupted, as nearly all are
+        return _Slice(element, begins[0], whole.ends[-1] if whole.text else begins[0], _plain(whole.text))
     first = {start: at for at, start in reversed(tuple(enumerate(whole.starts)))}
     low = first.get(begins[turn], 0) if turn else 0
     high = first.get(begins[turn + 1], low) if turn + 1 < len(begins) else len(whole.text)

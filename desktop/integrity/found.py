@@ -55,3 +55,8 @@ def _collect(run: GlyphRun, into: Stretch) -> None:
                 into.text.append(char)
                 into.starts.append(start)
                 into.ends.append(end)
+
+
+def offsets_of(starts: Sequence[int], ends: Sequence[int]) -> set[int]:
+    """Return the source offsets that characters stand for; those of one cluster share its range."""
+    return {at for start, end in set(zip(starts, ends, strict=True)) for at in range(start, end)}

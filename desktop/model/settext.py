@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,13 +14,14 @@ from desktop.model.story import Change, ChangeKind, Element, Story
 class SetText(Struct, frozen=True):
     """Text with its origin: character ``i`` stands for source ``[starts[i], ends[i])``.
 
-    A replacement longer than what it replaces ties all its characters to the same range.
+    A replacement longer than what it replaces ties all its characters to the same range. Where the text is the source's
+    in one piece, the offsets are a ``range``: a text of millions of characters takes no more room than itself.
     """
 
     element: str
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 def set_texts(story: Story) -> dict[str, SetText]:
@@ -56,6 +58,10 @@ def set_text(element: Element, story: Story) -> SetText:
 
 
 def _set_element(element: Element, changes: list[Change], places: list[int]) -> SetText:
+    if len(element.ranges) == 1:
+        (part,) = element.ranges
+        if bisect_left(places, part.start) == bisect_left(places, part.end):
+            return SetText(element.id, element.text, range(part.start, part.end), range(part.start + 1, part.end + 1))
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -152,8 +153,10 @@ def characters(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
 def suspicious(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
     """Marks that were probably lost on the way are left alone and shown."""
     for story in edition.stories:
+        parts = sorted((part, element.id) for element in story.elements for part in element.ranges)
         for suspicion in story.suspicions:
-            owner = next((e.id for e in story.elements for r in e.ranges if r.start <= suspicion.at < r.end), None)
+            before = bisect_right(parts, suspicion.at, key=lambda one: one[0].start)
+            owner = parts[before - 1][1] if before and suspicion.at < parts[before - 1][0].end else None
             yield Finding("text.suspicious", Severity.WARNING, suspicion.why, element=owner, at=suspicion.at)
 
 

@@ -101,7 +101,7 @@ def _form(text: str, size: int) -> set[str]:
         words.add("inner_comma")
         if "open" in words and size > _CLAUSES:
             words.add("clauses")
-    if _phrases().search(_quoted().sub("字", _opening().sub("", text))) and size <= SHORT:
+    if size <= SHORT and _phrases().search(_quoted().sub("字", _opening().sub("", text))):
         words.add("phrases" if size <= 20 else "long_phrases")
     if not any(not (char.isalnum() or char.isspace()) for char in text):
         words.add("no_marks")
@@ -237,10 +237,15 @@ def _names(text: str) -> set[str]:
     return words
 
 
+_SEEN, _ENDING = 4000, 1000
+"""What a line is shows at its beginning and its end: of one as long as a page no more than so much is looked at."""
+
+
 def look_at(block: Block) -> Look:
     """Return a block's own features."""
     size = count(block.text)
-    return Look(block.text, size, frozenset(_form(block.text, size) | _said(block.text, size)))
+    seen = block.text if len(block.text) <= _SEEN else block.text[: _SEEN - _ENDING] + block.text[-_ENDING:]
+    return Look(block.text, size, frozenset(_form(seen, size) | _said(seen, size)))
 
 
 def is_text(look: Look) -> bool:

@@ -16,7 +16,8 @@ BRACKETS = OPENING_BRACKETS + CLOSING_BRACKETS
 DOTS = "·•‧・∙"
 """Marks used as the 间隔号; only the first is the standard's (GB/T 15834-2011 clause 4.14)."""
 
-_HAN = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x3FFFF), (0xF900, 0xFAFF), (0x2E80, 0x2FDF))
+HAN = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x3FFFF), (0xF900, 0xFAFF), (0x2E80, 0x2FDF))
+"""Code points of Han characters, besides 〇 and 々."""
 _CJK_PUNCTUATION = ((0x3001, 0x303F), (0xFF01, 0xFF0F), (0xFF1A, 0xFF20), (0xFF3B, 0xFF40), (0xFF5B, 0xFF65))
 
 
@@ -25,7 +26,7 @@ def is_han(char: str) -> bool:
     code = ord(char)
     if 0x4E00 <= code <= 0x9FFF:
         return True
-    return char in "〇々" or any(low <= code <= high for low, high in _HAN)
+    return char in "〇々" or any(low <= code <= high for low, high in HAN)
 
 
 def is_cjk_mark(char: str) -> bool:

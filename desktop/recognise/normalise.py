@@ -9,13 +9,15 @@ by their content or neighbours; the two changes of a pair share their id but for
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate, groupby
 
-from desktop.model.story import Change, ChangeKind, SourceRange, Story, Suspicion
+from desktop.model.story import Change, ChangeKind, Element, SourceRange, Story, Suspicion
 from desktop.recognise import reasons
 from desktop.recognise.marks import BRACKETS, QUOTES, is_cjk_mark, is_han, is_latin
-from desktop.recognise.suspicions import find_suspicions
+from desktop.recognise.suspicions import find_suspicions, inside
 
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 _SKIPPED = frozenset(QUOTES + BRACKETS)
@@ -23,9 +25,12 @@ _SKIPPED = frozenset(QUOTES + BRACKETS)
 
 @cache
 def _urls() -> re.Pattern[str]:
-    return re.compile(r"(?:https?://|ftp://|www\.)[\x21-\x7e]*[\w/#=&]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+    return re.compile(
+        r"(?:https?://|ftp://|www\.)[\x21-\x7e]*[\w/#=&]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
+    )
 
 
+@cache
 def _is_chinese(char: str) -> bool:
     return bool(char) and (is_han(char) or is_cjk_mark(char))
 
@@ -41,15 +46,11 @@ def _nearest(text: str, at: int, step: int) -> str:
     return text[at] if 0 <= at < len(text) else ""
 
 
-def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
-
-
 def _points(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Yield where a half-width point is to become full-width."""
     for found in _HALF_WIDTH.finditer(text):
         at = found.start()
-        if _inside(at, spans):
+        if inside(at, spans):
             continue
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if before and after and is_latin(before) and is_latin(after):
@@ -77,13 +78,15 @@ def bracket_pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:
     return sorted(pairs), sorted(lone + waiting)
 
 
-def _turns_full(text: str, start: int, end: int) -> bool:
-    """Decide a pair of brackets by what it holds, else by what stands around it; f(x) and CO(2) stay."""
-    content = text[start + 1 : end]
-    if any(map(_is_chinese, content)):
+def _turns_full(text: str, start: int, end: int, chinese: Sequence[int]) -> bool:
+    """Decide a pair of brackets by what it holds, else by what stands around it; f(x) and CO(2) stay.
+
+    ``chinese`` are the places of Chinese characters, in order.
+    """
+    if bisect_right(chinese, start) < bisect_right(chinese, end):
         return True
     before = text[start - 1 : start]
-    if before and is_latin(before) and len(content) <= 3:
+    if before and is_latin(before) and end - start - 1 <= 3:
         return False
     return _is_chinese(_nearest(text, start, -1)) or _is_chinese(_nearest(text, end, 1))
 
@@ -93,23 +96,42 @@ def normalise(story: Story, text: str) -> tuple[tuple[Change, ...], tuple[Suspic
     changes: list[tuple[int, str, bool]] = []  # source offset, letter of a pair's id, bracket or not
     suspicions: dict[int, Suspicion] = {}
     for element in story.elements:
-        offsets = [at for part in element.ranges for at in range(part.start, part.end)]
+        offsets = _Offsets(element)
         spans = [found.span() for found in _urls().finditer(element.text)]
-        for found in find_suspicions(element.text, element.role, spans):
-            suspicions[offsets[found.at]] = Suspicion(offsets[found.at], found.why)
+        wrong: set[int] = set()
         pairs, lone = bracket_pairs(element.text)
-        for at in lone:
-            suspicions[offsets[at]] = Suspicion(offsets[at], reasons.LONE_BRACKET)
-        wrong = {at for at, offset in enumerate(offsets) if offset in suspicions}
+        for found in (*find_suspicions(element.text, element.role, spans), *_lone_brackets(lone)):
+            wrong.add(found.at)
+            suspicions[offsets[found.at]] = Suspicion(offsets[found.at], found.why)
         changes.extend((offsets[at], "", False) for at in _points(element.text, spans) if at not in wrong)
+        chinese = [at for at, char in enumerate(element.text) if _is_chinese(char)] if pairs else []
         for start, end in pairs:
-            if not _inside(start, spans) and _turns_full(element.text, start, end):
+            if not inside(start, spans) and _turns_full(element.text, start, end, chinese):
                 halves = [at for at in (start, end) if element.text[at] in "()"]
                 letters = ("a", "b") if len(halves) == 2 else ("",) * len(halves)
                 changes.extend(
                     (offsets[at], f"{offsets[start]}{letter}", True) for at, letter in zip(halves, letters, strict=True)
                 )
     return _numbered(sorted(changes), text, story.id), tuple(suspicions[at] for at in sorted(suspicions))
+
+
+def _lone_brackets(places: Sequence[int]) -> Iterator[Suspicion]:
+    """Yield brackets without a partner; several in a row are one place."""
+    for _, row in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+        found = [at for _, at in row]
+        yield Suspicion(found[0], reasons.in_a_row(reasons.LONE_BRACKET, len(found)))
+
+
+class _Offsets:
+    """The source offsets of an element's characters."""
+
+    def __init__(self, element: Element) -> None:
+        self._parts = element.ranges
+        self._behind = list(accumulate(len(part) for part in element.ranges))
+
+    def __getitem__(self, at: int) -> int:
+        part = bisect_right(self._behind, at)
+        return self._parts[part].end - (self._behind[part] - at)
 
 
 def _numbered(found: Sequence[tuple[int, str, bool]], text: str, story_id: str) -> tuple[Change, ...]:

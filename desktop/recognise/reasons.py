@@ -45,8 +45,17 @@ LOST_MARK = message("a question mark where no question stands; another mark was 
 UNKNOWN_CHARACTER = message("a character that could not be read when the text was converted")
 ODD_CHARACTER = message("a look-alike of the ordinary character")
 INVISIBLE_CHARACTER = message("an invisible or private character")
+COMBINING_CHARACTER = message("a combining mark; it is set over the character before it")
+VARIATION = message("asks for a variant of the character before it; it is shown where the face has it")
+DIRECTION = message("a mark for the direction of writing; it is not obeyed")
+UNASSIGNED_CHARACTER = message("a character that Unicode does not know")
 LONE_BRACKET = message("a bracket without its partner")
 HALF_WIDTH_STOP = message("a half-width full stop between Chinese characters")
+
+
+def in_a_row(reason: Message, count: int) -> Message:
+    """Return a reason that holds for several characters in a row."""
+    return message("{reason}; {count} in a row", reason=reason, count=count) if count > 1 else reason
 
 
 def all_reasons() -> tuple[Message, ...]:

@@ -22,6 +22,7 @@ _RANK = {
     Role.BOX: 7, Role.CAPTION: 8, Role.CREDIT: 8, Role.SLOGAN: 9, Role.FOLIO: 10,
 }  # fmt: skip
 _IN_SECTION = (Role.SUBHEAD, Role.BODY, Role.LEDE, Role.DATELINE, Role.JUMP_LINE)
+_TEXT = (Role.LEDE, Role.BODY)
 _PICTURE = (Role.CAPTION, Role.CREDIT)
 
 
@@ -39,7 +40,8 @@ def make_story(pieces: Sequence[Piece], source: Source, story_id: str) -> Story:
     """Return one story, without the changes that normalisation proposes."""
     joined, joins = join_cut_sentences(pieces)
     whole = _one_folio([piece for piece in joined if piece.role is not None], source.text)
-    ordered = sorted(range(len(whole)), key=lambda i: (_rank(whole, i), i))
+    first_text = next((i for i, piece in enumerate(whole) if piece.role in _TEXT), len(whole))
+    ordered = sorted(range(len(whole)), key=lambda i: (_rank(whole[i], after_text=i > first_text), i))
     ids = {i: f"{story_id}e{order:02}" for order, i in enumerate(ordered, 1)}
     sections = _sections(whole, ids)
     elements = tuple(_element(whole[i], ids[i], order, sections[i]) for order, i in enumerate(ordered, 1))
@@ -49,11 +51,9 @@ def make_story(pieces: Sequence[Piece], source: Source, story_id: str) -> Story:
     return Story(story_id, source.id, elements, joins=joins, unassigned=unassigned)
 
 
-def _rank(pieces: Sequence[Piece], i: int) -> int:
+def _rank(piece: Piece, *, after_text: bool) -> int:
     """A signature stays behind its text, and a note behind the text stays there (编后)."""
-    piece = pieces[i]
     assert piece.role is not None
-    after_text = any(before.role in (Role.LEDE, Role.BODY) for before in pieces[:i])
     if piece.signed or (piece.role is Role.EDITORS_NOTE and after_text):
         return _RANK[Role.BODY]
     return _RANK[piece.role]
@@ -79,21 +79,13 @@ def _sections(pieces: Sequence[Piece], ids: dict[int, str]) -> list[str | None]:
     """Return the subhead each piece stands under; a caption only where its section's text goes on behind it."""
     sections: list[str | None] = []
     current: str | None = None
+    last_text = max((i for i, piece in enumerate(pieces) if piece.role in (*_TEXT, Role.SUBHEAD)), default=-1)
     for i, piece in enumerate(pieces):
         if piece.role is Role.SUBHEAD:
             current = ids[i]
-        goes_on = piece.role in _IN_SECTION or (piece.role in _PICTURE and _text_follows(pieces, i))
+        goes_on = piece.role in _IN_SECTION or (piece.role in _PICTURE and i < last_text)
         sections.append(current if goes_on else None)
     return sections
-
-
-def _text_follows(pieces: Sequence[Piece], i: int) -> bool:
-    for piece in pieces[i + 1 :]:
-        if piece.role in (Role.BODY, Role.LEDE):
-            return True
-        if piece.role is Role.SUBHEAD:
-            return True
-    return False
 
 
 def _one_folio(pieces: list[Piece], text: str) -> list[Piece]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
+from math import inf
+from types import MappingProxyType
+from unicodedata import category
 
+from desktop.errors import Message
 from desktop.model.story import Role, Suspicion
 from desktop.recognise import reasons
-from desktop.recognise.marks import is_han
+from desktop.recognise.marks import HAN
 
 _UNIFIED = frozenset("﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩")
 """Code points of the compatibility block that are ordinary ideographs (Unicode, CJK Compatibility Ideographs)."""
@@ -31,71 +37,98 @@ def _look_alike(char: str) -> bool:
     return 0x2E80 <= code <= 0x2FDF or 0x2F800 <= code <= 0x2FA1F or (0xF900 <= code <= 0xFAFF and char not in _UNIFIED)
 
 
-def _invisible(char: str) -> bool:
-    code = ord(char)
-    controls = (code < 0x20 and char not in "\t\n\r\v\f\x1c\x1d\x1e") or 0x7F <= code <= 0x9F
-    return controls or 0x200B <= code <= 0x200F or code in (0xFEFF, 0x2060, 0x00AD) or 0xE000 <= code <= 0xF8FF
+_BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
+"""Letters without ink, with which Hangul is filled up."""
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_VARIATIONS = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 @cache
-def _may_be_wrong(char: str) -> bool:
-    return char in "?？." or char == "\ufffd" or _look_alike(char) or _invisible(char)
+def odd_character(char: str) -> Message | None:
+    """Return what is odd about a character wherever it stands; None for one that may be right."""
+    kind = category(char)
+    if char == "\ufffd":
+        return reasons.UNKNOWN_CHARACTER
+    if _look_alike(char) and kind != "Cn":
+        return reasons.ODD_CHARACTER
+    if _DIRECTIONS.match(char):
+        return reasons.DIRECTION
+    if _VARIATIONS.match(char):
+        return reasons.VARIATION
+    if kind in {"Mn", "Me"}:
+        return reasons.COMBINING_CHARACTER
+    if kind == "Cn":
+        return reasons.UNASSIGNED_CHARACTER
+    hidden = kind in {"Cc", "Cf", "Co", "Cs"} and not char.isspace()
+    return reasons.INVISIBLE_CHARACTER if hidden or char in _BLANK_LETTERS else None
 
 
 def find_suspicions(text: str, role: Role, spans: Sequence[tuple[int, int]]) -> Iterator[Suspicion]:
-    """Yield the suspicious places of an element's text; ``at`` counts from the text's beginning.
+    """Yield the suspicious places of an element's text, odd characters first; ``at`` counts from the text's beginning.
+
+    The same odd character several times in a row, or others odd in the same way, are one place.
 
     Args:
         text: the element's characters.
         role: what the element is; a head or a name asks fewer questions than a text.
-        spans: where URLs stand.
+        spans: where URLs stand, in order.
     """
-    odd = {char for char in set(text) if _may_be_wrong(char)}
-    for at, char in [(at, char) for at, char in enumerate(text) if char in odd] if odd else ():
-        if char.isascii() and char not in "?.":
-            if _invisible(char):
-                yield Suspicion(at, reasons.INVISIBLE_CHARACTER)
-        elif char == "\ufffd":
-            yield Suspicion(at, reasons.UNKNOWN_CHARACTER)
-        elif _look_alike(char):
-            yield Suspicion(at, reasons.ODD_CHARACTER)
-        elif _invisible(char):
-            yield Suspicion(at, reasons.INVISIBLE_CHARACTER)
-        elif any(start <= at < end for start, end in spans):
+    odd = {char: why for char in set(text) if (why := odd_character(char)) is not None}
+    for found in _any_of(odd).finditer(text) if odd else ():
+        at = found.start()
+        for why, group in groupby(found.group(), key=odd.__getitem__):
+            count = sum(1 for _ in group)
+            yield Suspicion(at, reasons.in_a_row(why, count))
+            at += count
+    quoted = _Quotes(text)
+    for found in _between().finditer(text):
+        at, char = found.start(), found.group()
+        if inside(at, spans):
             continue
-        elif char in "?？" and _is_lost(text, at, role):
-            yield Suspicion(at, reasons.LOST_MARK)
-        elif char == "." and _between_han(text, at):
+        if char == ".":
             yield Suspicion(at, reasons.HALF_WIDTH_STOP)
+        elif _is_lost(text, at, role, quoted):
+            yield Suspicion(at, reasons.LOST_MARK)
 
 
-def _between_han(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and is_han(text[at - 1]) and is_han(text[at + 1])
+def _any_of(chars: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(chars))}]+")
 
 
-def _is_lost(text: str, at: int, role: Role) -> bool:
+@cache
+def _between() -> re.Pattern[str]:
+    """Marks that are worth a look: between two Han characters, question marks also between letters or digits."""
+    han = f"[〇々{''.join(f'{chr(low)}-{chr(high)}' for low, high in HAN)}]"
+    return re.compile(rf"(?<={han})[.?？](?={han})|(?<=[0-9A-Za-z])[?？](?=[0-9A-Za-z])")
+
+
+def inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies in one of some spans, which stand in order."""
+    before = bisect_right(spans, (at, inf))
+    return before > 0 and at < spans[before - 1][1]
+
+
+def _is_lost(text: str, at: int, role: Role, quotes: _Quotes) -> bool:
     """Tell whether a question mark stands where another mark was lost (德企亲清?法护营商).
 
     Between two digits or two letters no sentence ends. Between two Han characters it is a question only if
     something asks: inside a quoted name or title, in a head or a byline, and in narrative without a word that asks.
     """
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
+    if text[at - 1].isascii():
         return True
-    if not _between_han(text, at):
-        return False
     start, _end = _clause(text, at)
     if _asking().search(text[start:at]) or any(mark in text[start:at] for mark in ":："):
         return False  # something asks, or what is asked is reported behind a colon
-    inside = _enclosing(text, at)
-    if inside is None:
+    around = quotes.around(at)
+    if around is None:
         return text[at] == "?"  # what a conversion could not write became the half-width mark
-    low, high, opening = inside
+    low, high, opening = around
     if opening in "《〈":
         return True
-    phrase = text[low:high]
+    short = high - low <= _TITLE
+    phrase = text[low:high] if short else ""
     others = [mark for i, mark in enumerate(phrase) if mark in "，,。！!；;？?…：:" and low + i != at]
-    return (len(phrase) <= _TITLE and not others) or role in _NAMING
+    return (short and not others) or role in _NAMING
 
 
 def _clause(text: str, at: int) -> tuple[int, int]:
@@ -106,17 +139,35 @@ def _clause(text: str, at: int) -> tuple[int, int]:
     return start, at
 
 
-def _enclosing(text: str, at: int) -> tuple[int, int, str] | None:
-    """Return the innermost quotes or title marks around a place, and the opening mark; None in narrative."""
-    pairs = {"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉", "‘": "’"}
-    waiting: list[int] = []
-    for i in range(at):
-        if text[i] in pairs:
-            waiting.append(i)
-        elif waiting and text[i] == pairs[text[waiting[-1]]]:
-            waiting.pop()
-    if not waiting:
-        return None
-    opening = text[waiting[-1]]
-    end = text.find(pairs[opening], at)
-    return waiting[-1] + 1, len(text) if end < 0 else end, opening
+_PAIRS = MappingProxyType({"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉", "‘": "’"})
+_QUOTES = re.compile(f"[{''.join((*_PAIRS, *_PAIRS.values()))}]")
+
+
+class _Quotes:
+    """The quotes and title marks of a text, asked from its beginning to its end."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._marks = _QUOTES.finditer(text)
+        self._next = next(self._marks, None)
+        self._waiting: list[int] = []
+        self._ends: dict[str, int] = {}
+
+    def around(self, at: int) -> tuple[int, int, str] | None:
+        """Return the innermost ones around a place, and the opening mark; None in narrative. ``at`` only grows."""
+        text = self._text
+        while self._next is not None and self._next.start() < at:
+            mark = self._next.group()
+            if mark in _PAIRS:
+                self._waiting.append(self._next.start())
+            elif self._waiting and mark == _PAIRS[text[self._waiting[-1]]]:
+                self._waiting.pop()
+            self._next = next(self._marks, None)
+        if not self._waiting:
+            return None
+        opening = text[self._waiting[-1]]
+        closing = _PAIRS[opening]
+        if self._ends.get(closing, -1) < at:
+            found = text.find(closing, at)
+            self._ends[closing] = len(text) if found < 0 else found
+        return self._waiting[-1] + 1, self._ends[closing], opening

@@ -86,7 +86,7 @@ class Breaker:
     def __init__(self, paragraph: ShapedParagraph) -> None:
         cells = paragraph.cells
         self.paragraph = paragraph
-        self._count = len(cells)
+        self._count = len(cells) - bool(paragraph.rest)
         rules = paragraph.tables.lines
         self._judge = Judge(paragraph, rules)
         self._ends = [index + 1 for index in range(self._count) if cells.breaks[index]]
@@ -102,8 +102,18 @@ class Breaker:
     def lines(self, measures: Measures, start: int = 0, count: int | None = None) -> Broken | None:
         """Return the best lines from a cell on; with a ``count``, the best of so many lines, None if there are none.
 
-        A demanded number of lines is only given where it costs no remedy, fault or loose line more than the best.
+        A demanded number of lines is only given where it costs no remedy, fault or loose line more than the best. What
+        was not shaped is a line of its own, behind all others, that no column holds.
         """
+        if not self.paragraph.rest:
+            return self._lines_of(measures, start, count)
+        if count is not None:
+            return None
+        rest = LineBreak(self._count, self._count + 1, self._count + 1, last=True, remedy=Remedy.OVERFULL)
+        found = self._lines_of(measures, start, None) if start < self._count else None
+        return Broken((*found.lines, rest), found.cost) if found else Broken((rest,), REMEDY)
+
+    def _lines_of(self, measures: Measures, start: int, count: int | None) -> Broken | None:
         cells = self.paragraph.cells
         while start < self._count and cells.space[start]:
             start += 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
+from math import inf
 from types import MappingProxyType
 
 from desktop.display.items import Writing
@@ -16,8 +18,9 @@ from desktop.text.classes import CharClass
 from desktop.text.glyphs import Cluster, latin_clusters
 from desktop.text.grid import on_grid
 from desktop.text.itemise import Segment, itemise
-from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, shifted
+from desktop.text.paragraph import CellGlyph, Cells, ShapedParagraph, add_rest, shifted
 from desktop.text.quotes import QUOTES
+from desktop.text.reach import reach
 from desktop.text.script import is_traditional
 from desktop.text.spacing import adjacent_marks, boundaries, capacities, edges, joined_width
 from desktop.text.tables import RuleTables
@@ -39,6 +42,7 @@ def shape_paragraph(
     tables: RuleTables,
     writing: Writing = "h",
     clause_space: bool = False,
+    room: float = inf,
 ) -> ShapedParagraph:
     """Shape the texts of one paragraph, set one after another.
 
@@ -48,21 +52,26 @@ def shape_paragraph(
         tables: The typographic rules.
         writing: ``"h"`` along the line, ``"v"`` down the column with the font's vertical forms.
         clause_space: Heads: a space is the 1 em between two clauses and is not stretched.
+        room: Ems of text that could find room at all; what is beyond is not shaped.
     """
-    text = "".join(part.text for part in parts)
+    whole = "".join(part.text for part in parts)
+    text = whole[: max(1, reach(whole, room))]
     tables = tables.in_columns() if writing == "v" else tables
     chain = chain.traditional if is_traditional(text) else chain
     analysis = analyse(text, tables)
     oriented = orient(text, analysis, tables.columns) if writing == "v" else None
     cells = _cells_of(text, oriented.analysis if oriented else analysis, oriented, chain, tables, clause_space)
+    _keep_all_characters(cells, list(accumulate(len(part.text) for part in parts)), len(text))
+    if len(text) < len(whole):
+        add_rest(cells, len(whole), _blank_glyph(chain.faces[0]))
     missing, fallback = _not_first(text, analysis, chain)
     hyphen, hyphen_width = _hyphen(analysis, chain, tables, vertical=writing == "v")
     return ShapedParagraph(
         parts=tuple(parts),
-        text=text,
-        part_of=[index for index, part in enumerate(parts) for _ in part.text],
-        starts=[at for part in parts for at in part.starts],
-        ends=[at for part in parts for at in part.ends],
+        text=whole,
+        part_of=bytes(len(whole)) if len(parts) == 1 else [at for at, part in enumerate(parts) for _ in part.text],
+        starts=parts[0].starts if len(parts) == 1 else [at for part in parts for at in part.starts],
+        ends=parts[0].ends if len(parts) == 1 else [at for part in parts for at in part.ends],
         faces=tuple(face.id for face in chain.faces),
         cells=cells,
         widths=list(accumulate(joined_width(cells), initial=0.0)),
@@ -74,6 +83,7 @@ def shape_paragraph(
         hyphen_width=hyphen_width,
         missing=missing,
         fallback=fallback,
+        rest=len(whole) - len(text),
     )
 
 
@@ -106,7 +116,6 @@ def _cells_of(
         on_grid(cells, text, tables)
     edges(cells, text, tables, hanging=not clause_space)
     boundaries(cells, text, tables)
-    _keep_all_characters(cells, text)
     return cells
 
 
@@ -276,7 +285,11 @@ def _narrow_quote(glyphs: tuple[CellGlyph, ...], face: Face, vertical: bool) -> 
 
 def _blank(face: Face) -> Row:
     """Return a cell without width: a text of nothing but zero-width characters must not be lost either."""
-    return (0, 0, (CellGlyph(0, face.glyph(ord(" ")), 0.0, 0.0),), 0.0, 0.0, 0.0, 0, False, False, -1)
+    return (0, 0, (_blank_glyph(face),), 0.0, 0.0, 0.0, 0, False, False, -1)
+
+
+def _blank_glyph(face: Face) -> CellGlyph:
+    return CellGlyph(0, face.glyph(ord(" ")), 0.0, 0.0)
 
 
 def _cell_width(rule: MarkRule, text: str, first: int, last: int, in_token: bool) -> float:
@@ -289,11 +302,12 @@ def _cell_width(rule: MarkRule, text: str, first: int, last: int, in_token: bool
 
 
 def _run_length(text: str, rule: MarkRule, first: int) -> int:
-    """Length of the run of ！ and ？ that the character at ``first`` stands in."""
+    """Length of the run of ！ and ？ at ``first``, as far as a cell asks for it."""
+    longest = max(_EXCLAIM_CELL) + 1
     start = end = first
-    while start > 0 and text[start - 1] in rule.chars:
+    while start > max(0, first - longest) and text[start - 1] in rule.chars:
         start -= 1
-    while end < len(text) and text[end] in rule.chars:
+    while end < min(len(text), first + longest) and text[end] in rule.chars:
         end += 1
     return end - start
 
@@ -317,13 +331,17 @@ def _on_ink_side(
     return shifted(glyphs, by, vertical)
 
 
-def _keep_all_characters(cells: Cells, text: str) -> None:
-    """Give characters that take no room to the cell before them; behind a space, which may vanish, to the next."""
+def _keep_all_characters(cells: Cells, part_ends: Sequence[int], end: int) -> None:
+    """Give characters that take no room to the cell before them; behind a space, which may vanish, to the next.
+
+    Those that begin another part stand for that, and go to its first cell.
+    """
     all_kept = cells.first[1:] == cells.last[:-1]
     for index in range(0 if all_kept else len(cells) - 1):
         if cells.space[index]:
             cells.first[index + 1] = cells.last[index]
-        else:
-            cells.last[index] = cells.first[index + 1]
+            continue
+        border = part_ends[bisect_left(part_ends, cells.last[index])]
+        cells.last[index] = cells.first[index + 1] = min(border, cells.first[index + 1])
     if len(cells):
-        cells.first[0], cells.last[-1] = 0, len(text)
+        cells.first[0], cells.last[-1] = 0, end

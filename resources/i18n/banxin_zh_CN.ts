@@ -1593,6 +1593,11 @@
     </message>
     <message>
       <location filename="desktop/formats/plain_text.py" />
+      <source>{name} has {count} lines: too many for an article. Split it.</source>
+      <translation>{name}有{count}行，作为一篇稿件太多了，请拆开。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/plain_text.py" />
       <source>{name} holds nothing but white space. Choose a file with text.</source>
       <translation>{name} 只有空白。请选有文字的文件。</translation>
     </message>
@@ -1948,8 +1953,18 @@
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
+      <source>a character that Unicode does not know</source>
+      <translation>Unicode未定义的字符</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
       <source>a character that could not be read when the text was converted</source>
       <translation>转换文字时无法识别的字符</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a combining mark; it is set over the character before it</source>
+      <translation>组合用字符，叠排在前一字符上</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -1980,6 +1995,11 @@
       <location filename="desktop/recognise/reasons.py" />
       <source>a look-alike of the ordinary character</source>
       <translation>与常用字形相似的字符</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a mark for the direction of writing; it is not obeyed</source>
+      <translation>书写方向控制符，不起作用</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -2035,6 +2055,11 @@
       <location filename="desktop/recognise/reasons.py" />
       <source>an ornament or rule between parts</source>
       <translation>各部分之间的花线</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>asks for a variant of the character before it; it is shown where the face has it</source>
+      <translation>异体字选择符，字体有该异体时才显示</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -2125,6 +2150,11 @@
       <location filename="desktop/recognise/reasons.py" />
       <source>the text goes on here</source>
       <translation>正文由此继续</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>{reason}; {count} in a row</source>
+      <translation>{reason}（连续{count}个）</translation>
     </message>
     <message>
       <location filename="desktop/replacing.py" />

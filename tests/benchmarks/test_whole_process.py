@@ -42,7 +42,7 @@ def test_banxin(benchmark, tmp_path):
 @pytest.mark.skipif(find_spec("typst") is None, reason="Typst is in the extra 'benchmark'")
 def test_typst(benchmark, tmp_path):
     source, target = tmp_path / "page.typ", tmp_path / "page.pdf"
-    source.write_text(typst_source(ARTICLE), "utf-8")
+    source.write_text(typst_source([ARTICLE.read_text("utf-8")]), "utf-8")
     benchmark(run, [sys.executable, "-c", _TYPST, str(source), str(target), str(FONTS)])
     assert target.read_bytes().startswith(b"%PDF")
 
@@ -53,7 +53,7 @@ def test_typst(benchmark, tmp_path):
 )
 def test_weasyprint(benchmark, tmp_path):
     source, target, config = tmp_path / "page.html", tmp_path / "page.pdf", tmp_path / "fonts.conf"
-    source.write_text(html_source(ARTICLE), "utf-8")
+    source.write_text(html_source([ARTICLE.read_text("utf-8")]), "utf-8")
     config.write_text(FONTCONFIG.format(fonts=FONTS, cache=tmp_path / "cache"), "utf-8")
     try:
         run([sys.executable, "-c", "import weasyprint"])
