@@ -296,8 +296,8 @@ def _cell_width(rule: MarkRule, text: str, first: int, last: int, in_token: bool
     if rule.kind is MarkKind.EXCLAIM and in_token:
         length = _run_length(text, rule, first)
         return _EXCLAIM_CELL.get(length, rule.cell)
-    if rule.kind in {MarkKind.DASH, MarkKind.CONNECTOR} and last - first == 2:
-        return 2.0  # ——, one cell of two characters
+    if rule.kind in {MarkKind.DASH, MarkKind.CONNECTOR} and last - first > 1:
+        return float(last - first)  # ——, one cell of two characters; some faces draw ——— as one glyph too
     return rule.cell
 
 

@@ -197,7 +197,8 @@ def _unnamed(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:
 
 
 def _western(cells: Cells, index: int) -> bool:
-    return cells.latin[index] or cells.advance[index] < _NARROW
+    """Tell whether a cell is set like Latin; a mark that gave up its blank is narrow and is not (W3)."""
+    return cells.latin[index] or (cells.advance[index] < _NARROW and not cells.squeeze[index])
 
 
 def _may_break_behind_space(cells: Cells, text: str, tables: RuleTables, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -54,14 +56,16 @@ def real_article() -> Path:
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="banxin-articles-")
+def _folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="banxin-articles-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @cache
 def plain(path: Path) -> Path:
     """A labelled article as a file of plain text."""
-    file = Path(_folder().name) / f"{path.parent.name}-{path.stem}.txt"
+    file = _folder() / f"{path.parent.name}-{path.stem}.txt"
     file.write_text(raw(read_labelled(path), "plain")[0], encoding="utf-8")
     return file
 

@@ -34,7 +34,7 @@ class Assertion(Struct, frozen=True):
     kept: tuple[Subject, ...]
     controls: tuple[Subject, ...]
     """Subjects in which the question finds a fault, in one of them at least."""
-    open: str = ""
+    not_yet: str = ""
     """Why it does not hold yet; empty where it holds."""
 
     @property
@@ -46,10 +46,10 @@ Subjects = Subject | Sequence[Subject]
 
 
 def asserted(
-    rule: str, says: str, question: Question, kept: Subjects, controls: Subjects, *, stays_open: str = ""
+    rule: str, says: str, question: Question, kept: Subjects, controls: Subjects, *, not_yet: str = ""
 ) -> Assertion:
     own, others = ((each,) if isinstance(each, Subject) else tuple(each) for each in (kept, controls))
-    return Assertion(rule, says, question, own, others, stays_open)
+    return Assertion(rule, says, question, own, others, not_yet)
 
 
 def faults(question: Question, subjects: Sequence[Subject], book: dict[Subject, Sheet]) -> list[str]:

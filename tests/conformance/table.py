@@ -78,8 +78,8 @@ Written by `python -m tests.conformance.table`; a test fails where it is out of 
 An assertion is one statement about where characters, lines, columns and pictures stand. It puts a question to what the
 product set and expects no fault, and puts the same question to its control and expects one: the same text with the
 rule switched off, cut into lines of so many characters, or tampered with. Everything is read twice, from the page's
-dump and from the exported PDF by pdfium, and from nothing else but the faces' metrics; sets and figures of the rules
-are typed in a second time (`widths.py`). Further tests of a rule, with controls of their own, are named beside it.
+dump and from the exported PDF by pdfium, and from nothing else but the faces' metrics; the sets and figures of the
+rules are typed in a second time (`widths.py`). Further tests of a rule, with controls of their own, stand beside it.
 
 | Rule | Asks | Source | Assertions | Controls | Further tests | State |
 |---|---|---|---|---|---|---|
@@ -96,7 +96,7 @@ def table() -> str:
 
 
 def _row(listed: Listed, own: Sequence[Assertion]) -> str:
-    still_open = sum(1 for each in own if each.open)
+    still_open = sum(1 for each in own if each.not_yet)
     state = f"{still_open} open" if still_open else "kept"
     also = ", ".join(f"[{Path(file).stem.removeprefix('test_')}](../{file})" for file in listed.also)
     controls = sum(1 for each in own if each.controls)
@@ -110,7 +110,7 @@ def _statements(assertions: Sequence[Assertion]) -> Iterator[str]:
         yield ""
         for each in assertions:
             if each.rule == listed.rule:
-                yield f"- {each.says}" + (f" — **open:** {each.open}" if each.open else "")
+                yield f"- {each.says}" + (f" — **open:** {each.not_yet}" if each.not_yet else "")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Every article of tests/articles on a page, the samples and the real one on all layouts: no rule is broken untold."""
+"""Every article of tests/articles on a page, the samples and the real one on all layouts: no rule broken untold."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from desktop.model.story import Role
 from tests.conformance.articles import LABELLED, LAYOUTS, PARAGRAPHS, SAMPLES, Composed, composed, real_article
 from tests.conformance.everything import OF_PAGES, faults_of, of_paragraphs, subheads_at_feet, widest_gaps
 from tests.conformance.positions import Sheet
-from tests.conformance.works import Doctored, set_once, work_of
+from tests.conformance.register import asserted, chapter
+from tests.conformance.works import Article, Doctored
 
 NAMED = [(path, LAYOUTS[number % len(LAYOUTS)]) for number, path in enumerate(LABELLED)]
 RUN_IN = (Role.BYLINE, Role.CREDIT, Role.JUMP_LINE)
@@ -70,13 +71,8 @@ def test_control_level_none_breaks_rules_on_every_layout():
 
 
 def test_control_pages_drawn_out_by_a_hundredth_break_nearly_all():
-    from tests.conformance.register import asserted as one
-    from tests.conformance.register import chapter
-    from tests.conformance.works import Article
-
     page = Article(SAMPLES[0], "special-report", (Role.BODY,))
     wide = Doctored(page, lambda run: replace(run, dx=tuple(dx * 1.02 for dx in run.dx), y=run.y + 0.1))
-    sheet: Sheet = chapter([one("", "", lambda _: [], wide, wide)], "dump")[wide]
+    sheet: Sheet = chapter([asserted("", "", lambda _: [], wide, wide)], "dump")[wide]
     broken = {fault.split(":")[0] for fault in faults_of(sheet, {**QUESTIONS, **OF_PAGES})}
     assert {"A1", "A2", "A3", "U2", "W1", "P2"} <= broken
-    assert set_once(page).display is not work_of(composed(SAMPLES[0], "tabloid-feature")).display

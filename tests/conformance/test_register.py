@@ -16,7 +16,7 @@ def name(assertion: Assertion) -> str:
 
 def or_open(assertion: Assertion) -> object:
     """What does not hold yet is expected not to, and says why."""
-    marks = [pytest.mark.xfail(reason=assertion.open, strict=True)] if assertion.open else []
+    marks = [pytest.mark.xfail(reason=assertion.not_yet, strict=True)] if assertion.not_yet else []
     return pytest.param(assertion, marks=marks, id=name(assertion))
 
 

@@ -185,7 +185,7 @@ B1 = (
             _level(),
             samples(layout, Role.BODY, Role.SUBHEAD),
             Doctored(samples(layout, Role.BODY, Role.SUBHEAD)[0], raised),
-            stays_open=_OPEN.get(layout, ""),
+            not_yet=_OPEN.get(layout, ""),
         )
         for layout in LAYOUTS
     ),

@@ -1,4 +1,4 @@
-"""L1, L2, H1, W6: gaps between Han and Latin, the strict grid, hanging marks, marks squeezed for a last character."""
+"""L1, L2, H1 and W6: Han–Latin gaps, the strict grid, hanging marks, marks squeezed for a last character."""
 
 from __future__ import annotations
 

@@ -48,6 +48,7 @@ CELLS = {
 }
 JOINED = {
     "——": ("A dash takes 2 em", 2.0),
+    "———": ("Three dashes take 3 em", 3.0),
     "……": ("An ellipsis takes 2 em", 2.0),
     "！！": ("！！ take 1 em together", 1.0),
     "？！": ("？！ take 1 em together", 1.0),

@@ -1,4 +1,4 @@
-"""B2 and text round pictures: whole lines, whole columns, nothing over a picture, lines beside it as good as any."""
+"""B2 and the text round pictures: whole lines and columns, nothing over a picture, lines beside it like any."""
 
 from __future__ import annotations
 
