@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from desktop.app.load import Loaded, Wishes, edition_of_articles
 from desktop.app.press import pdf_of
 from desktop.compose import Composer
+from desktop.compose.copyfit import copyfit
 from desktop.errors import message
 from desktop.fonts import FaceLibrary
 from desktop.model.story import Change, ChangeKind, Role, SourceRange
@@ -51,6 +52,33 @@ def test_open_article(benchmark):
 def test_compose_page(benchmark, edition, faces):
     page = benchmark(lambda: Composer(faces).compose(edition, edition.pages[0]))
     assert not page.overset
+
+
+def test_copyfit_page(benchmark, edition, faces):
+    """Texts of the page made to end exactly, of an open page: its best lines are known, other ones are not."""
+
+    def composed():
+        composer = Composer(faces)
+        composer.compose(edition, edition.pages[0])
+        return (composer, edition, edition.pages[0]), {}
+
+    plan = benchmark.pedantic(copyfit, setup=composed, rounds=10)
+    assert plan.exact
+
+
+def test_copyfit_where_no_lever_suffices(benchmark, edition, faces):
+    """A section a third too long: every lever is tried, then sentences are named."""
+    page = edition.pages[0]
+    frames = tuple(replace(frame, lines=20) if frame.slot == "section-1" else frame for frame in page.frames)
+    over = edition.replacing_page(replace(page, frames=frames))
+
+    def composed():
+        composer = Composer(faces)
+        composer.compose(over, over.pages[0])
+        return (composer, over, over.pages[0]), {}
+
+    plan = benchmark.pedantic(copyfit, setup=composed, rounds=10)
+    assert any(text.sentences for text in plan.texts)
 
 
 def test_write_pdf(benchmark, edition, faces):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from msgspec.structs import replace
 
@@ -18,7 +20,8 @@ from desktop.model.copyfit import (
     SubheadLever,
 )
 from desktop.model.corrections import cut_out
-from desktop.model.edition import Edition
+from desktop.model.edition import Edition, Flow
+from desktop.text import Remedy
 from tests.compose.copyfit import fitting
 from tests.compose.copyfit.fitting import off, off_by, page_of, plan, with_fitting, with_levers
 from tests.compose.pages import composer
@@ -54,6 +57,12 @@ def feet(edition: Edition, frame: str) -> list[float]:
     return free
 
 
+def broken_rules(edition: Edition, flow: Flow) -> Counter[Remedy]:
+    """How often lines of a text broke which rule, as the composed page tells; a text that is over is not mended."""
+    notes = composer().compose(edition, page_of(edition)).notes
+    return Counter(note.remedy for note in notes if note.frame in flow.frames)
+
+
 def without_levers(edition: Edition, last: LeverKind) -> Edition:
     """The edition with the levers before the last one that was pulled."""
     kinds = list(LeverKind)
@@ -71,6 +80,7 @@ def test_texts_over_or_short_end_exactly_or_the_sentences_are_named(name, layout
     assert judge(Loaded(fitted, (composer().compose(fitted, page_of(fitted)),))).counts["cut"] == 0
     if text.after.exact:
         assert off(fitted, key) == 0
+        assert broken_rules(fitted, found.texts[0].flow) <= broken_rules(edition, found.texts[0].flow)
         assert text.steps
         assert max(feet(fitted, key)) < 1
         last = max((step.lever for step in text.steps), key=list(LeverKind).index)
