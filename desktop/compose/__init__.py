@@ -5,8 +5,8 @@ The steps, in order: ``material`` (elements become shaped blocks), ``collect`` (
 levelled columns), ``heads``, ``slogan``, ``folio`` and ``furniture`` (what stands in slots of its own), ``place``
 (lines at their coordinates), ``composer`` (the steps joined, everything in one display list in reading order).
 ``propose`` makes the first assignment by role, ``choose`` ranks layouts for an article, ``share``
-gives stories the pages they need. ``copyfit``, a package of its own, seeks what makes texts end exactly; what it found is
-part of the page (``fitted``).
+gives stories the pages they need. ``copyfit``, a package of its own, seeks what makes texts end exactly; what it finds
+is part of the page (``fitted``).
 """
 
 from desktop.compose.choose import rank_layouts

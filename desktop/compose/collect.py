@@ -41,6 +41,11 @@ class TextFlow(Struct, frozen=True):
     opening: Opening | None = None
 
     @property
+    def elements(self) -> tuple[Element, ...]:
+        """The elements that it sets, in order, also those of an earlier page of which only the rest stands here."""
+        return tuple(element for block in (*self.heads, *self.blocks) for element in block.elements)
+
+    @property
     def vertical(self) -> bool:
         """Tell whether the text is set vertically: through all its frames as in the first."""
         return self.slots[0].vertical

@@ -15,7 +15,6 @@ from desktop.compose.laid import LaidText
 from desktop.model.copyfit import CutLever
 from desktop.model.corrections import cut_out
 from desktop.model.edition import Edition
-from desktop.model.settext import set_texts
 
 _MOST_TRIALS = 12
 """Cuts tried at most; each lays the page out a few times."""
@@ -49,16 +48,15 @@ class Cutting:
     """One text that is over.
 
     Args:
-        edition: The edition.
         text: The text.
         trials: Tell what a cut would do.
         pitch: Of the body's lines, in points.
         reach: Characters that its paragraphs can take in by squeezing, at most.
     """
 
-    def __init__(self, edition: Edition, text: LaidText, trials: Trials, pitch: float, reach: int) -> None:
+    def __init__(self, text: LaidText, trials: Trials, pitch: float, reach: int) -> None:
         self._text, self._trials, self._pitch, self._reach = text, trials, pitch, reach
-        self._units = _units(edition, text)
+        self._units = _units(text)
         self._left = _MOST_TRIALS
 
     def to_go(self, lever: CutLever) -> tuple[tuple[Sentence, ...], FitState] | None:
@@ -130,8 +128,8 @@ def _cuts(units: Sequence[Unit]) -> list[Cut]:
     return [Cut(sentence.element, sentence.ranges) for unit in units for sentence in unit]
 
 
-def _units(edition: Edition, text: LaidText) -> list[Unit]:
-    elements = [edition.element(key) for key in text.text.flow.elements]
-    stories = {story.id: story for story in map(edition.story_of, text.text.flow.elements)}
-    shown = {key: found for story in stories.values() for key, found in set_texts(story).items()}
-    return from_the_end(elements, shown)
+def _units(text: LaidText) -> list[Unit]:
+    """Return what may go of a text; of what comes from an earlier page only what stands on this one."""
+    blocks = text.text.blocks
+    shown = {part.element: part for block in blocks for part in block.paragraph.parts}
+    return from_the_end([element for block in blocks for element in block.elements if element.id in shown], shown)

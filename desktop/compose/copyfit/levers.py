@@ -53,7 +53,7 @@ class View(Struct, frozen=True):
     @property
     def story(self) -> str:
         """The story that the text begins with."""
-        return self.edition.story_of(self.text.text.flow.elements[0]).id
+        return self.edition.story_of(self.text.text.elements[0].id).id
 
 
 def page_options(view: View, levers: Sequence[Lever]) -> Iterator[tuple[Option, ...]]:

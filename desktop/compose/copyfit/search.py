@@ -126,7 +126,7 @@ class _Search:
     def answer(self, whole: LaidText) -> TextPlan:
         """Return the answer for a text; ``whole`` is the text before anything was changed."""
         key, before = whole.key, state(whole)
-        title = " ".join(self._edition.element(whole.text.flow.elements[0]).text.split())
+        title = " ".join(whole.text.elements[0].text.split())
         if key not in {text.key for text in self.now.texts}:
             return TextPlan(whole.text.flow, title, before, (), FitState())  # all of it was cut
         made = self._made.get(key, _Made())
@@ -143,7 +143,7 @@ class _Search:
         others = {other: made for other, made in self._made.items() if other != key}
         trials = _Trials(self._composer, self._edition, self._clean, others, key)
         text, pitch = self.now.text_of(key), self._clean.layout.grid.pitch
-        return Cutting(self._edition, text, trials, pitch, self._reach(text)).to_go(lever)
+        return Cutting(text, trials, pitch, self._reach(text)).to_go(lever)
 
     def _reach(self, text: LaidText) -> int:
         """Return the characters that the paragraphs of a text can take in at most."""
