@@ -43,6 +43,7 @@ def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
     case a bracket stays close to what it encloses.
     """
     whole, most = cells.advance.copy(), tables.spacing.adjacent_marks
+    blank = [lead + trail for lead, trail in zip(cells.lead, cells.trail, strict=True)]
     marks = [at for at, first in enumerate(cells.first) if text[first] in tables.marks and not cells.latin[at]]
     for index, after in pairwise(marks):
         if after != index + 1:
@@ -50,7 +51,7 @@ def adjacent_marks(cells: Cells, text: str, tables: RuleTables) -> None:
         left, right = tables.marks[text[cells.first[index]]], tables.marks[text[cells.first[after]]]
         if not {left.kind, right.kind} & BRACKETS:
             continue
-        if not (left.lead or left.trail) or not (right.lead or right.trail):
+        if not blank[index] or not blank[after]:  # ！！ share an em and have none to give
             continue
         need = whole[index] + whole[after] - most
         need -= _give_up_trail(cells, index, need)

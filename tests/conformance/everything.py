@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from tests.conformance import rules
 from tests.conformance.frames import columns_of, heads_at_feet, lone_last_lines, off_grid
-from tests.conformance.justified import flows, push_outs, squeeze_order, stretch_order
+from tests.conformance.justified import flows, natural_last_lines, push_outs, squeeze_order, stretch_order
 from tests.conformance.positions import Sheet
 from tests.conformance.questions import written
 from tests.conformance.register import Question
@@ -49,8 +50,15 @@ def short_last_lines(sheet: Sheet) -> list[str]:
 
 
 def starts_and_ends(sheet: Sheet) -> list[str]:
-    """K2, but for runs of marks that were reported (K4)."""
-    return [] if any(note.remedy == "mark-run" for note in sheet.notes) else rules.starts_and_ends(sheet)
+    """K2, but beside ends of lines at which marks or tokens were broken, and that was reported (K4, U4)."""
+    broken = "mark-run", "token-broken", "overfull"
+    kept = [
+        line
+        for lines in sheet.paragraphs()
+        for before, line in pairwise([None, *lines])
+        if line and not sheet.noted(line, *broken) and not (before and sheet.noted(before, *broken))
+    ]
+    return rules.starts_and_ends(replace(sheet, lines=tuple(kept)))
 
 
 def split_tokens(sheet: Sheet) -> list[str]:
@@ -69,7 +77,7 @@ def of_paragraphs(indent: float, *, free: bool) -> dict[str, Question]:
         "A2": stretch_order,
         "A3": rules.right_edges,
         "P1": partial(rules.left_edges, indent=indent),
-        "W1": rules.natural_gaps,
+        "W1": natural_last_lines,
         "O1": short_last_lines,
         "loose": loose_unreported,
         "overlap": rules.squeezed_han,

@@ -58,6 +58,17 @@ def stretch_order(sheet: Sheet, numbers: Numbers = HOUSE) -> list[str]:
     return _wrong(sheet, numbers, stretches)
 
 
+def natural_last_lines(sheet: Sheet, numbers: Numbers = HOUSE) -> list[str]:
+    """W1, W3, L1 where nothing is stretched or squeezed: on paragraphs' last lines that fit by nature."""
+    faults = []
+    for flow, lines in flows(sheet, numbers):
+        last = len(lines) - 1
+        found = changes(flow, last)
+        if is_known(flow, last) and sum(found) > -EM / 4 and any(abs(by) > EM for by in found):
+            faults.append(f"{lines[-1].text!r} is not as wide as by nature: {[round(by, 3) for by in found]}")
+    return faults
+
+
 def push_outs(sheet: Sheet, numbers: Numbers = HOUSE, *, same_count: bool = False) -> list[str]:
     """K3: no line ends early where what follows could have been squeezed in.
 

@@ -239,7 +239,7 @@ def _latin(char: str) -> bool:
 
 
 def _latin_around(text: str, at: int) -> bool:
-    """Whether a mark stands between Latin letters or digits; at a line's end, behind one."""
+    """Whether a mark stands between Latin letters or digits; at a line's start or end, beside one."""
     sides = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-    whole = len(sides) == 2 or (at > 0 and at + 1 == len(text) and text[at] in "-/")
+    whole = len(sides) == 2 or (len(sides) == 1 and text[at] in "-/")
     return whole and all(_latin(side) and side.isalnum() for side in sides)

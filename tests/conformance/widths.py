@@ -336,6 +336,8 @@ def push_out(flow: Flow, line: int, *, same_count: bool = False) -> str | None:
     later = _pushed_in(flow, start, flow.width(line))
     if later is None or end >= later or end > _natural_end(flow, start, flow.width(line)):
         return None
+    if not all(item.known for item in flow.items[start:]):
+        return None
     left = len(flow.lines) - line - 1
     measure = max(flow.width(number) for number in range(line + 1, len(flow.lines)))
     counts = (left,) if same_count else (left - 1, left, left + 1)

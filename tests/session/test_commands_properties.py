@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from desktop.compose import Composer, new_page
 from desktop.compose.copyfit import Cut
 from desktop.errors import UsageError
 from desktop.fonts import FaceLibrary
+from desktop.formats.display_json import dump_lines
 from desktop.formats.layout_xml import find_layout, layout_ids
 from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition, Media
@@ -177,6 +179,39 @@ def test_any_commands(faces: FaceLibrary, data: st.DataObject) -> None:
     while session.redo():
         pass
     assert session.edition == last
+
+
+def shown(session: Session) -> list[list[str]]:
+    """The dumps of an edition's pages, as composed now."""
+    return [list(dump_lines(page.display)) for page in session.composed_pages()]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_undoing_all_returns_the_first_pages_glyph_for_glyph(faces: FaceLibrary, data: st.DataObject) -> None:
+    """Whatever the composer kept of the pages in between, the first ones come out as a fresh composer sets them."""
+    session = Session(Composer(faces), faces)
+    session.take(Opened(FIRST))
+    first = shown(session)
+    for _ in range(data.draw(st.integers(1, 6))):
+        with suppress(UsageError):
+            session.do(pick(data.draw, session.edition))
+        shown(session)
+    last = shown(session)
+    while session.undo():
+        pass
+    assert shown(session) == first
+    while session.redo():
+        pass
+    assert shown(session) == last
+
+
+def test_control_a_command_changes_the_first_page(faces: FaceLibrary) -> None:
+    session = Session(Composer(faces), faces)
+    session.take(Opened(FIRST))
+    first = shown(session)
+    session.do(commands.ApplyLayout("p1", LAYOUTS["broadsheet-feature"]))
+    assert shown(session) != first
 
 
 @pytest.mark.parametrize("layout", sorted(LAYOUTS))

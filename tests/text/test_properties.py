@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from desktop.text import Remedy, SetLine, ShapedParagraph
 from desktop.text.paragraph import Gap
-from tests.text.setting import broken, runs_of, set_lines, shaped, style, tables, varied
+from tests.text.setting import BODY, broken, runs_of, set_lines, shaped, style, tables, varied
 
-EM = 0.01
+EM = 0.01 / BODY
+"""A hundredth of a point, in ems of the body."""
 MARKS = "，。、；：？！“”‘’「」『』（）《》〈〉【】〔〕［］｛｝·・—～…／/-–．"
 HAN = "的一是不了人我在有他这为之大来以个中上们𠮷〇"
 LATIN = "abcXYZ0123456789.,:;%‰°℃$¥€'’-+@&()[]*é"
