@@ -48,7 +48,7 @@ def lone_last_lines(sheet: Sheet) -> list[str]:
 
 
 def heads_at_feet(lines_under: int = 2) -> Question:
-    """O2: the first lines of text behind a subhead, so many of them, stand in its column."""
+    """O2: the first lines of text behind a subhead, so many of them, stand in its column, unless that was reported."""
 
     def question(sheet: Sheet) -> list[str]:
         faults, asked = [], 0
@@ -58,11 +58,12 @@ def heads_at_feet(lines_under: int = 2) -> Question:
                 continue
             asked += 1
             under = [line for line in behind if not _is(sheet, line, "subhead")]
-            # A head that opens its frame spans the columns; its text begins in the first.
+            # A head that opens its frame stands over all of its columns.
             opens = all(_is(sheet, line, "subhead") for line in sheet.lines[:at] if line.frame == head.frame)
-            column = under[0].column if opens and under else head.column
-            left = [line.text for line in under if (line.frame, line.column) != (head.frame, column)]
-            if left:
+            place = (head.frame,) if opens else (head.frame, head.column)
+            left = [line.text for line in under if (line.frame, line.column)[: len(place)] != place]
+            told = any(note.remedy == "head-foot" and note.element in head.elements for note in sheet.notes)
+            if left and not told:
                 faults.append(f"{left} are not under {head.text!r}")
         return faults if asked else [*faults, "no subhead"]
 

@@ -212,7 +212,7 @@ def _chars(glyphs: Sequence[Glyph], left: float) -> Iterator[Char]:
         at += len(shown)
         if not shown.strip():
             continue
-        alone = glyph.element is None  # the hyphen of a divided word
+        alone = glyph.element is None and shown == "-"  # the hyphen of a divided word
         latin = alone or _latin(shown[0]) or (shown[0] in "“”‘’/-·" and _latin_around(text, place))
         latin = latin or (shown == "￥" and text[at : at + 1].isdigit())
         triple = _run_of_exclaims(text, place) == 3

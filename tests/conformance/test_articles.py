@@ -15,9 +15,6 @@ from tests.conformance.register import asserted, chapter
 from tests.conformance.works import Article, Doctored
 
 NAMED = [(path, LAYOUTS[number % len(LAYOUTS)]) for number, path in enumerate(LABELLED)]
-RUN_IN = (Role.BYLINE, Role.CREDIT, Role.JUMP_LINE)
-"""What may end another element's paragraph."""
-
 QUESTIONS = of_paragraphs(2.0, free=False)
 
 
@@ -26,8 +23,8 @@ def every_fault(page: Composed) -> list[str]:
     sheet = replace(page.sheet, roles=roles)
     body = sheet.of(*page.ids(Role.BODY, Role.SUBHEAD))
     return [
-        *faults_of(sheet.of(*page.ids(*PARAGRAPHS)), QUESTIONS),
-        *faults_of(sheet.of(*page.ids(*PARAGRAPHS, *RUN_IN)), {"O2": OF_PAGES["O2"]}),
+        *faults_of(sheet.of(*page.ids(*PARAGRAPHS), *sheet.run_in), QUESTIONS),
+        *faults_of(sheet.of(*page.ids(*PARAGRAPHS, Role.JUMP_LINE), *sheet.run_in), {"O2": OF_PAGES["O2"]}),
         *faults_of(sheet.of(*page.ids(Role.BODY)), {"P2": OF_PAGES["P2"]}),
         *faults_of(body, {"O2": subheads_at_feet}),
     ]

@@ -10,7 +10,10 @@ from desktop.display import GlyphRun
 from desktop.model.edition import Edition
 from desktop.model.story import Role
 from tests.compose.pages import edition, story, tiny, words
-from tests.conformance.articles import LAYOUTS, SAMPLES
+from tests.compose.test_jumps import composed as composed_pages
+from tests.compose.test_jumps import jumping
+from tests.compose.test_jumps import page_of as jump_page
+from tests.conformance.articles import LAYOUTS, SAMPLES, notes_of
 from tests.conformance.frames import (
     early_feet,
     heads_at_feet,
@@ -23,6 +26,7 @@ from tests.conformance.frames import (
 from tests.conformance.positions import Sheet
 from tests.conformance.questions import every
 from tests.conformance.register import Assertion, asserted
+from tests.conformance.widths import EM
 from tests.conformance.works import Article, Doctored, Made, Subject, Work, page_work
 
 Part = tuple[Role, str]
@@ -43,8 +47,9 @@ def columned(
 
 def ten_points(made: Edition) -> Edition:
     """The edition with body of the size that its grid is made for."""
-    body = replace(made.style.flow[Role.BODY], sizes=(10.0,))
-    return replace(made, style=replace(made.style, flow={**made.style.flow, Role.BODY: body}))
+    flow = made.style.flow
+    own = {role: replace(flow[role], sizes=(10.0,)) for role in (Role.BODY, Role.JUMP_LINE)}
+    return replace(made, style=replace(made.style, flow={**flow, **own}))
 
 
 def sections(*lengths: int) -> list[Part]:
@@ -245,4 +250,60 @@ P2 = (
     ),
 )
 
-ASSERTIONS: tuple[Assertion, ...] = (*O2, *B1, *P2)
+# Jump lines
+
+
+def _going_on(number: int) -> Work:
+    """One of two pages that a text runs through."""
+    page = jumping(story((Role.BODY, words(900))), jump_page(20), jump_page(40))
+    found = composed_pages(ten_points(page))[number]
+    return Work(found.display, notes_of(found))
+
+
+_FROM, _ON = Made(partial(_going_on, 0)), Made(partial(_going_on, 1))
+
+
+def goes_on_elsewhere(sheet: Sheet) -> list[str]:
+    """下转 is the last line of the last column, on the grid and flush right."""
+    lines = [line for line in sheet.lines if line.text == "（下转第4版）"]
+    if len(lines) != 1:
+        return [f"下转 {len(lines)} times"]
+    (line,) = lines
+    last = line.column[0] == max(each.column[0] for each in sheet.lines)
+    lowest = max(each.baseline for each in sheet.lines) - line.baseline < 0.1
+    faults = off_grid(replace(sheet, lines=(line,)))
+    faults += [] if abs(line.chars[-1].right - line.measure) < EM else [f"ends at {line.chars[-1].right:.3f}"]
+    return faults if last and lowest else [*faults, "下转 is not the last line"]
+
+
+def comes_from_elsewhere(sheet: Sheet) -> list[str]:
+    """上接 begins the first line of the first column, the text goes on behind it on the same baseline, flush right."""
+    first = min(line.column[0] for line in sheet.lines)
+    top = min(line.baseline for line in sheet.lines)
+    lines = [line for line in sheet.lines if abs(line.baseline - top) < 0.1 and abs(line.column[0] - first) < 0.1]
+    chars = sorted((char for line in lines for char in line.chars), key=lambda char: char.ink[0])
+    text = "".join(char.text for char in chars)
+    faults = off_grid(replace(sheet, lines=tuple(lines)))
+    faults += [] if text.startswith("（上接第1版）") and len(text) > 7 else [f"the text begins {text!r}"]
+    edges = chars[0].left, lines[0].measure - chars[-1].right
+    return faults if max(map(abs, edges)) < EM else [*faults, f"the first line leaves {edges}"]
+
+
+JUMPS = (
+    asserted(
+        "P2",
+        "下转 stands on the grid as the last line of the last column, flush right",
+        goes_on_elsewhere,
+        _FROM,
+        Doctored(_FROM, dropped),
+    ),
+    asserted(
+        "P2",
+        "上接 stands on the grid at the head of the first column, and the text goes on behind it",
+        comes_from_elsewhere,
+        _ON,
+        Doctored(_ON, lambda run: replace(run, y=run.y + 0.5)),
+    ),
+)
+
+ASSERTIONS: tuple[Assertion, ...] = (*O2, *B1, *P2, *JUMPS)
