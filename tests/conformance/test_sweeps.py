@@ -90,7 +90,7 @@ def test_control_lines_of_so_many_characters_break_the_rules():
     ("changes", "marks", "rule"),
     [
         ((("lines", "last_line_least", 0),), (), "O1"),
-        ((("spacing", "latin_gap", 0.1),), (), "W1"),
+        ((("spacing", "latin_gap", 0.3),), (), "W1"),
         ((("spacing", "latin_gap_most", 0.26),), (), "A2"),
         ((), (("，、；", "squeeze", 7),), "A1"),
         ((), (("，、；“”《》（）", "squeeze", 0),), "K3"),
