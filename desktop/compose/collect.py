@@ -14,6 +14,7 @@ from desktop.compose.handover import Incoming, Rest
 from desktop.compose.heads import breaks_well
 from desktop.compose.jumps import BACKWARD, Opening, cut_block, jump_line, opening_indent, with_opening
 from desktop.compose.material import Block, Context, block_of, paragraphs, style_for, style_of_group
+from desktop.compose.setting import measure_ems
 from desktop.compose.tiers import tiers
 from desktop.model.edition import Flow
 from desktop.model.layout import Slot, SlotKind
@@ -130,7 +131,7 @@ def _opened(context: Context, text: TextFlow, incoming: Incoming, narrowest: flo
     indent = None if beside_pictures else opening_indent(block, line, narrowest)
     if indent is None:
         return replace(text, opening=Opening(line, at, 0.0, above=True))
-    before = indent_of(block.style, narrowest / block.style.size)
+    before = indent_of(block.style, measure_ems(block, narrowest))
     blocks = (*text.blocks[:at], with_opening(block, indent), *text.blocks[at + 1 :])
     return replace(text, blocks=blocks, opening=Opening(line, at, before, above=False))
 

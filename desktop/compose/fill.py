@@ -66,7 +66,7 @@ class _Trial(Struct, frozen=True):
 
     setter: Setter
     runs: list[Run]
-    start: tuple[int, int]
+    start: tuple[int, int] = (0, 0)
 
     @staticmethod
     def of(
@@ -87,6 +87,16 @@ class _Trial(Struct, frozen=True):
 
         was_level = self.is_level(shorter)
         return _Trial(self.setter, mend(self.setter, self.runs, accept if was_level else lambda _: True), self.start)
+
+    def mended_so_far(self) -> _Trial:
+        """Return a text that the columns do not hold with fewer faults of O2 among the paragraphs that end in them."""
+
+        def on(runs: list[Run]) -> _Trial:
+            return _Trial(self.setter, [*runs, *best_runs(self.setter, (len(runs), 0), runs[-1].spot)])
+
+        ended = self.runs[:-1]
+        mended = mend(self.setter, ended, lambda runs: on(runs).regret < self.regret)
+        return self if mended is ended else on(mended)
 
     @property
     def complete(self) -> bool:
@@ -152,6 +162,7 @@ def level(
     given: Sequence[bool] = (),
     *,
     mends: bool = True,
+    goes_on: bool = False,
 ) -> Filled:
     """Fill the columns evenly; the text is overset only when the full columns do not hold it.
 
@@ -161,6 +172,8 @@ def level(
         pitch: Of the body's lines, in points.
         given: Marks columns that are filled to their height before the others are levelled.
         mends: Whether faults of O2 are mended; without, the levellest columns are taken as they are.
+        goes_on: Whether what the columns do not hold goes on elsewhere. Such columns are done and are mended; those
+            from which text is overset wait for somebody to do something about it.
     """
     full = _Trial.of(blocks, columns, pitch)
     free = [index for index in range(len(columns)) if not given or not given[index]]
@@ -169,7 +182,9 @@ def level(
         closed = set(free)
         free = [index for index in range(len(columns)) if index not in closed]
         columns = [replace(column, lines=0) if i in closed else column for i, column in enumerate(columns)]
-    if not full.complete or len(columns) < 2 or not free:
+    if not full.complete:
+        return (full.mended_so_far() if goes_on and mends else full).filled()
+    if len(columns) < 2 or not free:
         return full.filled()
     levelling = _Levelling(blocks, columns, pitch, free)
     return (levelling.run(full) if mends else levelling.levellest(full)).filled()

@@ -13,13 +13,14 @@ from desktop.compose.fill import Filled, PlacedLine
 from desktop.compose.handover import Rest
 from desktop.compose.material import Block, Context, block_of, style_of_group
 from desktop.compose.place import baseline
+from desktop.compose.setting import measure_ems
 from desktop.display import GlyphRun, Ink
 from desktop.geometry import Rect
 from desktop.model.layout import Slot
 from desktop.model.settext import SetText
 from desktop.model.story import Element, Role
 from desktop.model.style import ParagraphStyle, indent_of
-from desktop.text import LineBreak, LinePlace, ShapedParagraph, line_runs, natural_width, set_cells
+from desktop.text import LineBreak, LinePlace, Measures, Remedy, ShapedParagraph, line_runs, natural_width, set_cells
 
 ONWARD, BACKWARD = "（下转第{number}版）", "（上接第{number}版）"
 """As newspapers print them: where a text goes on, and where it comes from."""
@@ -135,16 +136,21 @@ class Opening(Struct, frozen=True):
 
 
 def opening_indent(block: Block, line: JumpLine, measure: float) -> float | None:
-    """Return the indent in ems of a text's first line behind a jump line; None where too little would be left.
+    """Return the indent in ems of a text's first line behind a jump line.
+
+    None where too little would be left, or where what is left breaks a rule: a line so short has few gaps to stretch.
 
     Args:
         block: whose first line begins with it.
         line: what is said.
         measure: of the narrowest column, in points.
     """
-    ems = measure / block.style.size
+    ems = measure_ems(block, measure)
     indent = indent_of(block.style, ems) + ceil(line.width / block.style.size + _GAP / 2 - _NEAR)
-    return indent if ems - indent >= _LEAST_BESIDE - _NEAR else None
+    if ems - indent < _LEAST_BESIDE - _NEAR:
+        return None
+    first = block.shaped.lines(Measures(ems, (ems - indent,))).lines[0]
+    return indent if first.remedy is Remedy.NONE else None
 
 
 def with_opening(block: Block, indent: float) -> Block:

@@ -40,12 +40,12 @@ def best_runs(setter: Setter, start: tuple[int, int] = (0, 0), spot: Spot | None
 
 
 def mend(setter: Setter, runs: list[Run], accept: Callable[[list[Run]], bool]) -> list[Run]:
-    """Return the runs of all blocks with the fewest faults, where there is a better way; else as they are.
+    """Return the runs of blocks with the fewest faults, where there is a better way; else as they are.
 
     Args:
         setter: Sets the blocks.
-        runs: Of all blocks, with their best lines.
-        accept: Tells whether the runs of all blocks will do, for instance whether they leave the columns level.
+        runs: Of all blocks, or of the first ones, with their best lines; nothing is mended where the last does not end.
+        accept: Tells whether runs of as many blocks will do, for instance whether they leave the columns level.
     """
     if not _is_whole(setter, runs):
         return runs
@@ -59,7 +59,7 @@ def mend(setter: Setter, runs: list[Run], accept: Callable[[list[Run]], bool]) -
 
 
 def _is_whole(setter: Setter, runs: list[Run]) -> bool:
-    return len(runs) == len(setter.blocks) and runs[-1].cell == len(setter.blocks[-1].paragraph)
+    return bool(runs) and runs[-1].cell == len(setter.blocks[len(runs) - 1].paragraph)
 
 
 def _mended_from(setter: Setter, runs: list[Run], fault: int, accept: Callable[[list[Run]], bool]) -> list[Run] | None:
@@ -69,7 +69,7 @@ def _mended_from(setter: Setter, runs: list[Run], fault: int, accept: Callable[[
         first = next(number for number, run in enumerate(runs) if run.spot.column >= column)
         price = sum(run.regret for run in runs[first:])
         spot = runs[first - 1].spot if first else Spot()
-        for found in _Search(setter, first, spot).cheapest(price):
+        for found in _Search(setter, first, spot, len(runs)).cheapest(price):
             better = [*runs[:first], *found]
             if accept(better):
                 return better
@@ -93,10 +93,10 @@ class _Step(Struct, frozen=True):
 
 
 class _Search:
-    """Seeks the cheapest way through the blocks from one on; of each, its best lines, or a line more or fewer."""
+    """Seeks the cheapest way through blocks from one to an end; of each, its best lines, or a line more or fewer."""
 
-    def __init__(self, setter: Setter, first: int, spot: Spot) -> None:
-        self._setter, self._end = setter, len(setter.blocks)
+    def __init__(self, setter: Setter, first: int, spot: Spot, end: int) -> None:
+        self._setter, self._end = setter, end
         self._order = count()
         self._heap: list[tuple[int, int, _Step]] = []
         self._push(0, _Step(first, spot, None, best=True))

@@ -154,10 +154,13 @@ class Needs:
     def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
         given, store = given_columns(text, widths), self._context.store
         blocks, pitch, draft = text.blocks, self._grid.pitch, self._context.draft
-        key = (tuple(block.key for block in blocks), tuple(columns), tuple(given), pitch)
+        goes_on = text.flow.frames[0] in self._context.jumps.onward
+        key = (tuple(block.key for block in blocks), tuple(columns), tuple(given), pitch, goes_on)
         # During a drag a text that nothing comes near stands as it did before.
         draft = draft and not store.knows((*key, False))
-        return store.keep((*key, draft), blocks, lambda: level(blocks, columns, pitch, given, mends=not draft))
+        return store.keep(
+            (*key, draft), blocks, lambda: level(blocks, columns, pitch, given, mends=not draft, goes_on=goes_on)
+        )
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
         columns: list[ColumnShape] = []

@@ -20,6 +20,7 @@ from desktop.model.settext import set_texts
 from desktop.model.story import Role
 from desktop.pdf import read_text
 from desktop.preflight import find_all
+from desktop.text import Remedy
 from tests.compose.pages import HAN, edition, lines_of, story, tiny, words
 from tests.compose.test_containment import outside
 from tests.text.setting import LIBRARY
@@ -123,7 +124,7 @@ def test_without_a_continuation_the_rest_is_overset():
 
 
 def test_the_words_stand_at_the_right_behind_the_text_and_in_the_first_line_of_the_rest():
-    first, second = assert_sound(jumping(story((Role.BODY, words(900))), page_of(20), page_of(40)))
+    first, second = assert_sound(jumping(story((Role.BODY, words(900, 4))), page_of(20), page_of(40)))
     (onward,) = [run for run in first.display.runs() if run.element is None]
     column = first.display.frame("t").columns[-1]
     assert onward.x + max(onward.dx) + onward.size / 2 == pytest.approx(column.right, abs=0.02)
@@ -157,6 +158,40 @@ def test_the_words_stand_in_the_last_line_where_it_has_room():
             break
     else:
         pytest.fail("no text ended with room in the last line")
+
+
+def uneven(paragraphs: int) -> list[tuple[Role, str]]:
+    """Paragraphs of all lengths of last lines."""
+    return [(Role.BODY, words(40 + 17 * number % 90, number)) for number in range(paragraphs)]
+
+
+def test_no_column_of_a_text_that_goes_on_starts_with_a_last_line():
+    faults, before = 0, 0
+    for lines in range(12, 26):
+        told = story(*uneven(24))
+        made = jumping(told, page_of(lines, columns=3, measure=11), page_of(40, columns=4))
+        first, second = assert_sound(made)
+        assert first.rests
+        faults += sum(note.remedy is Remedy.COLUMN_HEAD for note in first.notes)
+        (alone,) = composed(replace(made, pages=made.pages[:1]))
+        before += sum(note.remedy is Remedy.COLUMN_HEAD for note in alone.notes)
+        assert second.fits[0].over_chars == 0
+    assert before > 3  # control: where the text is overset instead nothing is mended
+    assert faults == 0
+
+
+def test_the_words_stand_above_where_the_line_beside_them_would_be_loose():
+    inline = above = 0
+    for length in range(300, 420, 3):
+        told = story((Role.BODY, words(length, length)), (Role.BODY, words(200)))
+        made = jumping(told, page_of(12, measure=11), page_of(40, columns=2, measure=12))
+        _, second = assert_sound(made)
+        assert [note for note in second.notes if note.remedy is Remedy.LOOSE] == []
+        (back,) = [run for run in second.display.runs() if run.element is None]
+        beside = [run for run in second.display.runs() if run.y == back.y and run.x < back.x + 120]
+        inline, above = inline + (len(beside) > 1), above + (len(beside) == 1)
+    assert inline > 3
+    assert above > 3
 
 
 def test_a_text_that_goes_on_inside_a_word_or_number_is_whole():
@@ -198,7 +233,7 @@ def test_a_dateline_and_its_lede_stay_one_paragraph_at_the_seam():
 
 
 def test_a_paragraph_that_goes_on_has_no_indent_and_one_that_begins_has_its_own():
-    mid = jumping(story((Role.BODY, words(900))), page_of(20), page_of(40))
+    mid = jumping(story((Role.BODY, words(900, 4))), page_of(20), page_of(40))
     (back,) = [run for run in composed(mid)[1].display.runs() if run.element is None]
     left = composed(mid)[1].display.frame("t").columns[0].x
     assert back.x == pytest.approx(left + 1.5, abs=0.1)  # thirteen ems of 9 pt stand in the middle of 120
