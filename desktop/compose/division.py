@@ -63,6 +63,9 @@ _TRIES = (
 )
 """The ranks in the order in which they are tried, each with the worst border that it may use."""
 
+_MOST_LINES = 12
+"""What takes more lines is no head that anybody divides by its phrases: it runs over as text does."""
+
 _WORTH = (1.0, 1.0, 1.0, 0.75, 0.45, 1e-3, 1e-4, 1e-5)
 """How much of its size a head is worth when so divided: between words it must be twice as large to be preferred to a
 smaller one that is divided well; inside a quotation, a word or a name it is divided only if no size fits otherwise."""
@@ -124,7 +127,7 @@ def divide_freely(block: Block, ems: float) -> Division | None:
     """Return the best division into as many lines as it takes, few lines weighed against good borders."""
     fewest = max(1, ceil((width_of(block, whole_line(block)) - NEAR) / ems)) if ems > 0 else 1
     best: Division | None = None
-    for count in range(fewest, fewest + MORE_LINES + 1):
+    for count in range(fewest, fewest + MORE_LINES + 1) if fewest <= _MOST_LINES else ():
         found = divide(block, ems, count, best.worth / len(best.lines) * count if best else 0.0)
         if found is not None and (best is None or found.worth / count > best.worth / len(best.lines)):
             best = found
@@ -143,6 +146,8 @@ def _division(block: Block, cuts: Sequence[int], rank: Rank) -> Division:
 
 def broken_inside(block: Block, lines: Sequence[LineBreak]) -> list[LineBreak]:
     """Mark the lines that end inside a quotation, a word, a name or a number, so that it is reported."""
+    if len(lines) > _MOST_LINES:
+        return list(lines)
     borders = block.shaped.borders.all
     return [
         replace(line, remedy=Remedy.PHRASE_BROKEN)

@@ -196,7 +196,7 @@ def _largest(block: Block, width: float, lines: int, pitch: float, best: SetHead
 
 def _set_head(block: Block, size: float, division: Division, each: float, width: float) -> SetHead:
     ems, lines = width / size, division.lines
-    height = ceil(len(lines) * each) + _space(block)
+    height = ROOMY * ROOMY if block.paragraph.rest else ceil(len(lines) * each) + _space(block)
     most = block.style.spread if len(lines) == 1 else 0.0
     gap = even_gap(block.paragraph, lines[0], ems, most) if most else 0.0
     return SetHead(block, size, lines, each, height, ems, gap, division.worth)

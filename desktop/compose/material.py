@@ -139,8 +139,8 @@ class Block(Struct, frozen=True):
 
     @property
     def is_head(self) -> bool:
-        """Tell whether the block is a head that must keep to the text under it."""
-        return self.elements[0].role in HEAD_ROLES
+        """Tell whether the block is a head that must keep to the text under it; what no page holds is none."""
+        return self.elements[0].role in HEAD_ROLES and not self.paragraph.rest
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -168,8 +168,8 @@ class Block(Struct, frozen=True):
 
 _Found = TypeVar("_Found")
 
-_ROOMY = 2
-"""Pages that the text of one could fill if it were set as large as the body."""
+_ROOMY = 1.1
+"""What lines may hold more than their measure: marks hang outside, and give up their blank."""
 
 
 class MaterialStore:
@@ -317,11 +317,10 @@ class Context(Struct, frozen=True):
         """Tell whether anything of an element is left."""
         return bool(self.store.texts(self.stories[element.id])[element.id].text.strip())
 
-    @property
-    def room(self) -> float:
-        """The ems of text that the page could hold at most: smaller than its body, and on lines closer than its own."""
-        grid = self.grid
-        return float(_ROOMY * grid.columns * grid.measure * grid.lines)
+    def room(self, style: ParagraphStyle) -> float:
+        """Return the ems of a style that the page could hold at most, set as close as it goes in its smallest size."""
+        area, size = self.grid.type_area, min(style.sizes)
+        return _ROOMY * area.width * area.height / (size * min(size, self.grid.pitch))
 
     def length(self, element: Element) -> int:
         """Return the characters of an element that are to stand, without white space."""
@@ -393,4 +392,4 @@ def block_of(
     tables, chain = context.tables(style, slot), context.chain(style.face)
     names = tuple(name for name in context.names if any(name in part.text for part in parts)) if head else ()
     writing: Writing = "v" if slot.vertical else "h"
-    return Block(group, style, context.store.shape(tables, chain, parts, writing, head, names, context.room))
+    return Block(group, style, context.store.shape(tables, chain, parts, writing, head, names, context.room(style)))

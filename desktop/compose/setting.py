@@ -218,11 +218,13 @@ class Setter:
             if counted is None:
                 return None
             found = counted
-        walked = self.track.walk(spot, self._heights[number], block.style.size, len(found.lines))
+        shaped = len(found.lines) - bool(block.paragraph.rest)  # what was not shaped stands nowhere
+        walked = self.track.walk(spot, self._heights[number], block.style.size, shaped)
         regret = max(0, found.cost - best.cost)  # less, where what copyfit asked for is undone
         if walked.placed < len(found.lines):
             end = found.lines[walked.placed].start
-            return Run(found.lines[: walked.placed], spot, end, walked.spot, regret, feet=walked.feet)
+            behind = walked.spot if walked.placed < shaped else Spot(len(self.columns))
+            return Run(found.lines[: walked.placed], spot, end, behind, regret, feet=walked.feet)
         alone = walked.alone and self._rules(number).keep_last_line
         regret += FAULT if alone else 0
         behind = self._after(block, walked.spot)

@@ -35,18 +35,24 @@ def fit_slogan(blocks: Sequence[Block], width: float, height: float) -> SetSloga
     for split in (False, True):
         for size in sizes:
             columns = _columns(blocks, height * FILL / size)
-            if len(columns) > len(blocks) and not split:
+            if _shaped_columns(columns) < len(columns) or (len(columns) > len(blocks) and not split):
                 continue
             if len(columns) * COLUMN_PITCH * size <= width * FILL + size * (COLUMN_PITCH - 1):
                 return SetSlogan(columns, size, height * FILL / size)
     columns = _columns(blocks, height * FILL / sizes[-1])
-    room = max(1, int(width / (COLUMN_PITCH * sizes[-1])))
+    room = min(_shaped_columns(columns), max(1, int(width / (COLUMN_PITCH * sizes[-1]))))
     return SetSlogan(columns[:room], sizes[-1], height * FILL / sizes[-1], columns[room:])
 
 
 def _columns(blocks: Sequence[Block], ems: float) -> tuple[tuple[Block, LineBreak], ...]:
     measures = Measures(max(1.0, ems))
     return tuple((block, line) for block in blocks for line in block.shaped.lines(measures).lines)
+
+
+def _shaped_columns(columns: Sequence[tuple[Block, LineBreak]]) -> int:
+    """Return how many columns, in order, were shaped: all, but for a text that no page holds."""
+    short = (i for i, (block, line) in enumerate(columns) if block.paragraph.rest and line.end == len(block.paragraph))
+    return next(short, len(columns))
 
 
 def slogan_runs(slogan: SetSlogan, box: Rect, frame: str) -> Iterator[GlyphRun]:

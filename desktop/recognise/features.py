@@ -5,6 +5,7 @@ A feature is a word; the weights of weights.py say what each word speaks for. No
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -280,9 +281,10 @@ def _usual_gap(blocks: Sequence[Block]) -> int:
 def _place(i: int, looks: Sequence[Look], texts: Sequence[int]) -> set[str]:
     """Where a block stands: before, between or behind the running text, and what the nearest text is like."""
     words = {"first"} if i == 0 else {"last"} if i == len(looks) - 1 else set()
-    before = [t for t in texts if t < i]
-    after = [t for t in texts if t > i]
-    if is_text(looks[i]) and i in texts:
+    at = bisect_left(texts, i)
+    among = at < len(texts) and texts[at] == i
+    before, after = texts[max(0, at - 1) : at], texts[at + among : at + among + 1]
+    if is_text(looks[i]) and among:
         words.add("text")
     else:
         words.add("mid" if before and after else "head" if after or not texts else "tail")
@@ -359,10 +361,11 @@ def _relation(size: int, other: int) -> str:
 
 def _common_shape(looks: Sequence[Look], texts: Sequence[int]) -> tuple[str, int, int]:
     """Return the shape that most short lines between paragraphs share, their usual length, and their number."""
+    running = frozenset(texts)
     chosen = [
         look
         for i, look in enumerate(looks)
-        if i + 1 in texts and texts[0] <= i and i not in texts and look.size <= SHORT and "stop" not in look
+        if i + 1 in running and texts[0] <= i and i not in running and look.size <= SHORT and "stop" not in look
         and not look.words & {"caption", "credit", "jump", "furniture", "scene"}
     ]  # fmt: skip
     if len(chosen) < 2:

@@ -14,6 +14,7 @@ from desktop.text.justify import SetLine, set_cells
 from desktop.text.lines import LineBreak, Remedy, natural_width
 from desktop.text.paragraph import EM_ASCENT, ShapedParagraph
 from desktop.text.phrasing import Phrasing, phrasing_of
+from desktop.text.reach import least_width
 from desktop.text.runs import LinePlace, line_runs
 from desktop.text.shape import shape_paragraph
 from desktop.text.tables import RuleTables, compile_tables
@@ -34,6 +35,7 @@ __all__ = [
     "ShapedParagraph",
     "compile_tables",
     "even_gap",
+    "least_width",
     "line_runs",
     "natural_width",
     "phrasing_of",

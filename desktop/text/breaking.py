@@ -325,6 +325,8 @@ class Breaker:
         """Return all lines that fit, those that break a rule at its cost; one cell is a line in any measure."""
         cells, long = self.paragraph.cells, self._long
         edges: list[tuple[int, int]] = []
+        if long.endless(start, start + 1) and long.endless(start, full := self._natural_end(start, measure)):
+            return [(full, REMEDY + (self._judge.line(start, full, measure, last=False) or 0))]
         beyond = max(beyond, start + 1)
         while beyond < self._count and cells.space[beyond]:  # behind the white space that vanishes there
             beyond += 1

@@ -19,6 +19,10 @@ from desktop.text.words import inner_breaks
 
 _HYPHENS = "-\u2010"
 
+_ENDLESS = 500
+"""Cells of a token beyond which it is noise: no word, number or address is so long, and where best to break it is no
+question. It is cut where its lines are full, in time that grows with its length alone, and that is told (U4)."""
+
 
 class LongToken(Struct, frozen=True):
     """Cells ``[first, last)`` of a token, and its width in ems as a line of its own.
@@ -72,6 +76,7 @@ class LongTokens:
         bound = _groups(paragraph, paragraph.cells.bound)
         self._bound = _Row.of(replace(phrase, number=-1 - phrase.number) for phrase in bound)
         self._widest = max((token.width for token in (*self._whole.tokens, *self._bound.tokens)), default=0.0)
+        self._endless = any(token.last - token.first > _ENDLESS for token in self._whole.tokens)
         self._openings: dict[int, Mapping[int, Opening]] = {}
         self._ends: dict[int, Sequence[int]] = {}
 
@@ -94,6 +99,14 @@ class LongTokens:
                 ends = self._ends[token.number]
                 found += ends[bisect_left(ends, first) : bisect_right(ends, last)]
         return found
+
+    def endless(self, start: int, end: int) -> bool:
+        """Tell whether a line from a cell up to another ends inside a token of which a great deal more follows."""
+        if not self._endless:
+            return False
+        at = bisect_right(self._whole.firsts, start) - 1
+        token = self._whole.tokens[at] if at >= 0 else None
+        return token is not None and end < token.last - _ENDLESS
 
     def opens(self, end: int, measure: float) -> bool:
         """Tell whether a line of a measure may end inside a token that is too long for it."""
@@ -121,7 +134,7 @@ class LongTokens:
 
     def _in_word(self, token: LongToken) -> Iterator[tuple[int, Opening]]:
         cells, text = self._paragraph.cells, self._paragraph.text
-        if not cells.latin[token.first]:
+        if not cells.latin[token.first] or token.last - token.first > _ENDLESS:
             return
         base = cells.first[token.first]
         at = {cells.first[cell] - base: cell for cell in range(token.first + 1, token.last)}

@@ -114,19 +114,19 @@ class ShapedParagraph(Struct, frozen=True):
     fallback: tuple[tuple[str, int], ...] = ()
     """Characters that came from a face further down the chain."""
     rest: int = 0
-    """Characters at the end that were not shaped, as no page holds them; the last cell stands for all of them."""
+    """Characters at the end that were not shaped, as no page holds them: the last cell is all that, without a glyph."""
 
     def __len__(self) -> int:
         return len(self.cells)
 
 
-def add_rest(cells: Cells, last: int, blank: CellGlyph) -> None:
-    """Add a cell for the characters behind the last one, which were not shaped; a line ends before it."""
+def add_rest(cells: Cells, last: int) -> None:
+    """Add a cell for the characters behind the last one, which were not shaped: it has no glyph, and shows nothing."""
     cells.first.append(cells.last[-1])
     cells.last.append(last)
-    cells.glyphs.append((blank,))
+    cells.glyphs.append(())
     cells.advance.append(float(last - cells.first[-1]))
-    for lengths in (cells.lead, cells.trail, cells.start, cells.end, cells.gap):
+    for lengths in (cells.lead, cells.trail, cells.start, cells.end, cells.edge, cells.gap):
         lengths.append(0.0)
     for numbers, nothing in ((cells.squeeze, 0), (cells.token, -1), (cells.bound, -1)):
         numbers.append(nothing)

@@ -63,7 +63,7 @@ def shape_paragraph(
     cells = _cells_of(text, oriented.analysis if oriented else analysis, oriented, chain, tables, clause_space)
     _keep_all_characters(cells, list(accumulate(len(part.text) for part in parts)), len(text))
     if len(text) < len(whole):
-        add_rest(cells, len(whole), _blank_glyph(chain.faces[0]))
+        add_rest(cells, len(whole))
     missing, fallback = _not_first(text, analysis, chain)
     hyphen, hyphen_width = _hyphen(analysis, chain, tables, vertical=writing == "v")
     return ShapedParagraph(
@@ -285,11 +285,7 @@ def _narrow_quote(glyphs: tuple[CellGlyph, ...], face: Face, vertical: bool) -> 
 
 def _blank(face: Face) -> Row:
     """Return a cell without width: a text of nothing but zero-width characters must not be lost either."""
-    return (0, 0, (_blank_glyph(face),), 0.0, 0.0, 0.0, 0, False, False, -1)
-
-
-def _blank_glyph(face: Face) -> CellGlyph:
-    return CellGlyph(0, face.glyph(ord(" ")), 0.0, 0.0)
+    return (0, 0, (CellGlyph(0, face.glyph(ord(" ")), 0.0, 0.0),), 0.0, 0.0, 0.0, 0, False, False, -1)
 
 
 def _cell_width(rule: MarkRule, text: str, first: int, last: int, in_token: bool) -> float:

@@ -1,0 +1,116 @@
+"""Texts that no page holds, in every part of a page: what is beyond is counted, not shaped, and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.compose.material import MaterialStore, block_of, context_of
+from desktop.model.story import Role
+from desktop.text import Breaker, Measures
+from tests.compose.pages import compose, displayed, edition, layout, ledger, story, tiny, words
+from tests.text.setting import LIBRARY, shaped
+
+BEYOND = 60_000
+"""Characters: several times what the page of these tests holds of anything."""
+
+SMALL = '<stack><slot id="t" kind="text" lines="auto" roles="body headline subhead"/></stack>'
+
+ENDLESS = {
+    "ideographs": "平安城市" * (BEYOND // 4),
+    "marks": "。』" * (BEYOND // 2),
+    "a number": "9" * BEYOND,
+    "a word": "abcdefgh" * (BEYOND // 8),
+    "points": "." * BEYOND,
+    "combining marks": "é" + "\u0301" * BEYOND,
+    "joiners": "安" + "\u200d" * BEYOND + "平",
+    "spaces": "平" + " " * BEYOND + "安",
+    "emoji": "\U0001f468\u200d\U0001f469" * (BEYOND // 3),
+    "private characters": "\ue000" * BEYOND,
+    "opening quotes": "“" * BEYOND,
+}
+PARTS = [role for role in Role if role is not Role.JUMP_LINE]
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+@pytest.mark.parametrize("page", ["tiny", "special-report"])
+def test_nothing_of_an_endless_paragraph_is_lost(kind, page):
+    body = (Role.BODY, words(90)), (Role.BODY, ENDLESS[kind]), (Role.BODY, words(30))
+    made = edition(tiny(SMALL) if page == "tiny" else layout(page), story((Role.HEADLINE, "春天来了"), *body))
+    composed = compose(made)
+    report = ledger(made, composed)
+    counts = report.counts()
+    assert report.holds, report.differences[:2]
+    assert counts["missing"] == 0
+    assert counts["source"] == counts["placed"] + counts["overset"] + counts["unplaced"] + counts["cut"]
+    assert counts["overset"] == sum(fit.over_chars for fit in composed.fits)
+    assert counts["overset"] > 0 or page != "tiny"
+
+
+@pytest.mark.parametrize("role", PARTS)
+@pytest.mark.parametrize("kind", ["ideographs", "a number", "spaces"])
+def test_nothing_is_lost_of_an_endless_part_of_any_kind(role, kind):
+    parts = ((Role.HEADLINE, "春天来了"), (Role.BODY, words(60)), (role, ENDLESS[kind][:9_000]), (Role.BODY, words(60)))
+    made = edition(layout("special-report"), story(*parts))
+    report = ledger(made, compose(made))
+    counts = report.counts()
+    assert report.holds, report.differences[:2]
+    assert counts["missing"] == 0
+    assert counts["source"] == counts["placed"] + counts["overset"] + counts["unplaced"] + counts["cut"]
+
+
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_only_what_a_page_could_hold_is_shaped(kind):
+    made = edition(tiny(SMALL), story((Role.BODY, ENDLESS[kind] * 3)))
+    context = context_of(made, made.pages[0], MaterialStore(LIBRARY))
+    (element,) = made.stories[0].elements
+    style = made.style.flow[Role.BODY]
+    found = block_of(context, (element,), style, next(made.pages[0].layout.slots())).paragraph
+    room = context.room(style)
+    assert found.rest > 0
+    assert found.rest + found.cells.first[-1] == len(found.text)
+    assert len(found) - 1 <= room / 0.05
+
+
+def test_control_what_a_page_holds_is_shaped_whole():
+    made = edition(tiny(SMALL), story((Role.BODY, words(1_500))))
+    assert ledger(made, composed := compose(made)).counts()["overset"] == 0
+    assert displayed(composed, "s1e01") == words(1_500)
+
+
+class _Counting:
+    """A judge that counts how often it is asked."""
+
+    def __init__(self, judge) -> None:
+        self._judge, self.asked = judge, 0
+        self.given, self.widest_gap = judge.given, judge.widest_gap
+
+    def line(self, *line, **more):
+        self.asked += 1
+        return self._judge.line(*line, **more)
+
+
+@pytest.mark.parametrize("char", ["9", "a", "９"])
+def test_a_token_without_end_is_cut_in_steps_that_grow_with_its_length_alone(char):
+    def asked(count: int) -> int:
+        breaker = Breaker(shaped("安" * 30 + char * count + "平"))
+        breaker._judge = judge = _Counting(breaker._judge)
+        found = breaker.lines(Measures(13.0))
+        assert found is not None
+        assert found.lines[-1].end == len(breaker.paragraph)
+        return judge.asked
+
+    few, more, many = asked(2_000), asked(4_000), asked(6_000)
+    assert many - more == pytest.approx(more - few, rel=0.1)
+    assert many - more < 2 * 2_000  # each line twice: when it is sought, and when what was done to it is told
+
+
+def test_a_head_without_end_is_told_and_not_shown_in_part():
+    made = edition(tiny(SMALL), story((Role.HEADLINE, ENDLESS["spaces"]), (Role.BODY, words(30))))
+    composed = compose(made)
+    assert displayed(composed, "s1e01") == ""
+    assert set(composed.overset) >= {"s1e01"}
+
+
+def test_control_a_head_shaped_whole_stands():
+    made = edition(tiny(SMALL), story((Role.HEADLINE, "平" + " " * 40 + "安"), (Role.BODY, words(30))))
+    assert displayed(compose(made), "s1e01").replace(" ", "") == "平安"
