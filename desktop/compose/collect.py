@@ -16,6 +16,7 @@ from desktop.compose.jumps import BACKWARD, Opening, cut_block, jump_line, openi
 from desktop.compose.material import Block, Context, block_of, paragraphs, style_for, style_of_group
 from desktop.compose.setting import measure_ems
 from desktop.compose.tiers import tiers
+from desktop.display.items import Writing
 from desktop.model.edition import Flow
 from desktop.model.layout import Slot, SlotKind
 from desktop.model.story import Element, Role
@@ -121,14 +122,15 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...], incoming: Incom
 def _opened(context: Context, text: TextFlow, incoming: Incoming, narrowest: float) -> TextFlow:
     """Return a text that begins by saying where it comes from: in its first line, or above it where that is narrow.
 
-    Beside pictures a first line may become too narrow; vertical text says nothing.
+    Beside pictures a first line may become too narrow, and how long those of vertical text are is not known yet.
     """
     at = next((number for number, block in enumerate(text.blocks) if not block.is_head), None)
-    if at is None or text.vertical:
+    if at is None:
         return text
-    line, block = jump_line(context, BACKWARD, incoming.number, text.slots[0]), text.blocks[at]
-    beside_pictures = any(frame.place is not None for frame in context.page.frames)
-    indent = None if beside_pictures else opening_indent(block, line, narrowest)
+    writing: Writing = "v" if text.vertical else "h"
+    line, block = jump_line(context, BACKWARD, incoming.number, text.slots[0], writing), text.blocks[at]
+    unknown = text.vertical or any(frame.place is not None for frame in context.page.frames)
+    indent = None if unknown else opening_indent(block, line, narrowest)
     if indent is None:
         return replace(text, opening=Opening(line, at, 0.0, above=True))
     before = indent_of(block.style, measure_ems(block, narrowest))

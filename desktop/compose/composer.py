@@ -286,10 +286,7 @@ class _Composition:
         onward = self.context.jumps.onward.get(laid.key)
         if onward is None or filled.complete(text.blocks):
             return replace(laid, filled=filled)
-        rest = rest_of(self.context, text.blocks, filled)
-        if text.vertical:
-            return replace(laid, filled=filled, rest=rest)
-        line = jump_line(self.context, ONWARD, onward, text.slots[-1])
+        line = jump_line(self.context, ONWARD, onward, text.slots[-1], "v" if text.vertical else "h")
         found = closed(text.blocks, columns, line, filled, lambda given: self.needs.fill(text, given, widths))
         rest = rest_of(self.context, text.blocks, found.filled)
         return replace(laid, filled=found.filled, closing=found, rest=rest)

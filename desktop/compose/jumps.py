@@ -15,6 +15,7 @@ from desktop.compose.material import Block, Context, block_of, style_of_group
 from desktop.compose.place import baseline
 from desktop.compose.setting import measure_ems
 from desktop.display import GlyphRun, Ink
+from desktop.display.items import Writing
 from desktop.geometry import Rect
 from desktop.model.layout import Slot
 from desktop.model.settext import SetText
@@ -45,22 +46,39 @@ class JumpLine(Struct, frozen=True):
         """Its width in points."""
         return natural_width(self.paragraph, 0, len(self.paragraph)) * self.style.size
 
-    def runs(self, x: float, y: float, frame: str, number: int) -> Iterator[GlyphRun]:
-        """Yield its runs from a place on the baseline, as part of a line of a frame; it stands for no source."""
+    def runs(
+        self, column: Rect, band: tuple[float, float], x: float, size: float, pitch: float, frame: str, number: int
+    ) -> Iterator[GlyphRun]:
+        """Yield its runs as part of a line of a frame; it stands for no source.
+
+        Args:
+            column: of text, or the tier of a vertical frame, on the page.
+            band: the line's top and height in lines.
+            x: where it begins along the line, in points from the column's left or the tier's top.
+            size: of the type whose baseline it stands on, in points.
+            pitch: of the body's lines, in points.
+            frame: the frame's id.
+            number: the line's in the frame.
+        """
+        top, height = band
+        if self.paragraph.writing == "v":
+            at = column.right - (top + height / 2) * pitch, column.y + x
+        else:
+            at = column.x + x, baseline(column.y + top * pitch, height * pitch, size)
         line = LineBreak(0, len(self.paragraph), len(self.paragraph), last=True)
         set_line = set_cells(self.paragraph, line, float("inf"), justify=False)
-        place = LinePlace(x, y, self.style.size, frame, number, Ink(black=self.style.black), added=True)
+        place = LinePlace(*at, self.style.size, frame, number, Ink(black=self.style.black), added=True)
         yield from line_runs(self.paragraph, set_line, place)
 
 
-def jump_line(context: Context, template: str, number: str, slot: Slot) -> JumpLine:
-    """Return what is said of a jump in a slot, in the style of jump lines."""
+def jump_line(context: Context, template: str, number: str, slot: Slot, writing: Writing) -> JumpLine:
+    """Return what is said of a jump in a slot, in the style of jump lines and the direction of the text."""
     house = context.edition.style
     style = house.flow.get(Role.JUMP_LINE) or house.flow[Role.BODY]
     text = template.format(number=number)
     zeros = (0,) * len(text)
     tables, chain = context.tables(style, slot), context.chain(style.face)
-    shaped = context.store.shape(tables, chain, [SetText("", text, zeros, zeros)], head=True)
+    shaped = context.store.shape(tables, chain, [SetText("", text, zeros, zeros)], writing, head=True)
     return JumpLine(shaped.paragraph, style)
 
 
@@ -123,7 +141,7 @@ class Opening(Struct, frozen=True):
 
     def runs_above(self, column: Rect, pitch: float, frame: str, number: int) -> Iterator[GlyphRun]:
         """Yield its runs as the first line of a column."""
-        yield from self.line.runs(column.x, baseline(column.y, pitch, self.line.style.size), frame, number)
+        yield from self.line.runs(column, (0.0, 1.0), 0.0, self.line.style.size, pitch, frame, number)
 
     def runs_before(
         self, placed: PlacedLine, size: float, column: Rect, pitch: float, frame: str, number: int
@@ -131,8 +149,8 @@ class Opening(Struct, frozen=True):
         """Yield its runs in the room that its block's first line, of a size, leaves for it; nothing for other lines."""
         if self.above or not placed.first or placed.block != self.block:
             return
-        y = baseline(column.y + placed.place.top * pitch, placed.place.height * pitch, size)
-        yield from self.line.runs(column.x + placed.place.x + self.indent * size, y, frame, number)
+        band, x = (placed.place.top, placed.place.height), placed.place.x + self.indent * size
+        yield from self.line.runs(column, band, x, size, pitch, frame, number)
 
 
 def opening_indent(block: Block, line: JumpLine, measure: float) -> float | None:
@@ -262,5 +280,5 @@ def closing_runs(closing: Closed, column: Rect, pitch: float, frame: str, number
     """Yield the runs of a jump line behind a text; ``number`` is that of the frame's next line."""
     at, line = closing.at, closing.line
     if at is not None:
-        y = baseline(column.y + at.top * pitch, at.height * pitch, line.style.size)
-        yield from line.runs(column.x + at.x, y, frame, number - at.same_line)
+        band = at.top, at.height
+        yield from line.runs(column, band, at.x, line.style.size, pitch, frame, number - at.same_line)

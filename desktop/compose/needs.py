@@ -127,11 +127,17 @@ class Needs:
         low, high = max(0, slot.lines.least - 1), slot.lines.most or self._grid.lines
         while low + 1 < high:
             middle = (low + high) // 2
-            if fill(text.blocks, self._tiers(text, {slot.id: columns}, middle), self._grid.pitch).complete(text.blocks):
+            if self._holds(text, self._tiers(text, {slot.id: columns}, middle)):
                 high = middle
             else:
                 low = middle
         return high
+
+    def _holds(self, text: TextFlow, tiers: Sequence[ColumnShape]) -> bool:
+        """Tell whether tiers hold a text, and the first one what is said above it of the page it comes from."""
+        if text.opening is not None and text.opening.line.width > tiers[0].measure:
+            return False
+        return fill(text.blocks, tiers, self._grid.pitch).complete(text.blocks)
 
     def _tiers(self, text: TextFlow, widths: Mapping[str, int], height: int) -> list[ColumnShape]:
         """Return the tiers of a text whose elastic frames are so many lines high."""

@@ -324,3 +324,26 @@ def test_a_composition_is_another_when_the_page_it_comes_from_or_goes_on_to_is()
 def test_any_text_over_any_pages_is_whole(parts, sizes):
     told = story(*((role, words(min(length, 12) if role is Role.SUBHEAD else length)) for role, length in parts))
     assert_sound(jumping(told, *(page_of(lines, columns, measure) for lines, columns, measure in sizes)))
+
+
+VERTICAL = '<stack><slot id="t" kind="text" roles="body subhead" lines="{lines}" writing="vertical"{more}/></stack>'
+
+
+@pytest.mark.parametrize("tiers", [1, 2])
+@pytest.mark.parametrize("lines", [14, 20, 33])
+def test_vertical_text_says_it_in_its_own_direction(lines, tiers):
+    more = f' break="{tiers}"' if tiers > 1 else ""
+    told = story((Role.BODY, words(500)), (Role.SUBHEAD, "水到渠成"), (Role.BODY, words(500, 9)))
+    first, later = VERTICAL.format(lines=lines, more=more), VERTICAL.format(lines="auto", more=more)
+    pages = tiny(first, columns=2, measure=12, lines=lines), tiny(later, columns=4, measure=12)
+    made = jumping(told, *pages, numbers=("1", "12"))
+    for page, words_said, corner in zip(assert_sound(made), ("（下转第12版）", "（上接第1版）"), (-1, 0), strict=True):
+        runs = [run for run in page.display.runs() if run.element is None]
+        assert "".join(run.text for run in runs) == words_said
+        assert {run.writing for run in runs} == {"v"}
+        tier = page.display.frame("t").columns[corner]
+        axes = [run.x for run in page.display.runs() if tier.y <= run.y < tier.bottom]
+        assert {run.x for run in runs} == {max(axes) if corner == 0 else min(axes)}
+        size, baselines = runs[0].size, [run.y + dy for run in runs for dy in run.dy]
+        assert tier.y <= min(baselines) <= max(baselines) <= tier.bottom + size / 2
+        assert max(baselines) > tier.bottom - 1.5 * size or corner == 0  # 下转 ends at the line's foot
