@@ -108,7 +108,7 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...], incoming: Incom
     while wide and count < len(elements) and elements[count].role in spanning:
         count += 1
     styles = context.edition.style.head
-    heads = tuple(block_of(context, (element,), styles[element.role], first) for element in elements[:count])
+    heads = tuple(block_of(context, (e,), context.chosen(styles[e.role], e), first) for e in elements[:count])
     groups = list(paragraphs(elements[count:]))
     cut = [cut_block(context, groups.pop(0), rest.stands, first)] if rest.stands and groups else []
     blocks = [*cut, *(block_of(context, group, style_of_group(context, group, first), first) for group in groups)]
@@ -163,7 +163,8 @@ def _group(context: Context, flow: Flow, slot: Slot) -> Group:
     house = context.edition.style
     blocks: list[Block] = []
     if slot.kind is SlotKind.SLOGAN:
-        blocks = [block_of(context, (e,), style_for(house, slot, Role.SLOGAN), slot) for e in elements]
+        style = style_for(house, slot, Role.SLOGAN)
+        blocks = [block_of(context, (e,), context.chosen(style, e), slot) for e in elements]
     elif slot.kind is SlotKind.HEAD:
-        blocks = [block_of(context, (e,), style_for(house, slot, e.role), slot) for e in elements]
+        blocks = [block_of(context, (e,), style_of_group(context, (e,), slot), slot) for e in elements]
     return Group(flow, slot, tuple(elements), tuple(blocks))

@@ -17,7 +17,7 @@ from desktop.model.edition import Edition, Flow, Page
 from desktop.model.layout import Grid, Slot
 from desktop.model.settext import SetText, cut_lengths, set_texts
 from desktop.model.story import Element, Role, SourceRange, Story
-from desktop.model.style import Choice, FaceRole, HouseStyle, ParagraphStyle
+from desktop.model.style import Choice, FaceRole, HouseStyle, ParagraphChoice, ParagraphStyle
 from desktop.text import (
     Breaker,
     Broken,
@@ -287,6 +287,12 @@ class Context(Struct, frozen=True):
     """Faults at columns' heads and feet (O2) are told but not mended."""
     jumps: Jumps = NO_JUMPS
     """What comes in from earlier pages, and what goes on on later ones."""
+    choices: Mapping[str, ParagraphChoice] = {}
+    """What was chosen for single paragraphs, by element."""
+
+    def chosen(self, style: ParagraphStyle, element: Element) -> ParagraphStyle:
+        """Return the style of the paragraph of an element: as it is given, or as somebody chose for this one."""
+        return self.edition.style.chosen(style, self.choices.get(element.id))
 
     def tables(self, style: ParagraphStyle | None = None, slot: Slot | None = None) -> RuleTables:
         """Return the rules for a paragraph: its style's choice goes before the slot's, the page's and the layout's."""
@@ -338,16 +344,15 @@ def context_of(
     stories = {element.id: story for element, story in pairs}
     cut = {element: count for story in edition.stories for element, count in cut_lengths(story).items()}
     locked = tuple(sorted(names | set(edition.phrases)))
-    return Context(edition, page, store, elements, stories, locked, cut, draft, jumps)
+    choices = {choice.element: choice for choice in edition.choices}
+    return Context(edition, page, store, elements, stories, locked, cut, draft, jumps, choices)
 
 
 def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:
     """Return how a role is set in a slot: by the slot's own choice, as a head, or as part of a text column."""
-    chosen = dict(slot.styles).get(role)
+    chosen = house.paragraph_style(dict(slot.styles).get(role, ""))
     if chosen is not None:
-        for style in (*house.head.values(), *house.flow.values()):
-            if style.name == chosen:
-                return style
+        return chosen
     table, other = (house.flow, house.head) if Role.BODY in slot.accepts else (house.head, house.flow)
     return table.get(role) or other.get(role) or house.flow[Role.BODY]
 
@@ -359,8 +364,8 @@ def blocks_of(context: Context, elements: Sequence[Element], slot: Slot) -> list
 
 def style_of_group(context: Context, group: Sequence[Element], slot: Slot) -> ParagraphStyle:
     """Return the style of elements that make one paragraph: that of the first that is no dateline."""
-    role = next((e.role for e in group if e.role is not Role.DATELINE), group[0].role)
-    return style_for(context.edition.style, slot, role)
+    element = next((e for e in group if e.role is not Role.DATELINE), group[0])
+    return context.chosen(style_for(context.edition.style, slot, element.role), element)
 
 
 def paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:

@@ -44,7 +44,7 @@ def check_layout(document: Document, layout: Layout, style: HouseStyle | None = 
 
 def style_names(style: HouseStyle) -> tuple[str, ...]:
     """Return the names of a house style's paragraph styles."""
-    return tuple(paragraph.name for table in (style.head, style.flow) for paragraph in table.values())
+    return tuple(paragraph.name for paragraph in style.paragraph_styles)
 
 
 def missing_styles(layout: Layout, styles: Collection[str]) -> Iterator[tuple[Slot, str]]:

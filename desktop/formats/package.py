@@ -38,11 +38,13 @@ from desktop.formats.layout_xml import layout_from_bytes, write_layout
 from desktop.formats.measures import plain
 from desktop.formats.page_xml import read_page, write_page
 from desktop.formats.story_xml import plain_word, read_story, write_story
-from desktop.formats.style_xml import style_from_bytes, write_style
+from desktop.formats.style_xml import level_of, style_from_bytes, write_style
+from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node, read_document, serialise
 from desktop.model.edition import Edition, Media
 from desktop.model.layout import Layout
 from desktop.model.story import Source
+from desktop.model.style import ParagraphChoice
 from desktop.replacing import replace_file
 
 VERSION = "1"
@@ -85,6 +87,7 @@ def package_parts(edition: Edition, displays: Sequence[PageDisplay], fonts: Sequ
     add = manifest.children.append
     add(box.add("style", "style.xml", write_style(edition.style)))
     manifest.children += [Node("phrase", {"text": escape(phrase)}) for phrase in edition.phrases]
+    manifest.children += [_choice_node(choice) for choice in edition.choices]
     layouts = _layout_parts(edition)
     for layout, part in layouts:
         add(box.add("layout", part, write_layout(layout)))
@@ -139,6 +142,12 @@ def _layout_parts(edition: Edition) -> list[tuple[Layout, str]]:
         names.add("layout", part, b"")
         pairs.append((layout, part))
     return pairs
+
+
+def _choice_node(choice: ParagraphChoice) -> Node:
+    says = {"element": escape(choice.element)} | ({"style": escape(choice.style)} if choice.style else {})
+    says |= {"variants": " ".join(choice.variants)} if choice.variants else {}
+    return Node("choice", says | ({"kinsoku": str(choice.kinsoku)} if choice.kinsoku else {}))
 
 
 def _source_node(box: _Parts, number: int, source: Source) -> Node:
@@ -199,6 +208,7 @@ class _Opening:
             sources=tuple(self._source(node) for node in root.all("source")),
             media=tuple(self._media(node) for node in root.all("media")),
             phrases=tuple(plain_word(document, node, "text") for node in root.all("phrase")),
+            choices=tuple(_choice(document, node) for node in root.all("choice")),
         )
         edition = self._with_stories_and_pages(edition, root)
         displays = tuple(self._read(node, _display) for node in root.all("display"))
@@ -252,6 +262,15 @@ class _Opening:
         return tuple(message("The part {part} of the package was not read.", part=part) for part in left)
 
 
+def _choice(document: Document, node: Node) -> ParagraphChoice:
+    return ParagraphChoice(
+        element=plain_word(document, node, "element"),
+        style=plain_word(document, node, "style", ""),
+        variants=variant_ids(document, node),
+        kinsoku=level_of(document, node),
+    )
+
+
 def _style_notes(edition: Edition) -> Iterator[Message]:
     """Tell of what is asked for and the house style lacks: text there looks otherwise."""
     known = style_names(edition.style)
@@ -260,6 +279,14 @@ def _style_notes(edition: Edition) -> Iterator[Message]:
         yield message("Slot “{slot}” asks for the paragraph style “{name}”, which is missing.", slot=slot, name=name)
     for page, name in missing_variants(edition.pages, edition.style):
         yield message("Page {page} asks for the variant “{name}”, which is missing.", page=page.number, name=name)
+    variants = {variant.id for variant in edition.style.variants}
+    for choice in edition.choices:
+        if choice.style and choice.style not in known:
+            yield message(
+                "{id} asks for the paragraph style “{name}”, which is missing.", id=choice.element, name=choice.style
+            )
+        for name in sorted(set(choice.variants) - variants):
+            yield message("{id} asks for the variant “{name}”, which is missing.", id=choice.element, name=name)
 
 
 def _text(data: bytes, name: str) -> str:

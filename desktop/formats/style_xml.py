@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from desktop.errors import StyleError, UsageError
@@ -61,6 +61,7 @@ def _style(document: Document) -> HouseStyle:
         flow=_paragraphs(document, document.child(root, "flow"), known),
         variants=variants,
         copyfit=read_copyfit(document, root.first("copyfit")),
+        further=_further(document, root.first("further"), known),
     )
     _check_names(document)
     return style
@@ -78,14 +79,24 @@ def _faces(document: Document, node: Node) -> dict[FaceRole, tuple[str, ...]]:
 
 
 def _paragraphs(document: Document, node: Node, variants: Sequence[str]) -> dict[Role, ParagraphStyle]:
-    styles = {
-        document.choice(entry, "role", Role, "role"): _paragraph(document, entry, variants)
-        for entry in node.all("paragraph")
-    }
+    styles: dict[Role, ParagraphStyle] = {}
+    for entry in node.all("paragraph"):
+        role = document.choice(entry, "role", Role, "role")
+        if role in styles:
+            template = "<{tag}> has two paragraph styles for {role}; one of them belongs into <further>."
+            raise document.fault(entry, template, tag=node.tag, role=role)
+        styles[role] = _paragraph(document, entry, variants)
     missing = [role for role in Role if role not in styles]
     if missing:
         raise document.fault(node, "<{tag}> lacks a <paragraph> for {roles}.", tag=node.tag, roles=" ".join(missing))
     return styles
+
+
+def _further(document: Document, node: Node | None, variants: Sequence[str]) -> tuple[tuple[Role, ParagraphStyle], ...]:
+    return tuple(
+        (document.choice(entry, "role", Role, "role"), _paragraph(document, entry, variants))
+        for entry in (node.all("paragraph") if node else ())
+    )
 
 
 def _paragraph(document: Document, node: Node, variants: Sequence[str]) -> ParagraphStyle:
@@ -105,6 +116,7 @@ def _paragraph(document: Document, node: Node, variants: Sequence[str]) -> Parag
         max_lines=document.number(node, "max-lines", 0),
         spread=document.decimal(node, "spread", 0.0),
         black=document.decimal(node, "black", 1.0),
+        labels=tuple((name.attributes.get("lang", ""), name.text) for name in node.all("name")),
     )
 
 
@@ -146,14 +158,15 @@ def write_style(style: HouseStyle) -> bytes:
         typography_node(style.typography),
         *([variants_node(style.variants)] if style.variants else []),
         copyfit_node(style.copyfit),
-        Node("heads", children=_paragraph_nodes(style.head)),
-        Node("flow", children=_paragraph_nodes(style.flow)),
+        Node("heads", children=_paragraph_nodes(style.head.items())),
+        Node("flow", children=_paragraph_nodes(style.flow.items())),
+        *([Node("further", children=_paragraph_nodes(style.further))] if style.further else []),
     ]
     return serialise(Node("style", {"id": style.id, "version": VERSION}, children))
 
 
-def _paragraph_nodes(styles: Mapping[Role, ParagraphStyle]) -> list[Node]:
-    return [_paragraph_node(role, style) for role, style in styles.items()]
+def _paragraph_nodes(styles: Iterable[tuple[Role, ParagraphStyle]]) -> list[Node]:
+    return [_paragraph_node(role, style) for role, style in styles]
 
 
 def _paragraph_node(role: Role, style: ParagraphStyle) -> Node:
@@ -176,4 +189,4 @@ def _paragraph_node(role: Role, style: ParagraphStyle) -> Node:
     says |= {"variants": " ".join(style.variants)} if style.variants else {}
     says |= {"align": str(style.align)} if style.align != Align.JUSTIFY else {}
     says |= {name: number(value) for name, value, standard in numbers if value != standard}
-    return Node("paragraph", says)
+    return Node("paragraph", says, [Node("name", {"lang": language}, text=text) for language, text in style.labels])

@@ -9,7 +9,7 @@ from desktop.model.fitting import NOTHING, Fitting
 from desktop.model.layout import Layout, Slot, SlotKind
 from desktop.model.runaround import Place, Runaround
 from desktop.model.story import Element, Source, Story
-from desktop.model.style import HouseStyle, KinsokuLevel
+from desktop.model.style import HouseStyle, KinsokuLevel, ParagraphChoice
 
 _RUNNING = frozenset({SlotKind.TEXT, SlotKind.CAPTION})
 
@@ -115,6 +115,8 @@ class Edition(Struct, frozen=True):
     media: tuple[Media, ...] = ()
     phrases: tuple[str, ...] = ()
     """Names and titles that stay whole in this edition, besides those of the house style (U3)."""
+    choices: tuple[ParagraphChoice, ...] = ()
+    """How single paragraphs are set otherwise than their role and place say; at most one of an element."""
 
     def story(self, story_id: str) -> Story:
         """Return a story by id; raises KeyError."""
@@ -185,6 +187,10 @@ class Edition(Struct, frozen=True):
     def printed_number(self, page: Page) -> str:
         """Return a page's number as other pages refer to it: without leading zeros, else its place in the edition."""
         return page.number.strip().lstrip("0") or str(self.position(page) + 1)
+
+    def choice_of(self, element_id: str) -> ParagraphChoice:
+        """Return what was chosen for the paragraph of an element; an empty choice where nothing was."""
+        return next((c for c in self.choices if c.element == element_id), ParagraphChoice(element_id))
 
     def replacing_page(self, page: Page) -> Edition:
         """Return the edition with one page exchanged for the one of the same id."""

@@ -256,6 +256,12 @@ class ParagraphStyle(Struct, frozen=True):
     """The level of line-start and line-end rules for this style; None: the page's (K1)."""
     variants: tuple[str, ...] = ()
     """Variants of the house's typography for this style, by id."""
+    labels: tuple[tuple[str, str], ...] = ()
+    """What it is called where it is offered for a choice, by language."""
+
+    def label(self, language: str) -> str:
+        """Return what the style is called in ``"zh"`` or ``"en"``, else its name."""
+        return dict(self.labels).get(language, self.name)
 
     @property
     def size(self) -> float:
@@ -278,8 +284,27 @@ Choice = tuple[tuple[str, ...], KinsokuLevel | None]
 """What a layout, page, slot or paragraph style chooses: variants by id, and then a level of its own."""
 
 
+class ParagraphChoice(Struct, frozen=True):
+    """What a person chose for a single paragraph, by its element, wherever it stands.
+
+    ``style`` is the name of a paragraph style, empty for the one that its role and slot give it. Variants and level go
+    before those of the style.
+    """
+
+    element: str
+    style: str = ""
+    variants: tuple[str, ...] = ()
+    kinsoku: KinsokuLevel | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.style or self.variants or self.kinsoku)
+
+
 class HouseStyle(Struct, frozen=True):
-    """A house style. ``head`` styles are for slots of their own, ``flow`` styles for elements inside a text column."""
+    """A house style. ``head`` styles are for slots of their own, ``flow`` styles for elements inside a text column.
+
+    ``further`` styles wait for a slot or a single paragraph of their role to choose them by name.
+    """
 
     id: str
     faces: Mapping[FaceRole, tuple[str, ...]]
@@ -288,6 +313,24 @@ class HouseStyle(Struct, frozen=True):
     flow: Mapping[Role, ParagraphStyle]
     variants: tuple[Variant, ...] = ()
     copyfit: CopyfitRules = CopyfitRules()
+    further: tuple[tuple[Role, ParagraphStyle], ...] = ()
+
+    @property
+    def paragraph_styles(self) -> tuple[ParagraphStyle, ...]:
+        """All paragraph styles; no two have the same name."""
+        return (*self.head.values(), *self.flow.values(), *(style for _, style in self.further))
+
+    def paragraph_style(self, name: str) -> ParagraphStyle | None:
+        """Return the paragraph style of a name; None where the house has none."""
+        return next((style for style in self.paragraph_styles if style.name == name), None)
+
+    def chosen(self, style: ParagraphStyle, choice: ParagraphChoice | None) -> ParagraphStyle:
+        """Return a paragraph's style as a choice of its own changes it; a name that is not known changes nothing."""
+        if choice is None:
+            return style
+        named = self.paragraph_style(choice.style) or style
+        variants = (*named.variants, *choice.variants)
+        return replace(named, variants=variants, kinsoku=choice.kinsoku or named.kinsoku)
 
     def typography_by(self, choices: Iterable[Choice]) -> Typography:
         """Return the typography with choices made one after another, the last one having the last word.

@@ -121,8 +121,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Text"),
-        ("menu.role", "menu.story", SEPARATOR, "text.split", "text.merge", "text.join", SEPARATOR, "text.up",
-         "text.down", SEPARATOR, "text.accept", "text.refuse"),
+        ("menu.role", "menu.paragraph", "menu.story", SEPARATOR, "text.split", "text.merge", "text.join", SEPARATOR,
+         "text.up", "text.down", SEPARATOR, "text.accept", "text.refuse"),
     ),
     (
         noop("&View"),
@@ -138,6 +138,7 @@ SUBMENUS = {
     "menu.place": noop("Place in"),
     "menu.layout": noop("Layout"),
     "menu.role": noop("Role"),
+    "menu.paragraph": noop("Paragraph style"),
     "menu.story": noop("Move to the story"),
     "menu.thread": noop("Continue the text in"),
     "menu.swap": noop("Swap contents with"),
@@ -148,14 +149,14 @@ SUBMENUS = {
 """Submenus by id; those whose entries depend on what is open are filled when they are shown."""
 
 OUTLINE_MENU = (
-    "menu.role", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR, "text.split", "text.merge",
-    "text.join", SEPARATOR, "text.up", "text.down", "menu.story",
+    "menu.role", "menu.paragraph", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR, "text.split",
+    "text.merge", "text.join", SEPARATOR, "text.up", "text.down", "menu.story",
 )  # fmt: skip
 """The outline's context menu."""
 
 CANVAS_MENU = (
     "page.picture", "page.remove_picture", "page.lift", "page.home", "menu.runaround", SEPARATOR,
-    "menu.role", "menu.place", "edit.unassign", SEPARATOR,
+    "menu.role", "menu.paragraph", "menu.place", "edit.unassign", SEPARATOR,
     "menu.thread", "page.cut_thread", "menu.swap",
 )  # fmt: skip
 """The page's context menu."""

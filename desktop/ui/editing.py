@@ -6,16 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UsageError, message
 from desktop.model.story import Element, Role
-from desktop.model.style import KinsokuLevel
+from desktop.model.style import KinsokuLevel, ParagraphChoice, ParagraphStyle
 from desktop.session import Session
 from desktop.session.choosing import position_beside
 from desktop.session.commands import (
     AcceptChange,
+    ChooseParagraphs,
     MoveToStory,
     SetKinsoku,
     SetPageDate,
@@ -72,6 +74,33 @@ class EditingWork(QObject):
         if steps:
             name = steps[0].name if len(steps) == 1 else message("Change role")
             self._perform(Several(tuple(steps), name))
+
+    def choices(self) -> tuple[ParagraphChoice, ...]:
+        """Return what was chosen for each of the selected elements."""
+        return tuple(self._session.edition.choice_of(element) for element in self._session.selection.elements)
+
+    def further_styles(self) -> tuple[ParagraphStyle, ...]:
+        """Return the further paragraph styles that the house has for the role of all selected elements."""
+        edition = self._session.edition
+        roles = {edition.element(element).role for element in self._session.selection.elements}
+        return tuple(style for role, style in edition.style.further if roles == {role})
+
+    def as_the_house_says(self) -> None:
+        """Set the selected elements as the house style says, whatever was chosen for them."""
+        self._choose([ParagraphChoice(choice.element) for choice in self.choices()])
+
+    def set_style(self, name: str) -> None:
+        """Set the selected elements in a paragraph style of the house."""
+        self._choose([replace(choice, style=name) for choice in self.choices()])
+
+    def set_variant(self, variant: str, chosen: bool) -> None:
+        """Set the selected elements by a variant of the house's rules, or no longer."""
+        kept = {c.element: tuple(id_ for id_ in c.variants if id_ != variant) for c in self.choices()}
+        more = (variant,) if chosen else ()
+        self._choose([replace(c, variants=(*kept[c.element], *more)) for c in self.choices()])
+
+    def _choose(self, choices: Sequence[ParagraphChoice]) -> None:
+        self._perform(ChooseParagraphs(tuple(choices)))
 
     def ask_where_to_split(self) -> None:
         """Show the selected element's text; splitting happens at the place chosen."""

@@ -59,6 +59,7 @@ class Submenus:
             "menu.place": self._place,
             "menu.layout": self._layout,
             "menu.role": self._role,
+            "menu.paragraph": self._paragraph,
             "menu.story": self._story,
             "menu.thread": self._thread,
             "menu.swap": self._swap,
@@ -96,6 +97,23 @@ class Submenus:
             return
         for role in ROLE_NAMES:
             add_entry(menu, role_name(role), partial(self._editing.set_role, role), checked=roles == {role})
+
+    def _paragraph(self, menu: QMenu) -> None:
+        """Offer the house's further styles of the selection's role, and its variants one by one."""
+        choices = self._editing.choices()
+        if not choices:
+            return
+        named = {choice.style for choice in choices}
+        add_entry(menu, tr("As the house style says"), self._editing.as_the_house_says, checked=not any(choices))
+        menu.addSeparator()
+        for style in self._editing.further_styles():
+            name = style.label(self._language)
+            add_entry(menu, name, partial(self._editing.set_style, style.name), checked=named == {style.name})
+        menu.addSeparator()
+        for variant in self._bench.session.edition.style.variants:
+            chosen = all(variant.id in choice.variants for choice in choices)
+            name, turn = variant.name(self._language), partial(self._editing.set_variant, variant.id, not chosen)
+            add_entry(menu, name, turn, checked=chosen)
 
     def _story(self, menu: QMenu) -> None:
         for goal in self._editing.goals():

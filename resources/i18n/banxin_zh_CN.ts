@@ -235,6 +235,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Paragraph style</source>
+      <translation>段落样式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Place in</source>
       <translation>放进</translation>
     </message>
@@ -1124,6 +1129,11 @@
       <translation>新的一篇</translation>
     </message>
     <message>
+      <location filename="desktop/ui/submenus.py" />
+      <source>As the house style says</source>
+      <translation>按本报样式</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/viewing.py" />
       <source>The window speaks the other language from the next start on.</source>
       <translation>下次启动时换成所选语言。</translation>
@@ -1550,6 +1560,16 @@
       <location filename="desktop/formats/package.py" />
       <source>{file} is not a list of fonts.</source>
       <translation>{file} 不是字体清单。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>{id} asks for the paragraph style “{name}”, which is missing.</source>
+      <translation>{id} 要用段落样式“{name}”，本报样式里没有。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
+      <source>{id} asks for the variant “{name}”, which is missing.</source>
+      <translation>{id} 要用排版变体“{name}”，本报样式里没有。</translation>
     </message>
     <message>
       <location filename="desktop/formats/package.py" />
@@ -2407,6 +2427,21 @@
       <translation>“{frame}”是文字位，不能放图片。</translation>
     </message>
     <message>
+      <location filename="desktop/session/commands/paragraphs.py" />
+      <source>Change paragraph style</source>
+      <translation>改段落样式</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/paragraphs.py" />
+      <source>The house style has no paragraph style “{name}”.</source>
+      <translation>本报样式里没有段落样式“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/paragraphs.py" />
+      <source>The house style has no variant “{name}”.</source>
+      <translation>本报样式里没有排版变体“{name}”。</translation>
+    </message>
+    <message>
       <location filename="desktop/session/commands/structure.py" />
       <source>Change order</source>
       <translation>调整顺序</translation>
@@ -2640,6 +2675,11 @@
       <location filename="put together" />
       <source>{file}, line {line}: &lt;{tag}&gt; has an escape that names no character.</source>
       <translation>{file} 第 {line} 行：&lt;{tag}&gt; 有一个不代表任何字符的转义。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{file}, line {line}: &lt;{tag}&gt; has two paragraph styles for {role}; one of them belongs into &lt;further&gt;.</source>
+      <translation>{file} 第 {line} 行：&lt;{tag}&gt; 为 {role} 写了两个段落样式；其中一个应放进 &lt;further&gt;。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -3055,6 +3095,11 @@
       <location filename="put together" />
       <source>{package}: {file}, line {line}: &lt;{tag}&gt; has an escape that names no character.</source>
       <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 有一个不代表任何字符的转义。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}, line {line}: &lt;{tag}&gt; has two paragraph styles for {role}; one of them belongs into &lt;further&gt;.</source>
+      <translation>{package}：{file} 第 {line} 行：&lt;{tag}&gt; 为 {role} 写了两个段落样式；其中一个应放进 &lt;further&gt;。</translation>
     </message>
     <message>
       <location filename="put together" />
@@ -3493,6 +3538,11 @@
       <location filename="desktop/formats/style_xml.py" />
       <source>&lt;paragraph&gt; says sizes=“{word}”; write sizes from large to small, for example 小二 16 12.</source>
       <translation>&lt;paragraph&gt; 写着 sizes=“{word}”；字号请从大到小写，如 小二 16 12。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/style_xml.py" />
+      <source>&lt;{tag}&gt; has two paragraph styles for {role}; one of them belongs into &lt;further&gt;.</source>
+      <translation>&lt;{tag}&gt; 为 {role} 写了两个段落样式；其中一个应放进 &lt;further&gt;。</translation>
     </message>
     <message>
       <location filename="desktop/formats/style_xml.py" />

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
 from desktop.compose import Composer
 from desktop.formats.display_json import dump_lines
+from desktop.formats.layout_xml import layout_from_bytes, write_layout
 from desktop.model.edition import Edition
 from desktop.model.story import Role
-from desktop.model.style import KinsokuLevel, Variant
+from desktop.model.style import KinsokuLevel, ParagraphChoice, Variant
 from desktop.text import compile_tables
 from tests.compose.pages import edition, story, tiny
 from tests.conformance.positions import Sheet, read
@@ -125,3 +128,53 @@ def test_u3_heads_keep_numbers_with_their_units(token):
     assert all(any(token in line for line in heads(text)) for text in texts)
     assert not may_part(token, free=False)
     assert may_part(token, free=True)
+
+
+def two(*choices: ParagraphChoice) -> list[float]:
+    """The Han–Latin gaps of two paragraphs alike, with what was chosen for them."""
+    whole = made("layout", "page", "slot", "style")
+    whole = edition(whole.pages[0].layout, story((Role.BODY, "国2安"), (Role.BODY, "国2安")))
+    own = tuple(Variant(name, changes=(("spacing", "latin_gap", gap),)) for name, gap in {**GAPS, "mine": 0.3}.items())
+    house = replace(style(), variants=(*style().variants, *own))
+    body = replace(house.flow[Role.BODY], variants=("style",))
+    house = replace(house, flow={**house.flow, Role.BODY: body})
+    lines = sheet(replace(whole, style=house, choices=choices)).lines
+    return [line.chars[1].x - line.chars[0].right for line in lines]
+
+
+def test_a_single_paragraphs_own_choice_goes_before_its_styles_and_touches_no_other():
+    assert two() == pytest.approx([0.2, 0.2], abs=0.002)
+    assert two(ParagraphChoice("s1e02", variants=("mine",))) == pytest.approx([0.2, 0.3], abs=0.002)
+    assert two(ParagraphChoice("s1e01", "lede in text")) == pytest.approx([0.15, 0.2], abs=0.002)
+    assert two(ParagraphChoice("s1e01", "none such", ("none",))) == pytest.approx([0.2, 0.2], abs=0.002)
+
+
+def test_k1_a_single_paragraph_chooses_its_level():
+    whole = made(text=TEXT)
+    assert "，" not in starts(whole)
+    assert "，" in starts(replace(whole, choices=(ParagraphChoice("s1e01", kinsoku=KinsokuLevel.NONE),)))
+
+
+HEAD = '<stack><slot id="t" kind="head" roles="headline" lines="12"/></stack>'
+ASKED = '<style role="headline" name="headline spread"/>'
+
+
+def spread_head(text: str = "老街灯火", *, asked: str = "", choice: str = "") -> list[tuple[float, float]]:
+    """Left and right edges of the characters of a head, in ems."""
+    page = tiny(HEAD, columns=3)
+    if asked:
+        data = write_layout(page).decode().replace("</slot>", f"{asked}</slot>")
+        page = layout_from_bytes(data.encode(), "asked.xml", style)
+    whole = edition(page, story((Role.HEADLINE, text)))
+    [line] = sheet(replace(whole, choices=(ParagraphChoice("s1e01", choice),))).lines
+    return [(char.left, char.right) for char in line.chars]
+
+
+def test_a_head_is_spread_where_its_slot_or_somebody_asks_for_it():
+    plain = spread_head()
+    assert all(after[0] == pytest.approx(before[1], abs=0.01) for before, after in pairwise(plain))
+    for asked in ({"asked": ASKED}, {"choice": "headline spread"}):
+        found = spread_head(**asked)
+        gaps = [after[0] - before[1] for before, after in pairwise(found)]
+        assert min(gaps) > 0.1
+        assert gaps == pytest.approx([gaps[0]] * len(gaps), abs=0.01)

@@ -14,6 +14,7 @@ from desktop.errors import PackageError, TargetError
 from desktop.formats import archive
 from desktop.formats.display_json import dump_lines
 from desktop.formats.package import open_edition, package_parts, save_edition
+from desktop.model.style import KinsokuLevel, ParagraphChoice
 from tests.formats import editions
 
 SAVED = Path(__file__).parent / "saved"
@@ -197,6 +198,23 @@ def test_variants_that_the_style_lacks_are_told_and_kept(tmp_path):
     assert [str(note) for note in opened.notes] == [
         "Page 6 asks for the variant “blue”, which is missing.",
         "Page 6 asks for the variant “green”, which is missing.",
+    ]
+
+
+def test_what_was_chosen_for_single_paragraphs_is_kept_and_what_the_style_lacks_told(tmp_path):
+    choices = (
+        ParagraphChoice("s1 e\x01", "headline spread", ("hanging",), KinsokuLevel.STRICT),
+        ParagraphChoice("s1e02", "red", ("blue", "hanging")),
+        ParagraphChoice("s1e03", kinsoku=KinsokuLevel.NONE),
+    )
+    edition = replace(editions.edition(), choices=choices)
+    path = tmp_path / "choices.banxin"
+    save_edition(path, edition, [], [])
+    opened = open_edition(path)
+    assert opened.edition == edition
+    assert [str(note) for note in opened.notes] == [
+        "s1e02 asks for the paragraph style “red”, which is missing.",
+        "s1e02 asks for the variant “blue”, which is missing.",
     ]
 
 

@@ -167,6 +167,20 @@ def test_variants_are_read_and_written(style):
     assert again == changed
 
 
+def test_further_styles_are_found_by_name_read_and_written(style):
+    spread = style.paragraph_style("headline spread")
+    assert spread is not None
+    assert (spread.spread, spread.label("zh"), spread.label("fr")) == (2.0, "均排", "headline spread")
+    assert spread not in (*style.head.values(), *style.flow.values())
+    assert style.head[Role.HEADLINE] == replace(spread, name="headline", spread=0.0, labels=())
+    assert style.paragraph_style("subhead in text") is style.flow[Role.SUBHEAD]
+    assert style.paragraph_style("") is None
+    odd = replace(spread, name="odd", spread=1 / 3, variants=("hanging",))
+    changed = replace(style, further=(*style.further, (Role.CREDIT, odd)))
+    assert style_from_bytes(write_style(changed), "odd") == changed
+    assert style_from_bytes(write_style(replace(style, further=())), "none").further == ()
+
+
 def test_every_role_has_its_styles_in_sizes_of_the_house(style):
     assert set(style.faces) == set(FaceRole)
     assert all({"banxin-song", "banxin-kai"} <= set(faces) for faces in style.faces.values())
@@ -177,6 +191,9 @@ def test_every_role_has_its_styles_in_sizes_of_the_house(style):
     body = style.flow[Role.BODY]
     assert (body.face, body.sizes, body.indent_ems, body.pitches) == (FaceRole.SONG, (9.0,), 2.0, 1.0)
     assert style.head[Role.HEADLINE].size >= 4 * body.size
+
+
+BOX = '<paragraph role="box" name="box" face="kai" sizes="小五" indent="2" pitches="1"/>'
 
 
 @pytest.mark.parametrize(
@@ -190,7 +207,8 @@ def test_every_role_has_its_styles_in_sizes_of_the_house(style):
         ('<kinsoku level="none"/>', "", "<typography> lacks <kinsoku> for none"),
         ('extends="basic"', 'extends="strict"', "must stand before it"),
         ('name="deck"', 'name="lede"', "two paragraph styles have the name “lede”"),
-        ('role="box" name="box"', 'role="body" name="box"', "<heads> lacks a <paragraph> for box"),
+        ('role="box" name="box"', 'role="body" name="box"', "<heads> has two paragraph styles for body"),
+        (BOX, "", "<heads> lacks a <paragraph> for box"),
         ('cell="2"', 'cell="nan"', "cell=“nan”"),
         ("<marks>", "<marks><blob/>", "line"),
         ("<spacing ", '<spacing colour="1" ', "line"),

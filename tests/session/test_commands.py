@@ -12,6 +12,7 @@ from desktop.formats.layout_xml import find_layout
 from desktop.model.edition import Edition, Flow, Media
 from desktop.model.layout import Layout
 from desktop.model.story import Change, ChangeKind, FolioFields, Role, SourceRange
+from desktop.model.style import ParagraphChoice
 from desktop.session import Session, commands, section_of
 
 MEDIA = Media("m1", "山.png", b"not looked at here", 40, 30)
@@ -26,6 +27,33 @@ def flow(edition: Edition, frame: str) -> Flow:
     found = edition.pages[0].flow_of_frame(frame)
     assert found is not None
     return found
+
+
+def test_single_paragraphs_are_set_otherwise_and_again_as_the_house_says(session: Session) -> None:
+    first = session.edition
+    head, body = (next(e.id for s in first.stories for e in s.with_role(role)) for role in (Role.HEADLINE, Role.BODY))
+    spread, hung = ParagraphChoice(head, "headline spread"), ParagraphChoice(body, variants=("hanging",))
+    assert session.do(commands.ChooseParagraphs((spread, hung)))
+    assert session.edition.choices == (spread, hung)
+    assert not session.do(commands.ChooseParagraphs((hung,)))
+    assert session.do(commands.ChooseParagraphs((ParagraphChoice(head),)))
+    assert session.edition.choices == (hung,)
+    session.undo()
+    session.undo()
+    assert session.edition == first
+
+
+@pytest.mark.parametrize(
+    ("choice", "told"),
+    [
+        (ParagraphChoice("s9e99", "headline spread"), "There is no element s9e99 any more"),
+        (ParagraphChoice("s1e01", "red"), "no paragraph style “red”"),
+        (ParagraphChoice("s1e01", variants=("hanging", "blue")), "no variant “blue”"),
+    ],
+)
+def test_a_choice_that_the_house_does_not_have_is_refused(edition: Edition, choice: ParagraphChoice, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        commands.ChooseParagraphs((choice,)).apply(edition)
 
 
 def test_a_section_moves_whole_and_is_read_in_order(edition: Edition) -> None:

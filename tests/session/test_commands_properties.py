@@ -23,6 +23,7 @@ from desktop.model.edition import Edition, Media
 from desktop.model.fitting import Fitting, FrameFit, HeadFit, ParagraphFit
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import FolioFields, Role, Source, SourceRange
+from desktop.model.style import KinsokuLevel, ParagraphChoice
 from desktop.opening import Opened
 from desktop.recognise import recognise
 from desktop.session import Session, commands
@@ -107,6 +108,9 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
     places = st.builds(Place, *[st.integers(-2, 99)] * 4)
     arounds = st.none() | st.builds(Runaround, st.sampled_from(Contour), st.sampled_from(Sides))
     stories = st.none() | st.sampled_from([story.id for story in edition.stories])
+    named = st.sampled_from(["", "headline spread", "lede", "subhead in text", "none such"])
+    variants = st.lists(st.sampled_from(["hanging", "strict-grid", "whole-numbers"]), max_size=2).map(tuple)
+    choices = st.builds(ParagraphChoice, element, named, variants, st.none() | st.sampled_from(KinsokuLevel))
 
     def split() -> commands.Command:
         whole = edition.element(draw(element))
@@ -149,6 +153,7 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
         lambda: commands.SetPageNumber(page, draw(st.text(max_size=3))),
         lambda: commands.SetPageDate(page, draw(st.none() | st.dates())),
         lambda: commands.Copyfit(page, draw(fittings(edition))),
+        lambda: commands.ChooseParagraphs(draw(st.lists(choices, min_size=1, max_size=3).map(tuple))),
         cut,
     ]
     return kinds[draw(st.integers(0, len(kinds) - 1))]()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QMenu, QPushButton
 
 from desktop.errors import Message
 from desktop.model.story import Role, Story
+from desktop.model.style import ParagraphChoice
 from desktop.ui.dialogs.split import SplitDialog, likely_place
 from desktop.ui.language import render
 from desktop.ui.models.rows import section_row
@@ -52,6 +53,24 @@ def test_a_role(sample: MainWindow) -> None:
     choose_in(sample, "menu.role", "编者按")
     assert story(sample).element(lede.id).role is Role.EDITORS_NOTE
     assert "编者按" in last_step(sample)
+
+
+def test_a_paragraph_style(sample: MainWindow) -> None:
+    edition = sample.bench.session.edition
+    head = story(sample).with_role(Role.HEADLINE)[0]
+    sample.bench.session.select([head.id])
+    choose_in(sample, "menu.paragraph", "均排")
+    assert sample.bench.session.edition.choices == (ParagraphChoice(head.id, "headline spread"),)
+    choose_in(sample, "menu.paragraph", "标点悬挂")
+    assert sample.bench.session.edition.choices == (ParagraphChoice(head.id, "headline spread", ("hanging",)),)
+    menu = sample.findChild(QMenu, "menu.paragraph")
+    assert menu is not None
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["均排", "标点悬挂"]
+    choose_in(sample, "menu.paragraph", "标点悬挂")
+    choose_in(sample, "menu.paragraph", "按本报样式")
+    assert sample.bench.session.edition == edition
+    assert "段落样式" in last_step(sample)
 
 
 def test_splitting_by_keys(sample: MainWindow) -> None:

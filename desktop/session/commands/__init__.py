@@ -21,6 +21,7 @@ from desktop.session.commands.pages import (
     SetPageDate,
     SetPageNumber,
 )
+from desktop.session.commands.paragraphs import ChooseParagraphs
 from desktop.session.commands.structure import (
     JoinElements,
     MergeElements,
@@ -36,6 +37,7 @@ __all__ = [
     "AddArticle",
     "ApplyLayout",
     "AssignElements",
+    "ChooseParagraphs",
     "Command",
     "ContinueText",
     "Copyfit",
