@@ -35,6 +35,10 @@ from desktop.text.judge import unpacked
 _MOST_LAID = 24
 """Layouts of the page tried at most for one text; one takes ten to thirty milliseconds."""
 
+_BEYOND = 1.25
+"""Times the characters that fill the whole type area: a text of more is not tried. Squeezed, and set over everything
+else on the page, it would still be over."""
+
 _ROUNDS = 3
 """How often the texts are gone through: what one of them needs may move another."""
 
@@ -132,7 +136,7 @@ class _Search:
         made = self._made.get(key, _Made())
         steps = Teller(self._edition, self._lay, self.first, key).steps(made.page, made.text)
         after = state(self.now.text_of(key))
-        cut = self._cut(key) if after.over_chars else None
+        cut = self._cut(key) if after.over_chars and not self._is_beyond(key) else None
         return TextPlan(whole.text.flow, title, before, steps, after, *(cut or ()))
 
     def _cut(self, key: str) -> tuple[tuple[Sentence, ...], FitState] | None:
@@ -144,6 +148,12 @@ class _Search:
         trials = _Trials(self._composer, self._edition, self._clean, others, key)
         text, pitch = self.now.text_of(key), self._clean.layout.grid.pitch
         return Cutting(text, trials, pitch, self._reach(text)).to_go(lever)
+
+    def _is_beyond(self, key: str) -> bool:
+        """Tell whether a text is so long that no lever could ever make it fit."""
+        fit, grid = self.now.text_of(key).fit, self._clean.layout.grid
+        area = grid.long(grid.columns) * grid.lines
+        return bool(fit.over_chars) and fit.placed_chars + fit.over_chars > _BEYOND * area
 
     def _reach(self, text: LaidText) -> int:
         """Return the characters that the paragraphs of a text can take in at most."""
@@ -159,7 +169,7 @@ class _Search:
 
     def _fit(self, key: str) -> None:
         """Fit one text, if there is a way; what was decided for it before is decided anew."""
-        if state(self.now.text_of(key)).exact:
+        if state(self.now.text_of(key)).exact or self._is_beyond(key):
             return
         if self._made.pop(key, None) is not None:
             self.now = self._lay(self.fitting)

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from desktop.app.judge import judge
 from desktop.app.load import Loaded
+from desktop.compose import Composer
 from desktop.compose.copyfit import Cut, FitPlan, LeverKind, TextPlan
+from desktop.compose.laid import LaidPage
 from desktop.formats.display_json import dump_lines
 from desktop.model.copyfit import (
     CutLever,
@@ -20,7 +22,8 @@ from desktop.model.copyfit import (
     SubheadLever,
 )
 from desktop.model.corrections import cut_out
-from desktop.model.edition import Edition, Flow
+from desktop.model.edition import Edition, Flow, Page
+from desktop.model.fitting import Fitting
 from desktop.text import Remedy
 from tests.compose.copyfit import fitting
 from tests.compose.copyfit.fitting import off, off_by, page_of, plan, with_fitting, with_levers
@@ -190,3 +193,20 @@ def test_what_is_gained_makes_up_for_what_was_over():
         text = text_plan(plan(off_by("article", "tabloid-feature", "text", lines), "text"))
         assert {step.lever for step in text.steps} == {LeverKind.PARAGRAPHS}
         assert sum(step.gained for step in text.steps) == lines
+
+
+@pytest.mark.parametrize(("chars", "beyond"), [(9000, True), (2600, False)])
+def test_a_text_that_no_page_could_hold_is_told_without_trying(monkeypatch, chars, beyond):
+    edition = fitting.with_paragraph(fitting.article("article", "tabloid-feature"), "text", chars)
+    tried: list[Fitting] = []
+    lay_out = Composer.lay_out
+
+    def counted(self: Composer, whole: Edition, page: Page) -> LaidPage:
+        tried.append(page.fitting)
+        return lay_out(self, whole, page)
+
+    monkeypatch.setattr(Composer, "lay_out", counted)
+    text = text_plan(plan(edition, "text"))
+    assert text.before.over_chars > 0
+    assert any(tried) is not beyond
+    assert (text.after, text.steps, text.sentences) == (text.before, (), ()) or not beyond
