@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import floor
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -75,8 +76,10 @@ def collect(context: Context) -> Collected:
     texts: dict[str, TextFlow] = {}
     groups: dict[str, Group] = {}
     refused: list[Flow] = []
+    by_id = {slot.id: slot for slot in context.page.layout.slots()}
+    by_frame = {frame.id: by_id[frame.slot] for frame in context.page.frames if frame.slot in by_id}
     for flow in context.page.flows:
-        slots = tuple(context.page.slot_of(frame) for frame in flow.frames)
+        slots = tuple(by_frame[frame] for frame in flow.frames)
         incoming = context.jumps.incoming.get(flow.frames[0]) if flow.frames else None
         elements = context.flow_elements(flow)
         if not elements and incoming is None:
@@ -85,16 +88,30 @@ def collect(context: Context) -> Collected:
             refused.append(flow)
             continue
         if slots[0].kind in TEXT_KINDS:
-            text = _text(context, flow, slots, incoming)
+            text = _text(context, flow, slots, incoming) if incoming else _kept(_text, context, flow, slots)
             texts.update({slot.id: text for slot in slots})
         elif slots[0].kind in GROUP_KINDS:
-            groups[slots[0].id] = _group(context, flow, slots[0])
+            groups[slots[0].id] = _kept(_group, context, flow, slots)
         else:
             refused.append(flow)
     return Collected(texts, groups, tuple(refused))
 
 
-def _text(context: Context, flow: Flow, slots: tuple[Slot, ...], incoming: Incoming | None) -> TextFlow:
+_Made = TypeVar("_Made")
+
+
+def _kept(
+    make: Callable[[Context, Flow, tuple[Slot, ...]], _Made], context: Context, flow: Flow, slots: tuple[Slot, ...]
+) -> _Made:
+    """Return what a flow brings, the very same as long as neither its texts nor their rules change."""
+    elements = context.flow_elements(flow)
+    parts = [context.part(element) for element in elements]
+    told = (id(record) for record in (flow, *slots, *elements, *parts))
+    alive = (flow, slots, elements, parts, context.edition.style, context.page.layout)
+    return context.store.keep((make, *told, context.rules), alive, lambda: make(context, flow, slots))
+
+
+def _text(context: Context, flow: Flow, slots: tuple[Slot, ...], incoming: Incoming | None = None) -> TextFlow:
     """Split off the heads that stand across the first frame's columns; what comes in goes before the flow's own."""
     rest = incoming.rest if incoming else Rest(())
     carried = [context.elements[key] for key in rest.elements if key in context.elements]
@@ -158,8 +175,8 @@ def _at_one_size(blocks: Sequence[Block], measure: float) -> list[Block]:
     ]
 
 
-def _group(context: Context, flow: Flow, slot: Slot) -> Group:
-    elements = context.flow_elements(flow)
+def _group(context: Context, flow: Flow, slots: tuple[Slot, ...]) -> Group:
+    elements, slot = context.flow_elements(flow), slots[0]
     house = context.edition.style
     blocks: list[Block] = []
     if slot.kind is SlotKind.SLOGAN:

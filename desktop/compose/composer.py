@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,31 +10,26 @@ from msgspec.structs import replace
 from desktop.compose.arrange import Arrangement, GridBox, arrange
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow, collect
 from desktop.compose.exclusions import ColumnShape, Exclusion
-from desktop.compose.fill import Filled
 from desktop.compose.fitted import fitted_page
-from desktop.compose.folio import folio_runs
 from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_boxes, free_frames
 from desktop.compose.furniture import column_rules, frame_box, picture_items, row_rule, slot_items
+from desktop.compose.groups import set_folio, set_group
 from desktop.compose.handover import Rest
-from desktop.compose.heads import SetHead, fit_group, fitting_heads
 from desktop.compose.jumps import ONWARD, closed, closing_runs, jump_line, rest_of
 from desktop.compose.laid import MARGIN, LaidPage, LaidText, accounted, characters, nowhere
-from desktop.compose.material import Block, Context, MaterialStore, context_of
+from desktop.compose.lines import head_notes, set_lines
+from desktop.compose.material import Context, MaterialStore, context_of
 from desktop.compose.needs import Needs
-from desktop.compose.place import baseline, column_line, head_lines, text_line
+from desktop.compose.place import baseline, head_lines
 from desktop.compose.rests import Rests
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
-from desktop.compose.slogan import fit_slogan, slogan_runs
-from desktop.compose.tiers import inner_box
 from desktop.compose.unusual import unusual
-from desktop.compose.vertical import fit_head_columns, head_columns
 from desktop.display import DisplayFrame, GlyphRun, Item, PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
 from desktop.model.edition import Edition, Flow, Media, Page
 from desktop.model.layout import Slot, SlotKind
 from desktop.model.story import SourceRange
-from desktop.text import Remedy
 
 if TYPE_CHECKING:
     from desktop.pictures import Bands, PictureOutlines
@@ -80,7 +75,8 @@ class Composer:
 
     def _composition(self, edition: Edition, page: Page, draft: bool = False) -> _Composition:
         jumps = self._rests.jumps(edition, page)
-        return _Composition(context_of(edition, fitted_page(page), self._store, draft, jumps), self._outline)
+        fitted = self._store.keep((fitted_page, id(page)), page, lambda: fitted_page(page))
+        return _Composition(context_of(edition, fitted, self._store, draft, jumps), self._outline)
 
     def _outline(self, media: Media, crop: Rect, count: int) -> Bands:
         """Return how far what a picture shows reaches; decoding is brought in by the first page that asks."""
@@ -114,7 +110,8 @@ class _Composition:
         self.boxes = arrangement.boxes
         for flow in self.collected.refused:
             self._refuse(flow)
-        slots = [slot for slot in self.page.layout.slots() if slot.id in self._frames()]
+        filled = {frame.slot for frame in self.page.frames}
+        slots = [slot for slot in self.page.layout.slots() if slot.id in filled]
         shown = {slot.id: self._frame(slot) for slot in slots if slot.id not in self.lifted}
         over = [frame_box(self.grid, self.boxes[slot]) for slot in sorted(self.lifted) if self.boxes[slot].lines]
         for rule in arrangement.rules:
@@ -212,38 +209,20 @@ class _Composition:
         return Rect(box.x + clear.x, box.y + clear.top * pitch, clear.width, clear.lines * pitch)
 
     def _group(self, slot: Slot, group: Group | None, frame: str, box: Rect) -> None:
+        """Set what stands in a slot of its own, and say how it fits."""
         if slot.kind is SlotKind.FOLIO:
-            elements = group.elements if group else ()
-            self.runs.extend(folio_runs(self.context, elements, box, frame))
-        elif group is not None and slot.kind is SlotKind.SLOGAN:
-            slogan = fit_slogan(group.blocks, box.width, box.height)
-            self.runs.extend(slogan_runs(slogan, box, frame))
-            for block, line in reversed(slogan.left):
-                self.overset.update(block.ranges_from(line.start))
+            found = set_folio(self.context, group, frame, box)
         elif group is not None:
-            self._heads(slot, group, frame, box)
+            found = set_group(self.context, slot, group, frame, box)
+        else:
+            return
+        self.runs.extend(found.runs)
+        self.notes.extend(found.notes)
+        self.overset.update(found.over)
         if group is not None:
             chars = sum(map(self.context.length, group.elements))
-            over = sum(
-                characters(self.context, e.id, self.overset[e.id]) for e in group.elements if e.id in self.overset
-            )
+            over = sum(characters(self.context, element, ranges) for element, ranges in found.over.items())
             self.fits.append(FlowFit(group.flow, chars - over, self.boxes[slot.id].lines, over, int(over > 0)))
-
-    def _heads(self, slot: Slot, group: Group, frame: str, box: Rect) -> None:
-        """Set a group of heads; those that find no room are overset."""
-        pitch = self.grid.pitch
-        if slot.vertical:
-            inside = inner_box(slot, box, self.grid.body)
-            heads = fit_head_columns(group.blocks, inside, pitch)
-            count = fitting_heads(heads, inside.width, pitch)
-            self.runs.extend(head_columns(heads[:count], inside, pitch, frame))
-        else:
-            heads = fit_group(group.blocks, box.width, round(box.height / pitch), pitch)
-            count = fitting_heads(heads, box.height, pitch)
-            self.runs.extend(head_lines(heads[:count], box, pitch, frame))
-        self._note_heads(heads[:count], frame)
-        for head in heads[count:]:
-            self.overset.update(head.block.ranges_from(0))
 
     def _rects(self, slot: Slot, text: TextFlow | None) -> list[Rect]:
         """Return the columns of a text frame, below the heads that stand across it."""
@@ -315,54 +294,21 @@ class _Composition:
         if laid.filled is None or laid.spanning is None:
             return
         text, frames, spanning = laid.text, self._frames(), laid.spanning
-        first = text.slots[0]
-        box, pitch = frame_box(self.grid, self.boxes[first.id]), self.grid.pitch
+        first, pitch = text.slots[0], self.grid.pitch
+        box = frame_box(self.grid, self.boxes[first.id])
         place = Rect(box.x + spanning.x, box.y + spanning.top * pitch, spanning.width, spanning.height * pitch)
         self.runs.extend(head_lines(spanning.heads, place, pitch, frames[first.id]))
-        self._note_heads(spanning.heads, frames[first.id])
-        places = [(frames[slot.id], rect) for slot in text.slots for rect in self._rects(slot, text)]
-        numbers = {frames[first.id]: sum(len(head.lines) for head in spanning.heads)}
-        self._lines(text, laid.filled, places, numbers)
+        self.notes.extend(head_notes(spanning.heads, frames[first.id]))
+        places = tuple((frames[slot.id], rect) for slot in text.slots for rect in self._rects(slot, text))
+        heads = sum(len(head.lines) for head in spanning.heads)
+        lines = set_lines(self.context, text, laid.filled, places, heads)
+        self.runs.extend(lines.runs)
+        self.notes.extend(lines.notes)
         if laid.closing is not None and laid.closing.at is not None:
             frame, rect = places[laid.closing.at.column]
-            self.runs.extend(closing_runs(laid.closing, rect, pitch, frame, numbers.get(frame, 0)))
+            self.runs.extend(closing_runs(laid.closing, rect, pitch, frame, lines.numbers.get(frame, 0)))
         if laid.rest is not None:
             self.rests[laid.key] = laid.rest
-
-    def _lines(
-        self, text: TextFlow, filled: Filled, places: Sequence[tuple[str, Rect]], numbers: dict[str, int]
-    ) -> None:
-        """Set the lines, numbered on in each frame; where the text comes from another page, that is said first."""
-        opening, pitch = text.opening, self.grid.pitch
-        if opening is not None and opening.above and places:
-            frame, rect = places[0]
-            self.runs.extend(opening.runs_above(rect, pitch, frame, numbers.get(frame, 0)))
-            numbers[frame] = numbers.get(frame, 0) + 1
-        for placed in filled.lines:
-            frame, rect = places[placed.place.column]
-            number = numbers.get(frame, 0)
-            numbers[frame] = number + 1
-            block = text.blocks[placed.block]
-            set_line = column_line if text.vertical else text_line
-            self.runs.extend(set_line(block, placed, rect, pitch, frame, number))
-            if opening is not None:
-                self.runs.extend(opening.runs_before(placed, block.style.size, rect, pitch, frame, number))
-            remedy = placed.fault or placed.line.remedy
-            if remedy is not Remedy.NONE:
-                self._note(block, placed.line.end - 1, frame, number, remedy)
-
-    def _note_heads(self, heads: Sequence[SetHead], frame: str) -> None:
-        """Tell which lines of a group of heads, numbered from 0, broke a rule."""
-        lines = [(head.block, line) for head in heads for line in head.lines]
-        for number, (block, line) in enumerate(lines):
-            if line.remedy is not Remedy.NONE:
-                self._note(block, line.end - 1, frame, number, line.remedy)
-
-    def _note(self, block: Block, cell: int, frame: str, line: int, remedy: Remedy) -> None:
-        paragraph = block.paragraph
-        char = paragraph.cells.first[cell]
-        element = paragraph.parts[paragraph.part_of[char]].element
-        self.notes.append(LineNote(frame, line, element, remedy, paragraph.starts[char]))
 
     def _result(self, frames: tuple[DisplayFrame, ...]) -> ComposedPage:
         order = {element: rank for rank, element in enumerate(self.context.elements)}

@@ -70,7 +70,7 @@ def _place(piece: _Piece, x: float, box: Rect, scale: float, frame: str, number:
 
 def _pieces(context: Context, element: Element, style: ParagraphStyle) -> Iterator[_Piece]:
     """Yield an element's lines, each tied to its source."""
-    text = context.store.texts(context.stories[element.id])[element.id]
+    text = context.part(element)
     fields = element.folio or FolioFields()
     for part in _lines(text):
         plain = part.text.strip()

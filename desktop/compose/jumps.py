@@ -108,14 +108,14 @@ def _before(context: Context, block: Block) -> tuple[str, int] | None:
 
 def _cut(context: Context, part: SetText) -> int:
     """Return how many characters of an element stand before a part of it."""
-    whole = context.store.texts(context.stories[part.element])[part.element]
+    whole = context.part(context.elements[part.element])
     return len(whole.text) - len(part.text)
 
 
 def cut_block(context: Context, group: tuple[Element, ...], stands: tuple[str, int], slot: Slot) -> Block:
     """Return a paragraph without what stands on an earlier page; it goes on without an indent."""
     element, count = stands
-    texts = [context.store.texts(context.stories[one.id])[one.id] for one in group]
+    texts = [context.part(one) for one in group]
     first = next((index for index, one in enumerate(group) if one.id == element), 0)
     parts = [_behind(texts[first], count), *texts[first + 1 :]]
     begins = not first and not count

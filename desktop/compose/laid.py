@@ -79,9 +79,19 @@ class LaidPage(Struct, frozen=True):
 
 def accounted(context: Context, laid: LaidText) -> LaidText:
     """Return a text with how it fits, in characters and lines, and what of it found no room."""
-    text, filled, pitch = laid.text, laid.filled, context.grid.pitch
+    text, filled = laid.text, laid.filled
     if filled is None:
         return laid
+    if laid.rest is not None:
+        return _accounted(context, laid, filled)
+    lengths = tuple(map(context.length, text.elements))
+    key = (accounted, id(text), id(filled), laid.columns, lengths, context.grid.pitch)
+    kept = context.store.keep(key, (text, filled), lambda: _accounted(context, laid, filled))
+    return replace(laid, fit=kept.fit, over=kept.over)
+
+
+def _accounted(context: Context, laid: LaidText, filled: Filled) -> LaidText:
+    text, pitch = laid.text, context.grid.pitch
     over: dict[str, tuple[SourceRange, ...]] = {}
     for number in range(filled.block, len(text.blocks)):
         block = text.blocks[number]

@@ -15,7 +15,7 @@ from desktop.display.items import Writing
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition, Flow, Page
 from desktop.model.layout import Grid, Slot
-from desktop.model.settext import SetText, cut_lengths, set_texts
+from desktop.model.settext import SetText, StoryTexts, cut_lengths
 from desktop.model.story import Element, Role, SourceRange, Story
 from desktop.model.style import Choice, FaceRole, HouseStyle, ParagraphChoice, ParagraphStyle
 from desktop.text import (
@@ -172,6 +172,14 @@ _ROOMY = 1.1
 """What lines may hold more than their measure: marks hang outside, and give up their blank."""
 
 
+class _Kept(Struct, frozen=True):
+    """An answer, records whose ids stand in its key, and the keys of what it was made from."""
+
+    alive: object
+    found: object
+    used: frozenset[tuple[object, ...]]
+
+
 class MaterialStore:
     """Shaped paragraphs by what they were made of, kept from one composition to the next.
 
@@ -187,8 +195,8 @@ class MaterialStore:
         self._shaped: dict[tuple[object, ...], Shaped] = {}
         self._used: set[tuple[object, ...]] = set()
         self._used_by: dict[str, set[tuple[object, ...]]] = {}
-        self._texts: dict[str, tuple[Story, Mapping[str, SetText]]] = {}
-        self._kept: dict[tuple[object, ...], tuple[object, object]] = {}
+        self._texts: dict[str, StoryTexts] = {}
+        self._kept: dict[tuple[object, ...], _Kept] = {}
 
     def chain(self, style: HouseStyle, role: FaceRole) -> FaceChain:
         """Return the opened faces of a role."""
@@ -207,14 +215,8 @@ class MaterialStore:
         return self._tables[key]
 
     def texts(self, story: Story) -> Mapping[str, SetText]:
-        """Return the set texts of a story's elements; kept as long as the story is the same."""
-        held = self._texts.get(story.id)
-        if held is None or held[0] is not story:
-            old = held[1] if held else {}
-            fresh = set_texts(story)
-            same = {key: old[key] if old.get(key) == text else text for key, text in fresh.items()}
-            held = self._texts[story.id] = (story, same)
-        return held[1]
+        """Return the set texts of a story's elements; those that did not change are the same records."""
+        return self._texts.setdefault(story.id, StoryTexts()).of(story)
 
     def shape(
         self,
@@ -246,14 +248,21 @@ class MaterialStore:
         """Return what was worked out for a key; it is dropped with shaped text, by the same rule.
 
         Args:
-            key: Tells one question from another; ids in it are those of records in ``alive``.
+            key: Tells one question from another; ids in it are those of records in ``alive`` or in the answer.
             alive: Kept as long as the answer, so that no other record takes their ids.
-            work: Works the answer out.
+            work: Works the answer out; what it asks of the store is kept as long as the answer.
         """
-        if key not in self._kept:
-            self._kept[key] = (alive, work())
+        kept = self._kept.get(key)
+        if kept is None:
+            outer, self._used = self._used, set()
+            try:
+                kept = _Kept(alive, work(), frozenset(self._used))
+            finally:
+                self._used = outer
+            self._kept[key] = kept
+        self._used |= kept.used
         self._used.add(key)
-        return cast("_Found", self._kept[key][1])
+        return cast("_Found", kept.found)
 
     def sweep(self, edition: Edition, page: str) -> None:
         """Drop what was not used when this page of the edition, and each other one, was composed last."""
@@ -294,6 +303,13 @@ class Context(Struct, frozen=True):
         """Return the style of the paragraph of an element: as it is given, or as somebody chose for this one."""
         return self.edition.style.chosen(style, self.choices.get(element.id))
 
+    @property
+    def rules(self) -> tuple[object, ...]:
+        """What the texts of the page depend on besides themselves; the ids are those of records that it holds on to."""
+        page, edition = self.page, self.edition
+        told = (id(edition.style), id(page.layout), edition.phrases, self.names)
+        return (*told, page.variants, page.kinsoku, page.fitting)
+
     def tables(self, style: ParagraphStyle | None = None, slot: Slot | None = None) -> RuleTables:
         """Return the rules for a paragraph: its style's choice goes before the slot's, the page's and the layout's."""
         page = self.page
@@ -321,7 +337,11 @@ class Context(Struct, frozen=True):
 
     def _stands(self, element: Element) -> bool:
         """Tell whether anything of an element is left."""
-        return bool(self.store.texts(self.stories[element.id])[element.id].text.strip())
+        return bool(self.part(element).text.strip())
+
+    def part(self, element: Element) -> SetText:
+        """Return an element's text as it is to be set."""
+        return self.store.texts(self.stories[element.id])[element.id]
 
     def room(self, style: ParagraphStyle) -> float:
         """Return the ems of a style that the page could hold at most, set as close as it goes in its smallest size."""
@@ -392,7 +412,7 @@ def block_of(
     ``parts`` is what of their texts is to be set; left out, all of it.
     """
     if parts is None:
-        parts = [context.store.texts(context.stories[element.id])[element.id] for element in group]
+        parts = [context.part(element) for element in group]
     head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
     tables, chain = context.tables(style, slot), context.chain(style.face)
     names = tuple(name for name in context.names if any(name in part.text for part in parts)) if head else ()

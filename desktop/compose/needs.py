@@ -158,15 +158,19 @@ class Needs:
         return self._level(text, columns, widths)
 
     def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
-        given, store = given_columns(text, widths), self._context.store
+        """Level a text; one that is made anew of blocks that stood in these columns before stands as it did."""
+        given, store = tuple(given_columns(text, widths)), self._context.store
         blocks, pitch, draft = text.blocks, self._grid.pitch, self._context.draft
         goes_on = text.flow.frames[0] in self._context.jumps.onward
-        key = (tuple(block.key for block in blocks), tuple(columns), tuple(given), pitch, goes_on)
-        # During a drag a text that nothing comes near stands as it did before.
-        draft = draft and not store.knows((*key, False))
-        return store.keep(
-            (*key, draft), blocks, lambda: level(blocks, columns, pitch, given, mends=not draft, goes_on=goes_on)
-        )
+        wanted = (tuple(columns), given, pitch, goes_on)
+
+        def by_blocks() -> Filled:
+            key = (level, tuple(block.key for block in blocks), *wanted)
+            # During a drag a text that nothing comes near stands as it did before.
+            mends = not draft or store.knows((*key, True))
+            return store.keep((*key, mends), blocks, lambda: level(blocks, columns, pitch, given, mends=mends, goes_on=goes_on))
+
+        return store.keep((Needs, id(text), draft, *wanted), text, by_blocks)
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
         columns: list[ColumnShape] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,11 +24,43 @@ class SetText(Struct, frozen=True):
     ends: Sequence[int]
 
 
-def set_texts(story: Story) -> dict[str, SetText]:
+def set_texts(story: Story) -> Mapping[str, SetText]:
     """Return the characters of every element of a story after its accepted changes."""
-    changes = sorted((c for c in story.changes if c.accepted), key=_order)
-    places = [change.range.start for change in changes]
-    return {element.id: _set_element(element, changes, places) for element in story.elements}
+    return StoryTexts().of(story)
+
+
+class StoryTexts:
+    """The set texts of a story as it is now; those of elements in which nothing changed since are the same records."""
+
+    def __init__(self) -> None:
+        self._story: Story | None = None
+        self._texts: dict[str, SetText] = {}
+        self._made: dict[str, tuple[Element, tuple[Change, ...]]] = {}
+
+    def of(self, story: Story) -> Mapping[str, SetText]:
+        """Return the characters of every element of the story after its accepted changes."""
+        if story is not self._story:
+            changes = sorted((c for c in story.changes if c.accepted), key=_order)
+            places = [change.range.start for change in changes]
+            made = {element.id: (element, _inside(element, changes, places)) for element in story.elements}
+            self._texts = {
+                key: self._texts[key] if _same(self._made.get(key), new) else _set_element(*new)
+                for key, new in made.items()
+            }
+            self._story, self._made = story, made
+        return self._texts
+
+
+def _inside(element: Element, changes: Sequence[Change], places: Sequence[int]) -> tuple[Change, ...]:
+    """Return the changes that begin inside an element, in their order."""
+    if not element.ranges:
+        return ()
+    first, last = min(part.start for part in element.ranges), max(part.end for part in element.ranges)
+    return tuple(changes[bisect_left(places, first) : bisect_left(places, last)])
+
+
+def _same(old: tuple[Element, tuple[Change, ...]] | None, new: tuple[Element, tuple[Change, ...]]) -> bool:
+    return old is not None and old[0] is new[0] and old[1] == new[1]
 
 
 def _order(change: Change) -> tuple[int, bool, int, str]:
@@ -57,11 +89,12 @@ def set_text(element: Element, story: Story) -> SetText:
     return set_texts(replace(story, elements=(element,)))[element.id]
 
 
-def _set_element(element: Element, changes: list[Change], places: list[int]) -> SetText:
-    if len(element.ranges) == 1:
+def _set_element(element: Element, changes: Sequence[Change]) -> SetText:
+    """Return an element's characters after the changes that begin in it, in their order."""
+    if len(element.ranges) == 1 and not changes:
         (part,) = element.ranges
-        if bisect_left(places, part.start) == bisect_left(places, part.end):
-            return SetText(element.id, element.text, range(part.start, part.end), range(part.start + 1, part.end + 1))
+        return SetText(element.id, element.text, range(part.start, part.end), range(part.start + 1, part.end + 1))
+    places = [change.range.start for change in changes]
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
