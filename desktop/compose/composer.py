@@ -44,6 +44,7 @@ class Composer:
     def __init__(self, faces: FaceLibrary) -> None:
         self._store = MaterialStore(faces)
         self._outlines: PictureOutlines | None = None
+        self._settled: dict[str, Mapping[str, GridBox]] = {}
         self._rests = Rests(lambda edition, page: self.compose(edition, page).rests)
 
     def compose(self, edition: Edition, page: Page, *, draft: bool = False) -> ComposedPage:
@@ -52,14 +53,15 @@ class Composer:
         Args:
             edition: What the page belongs to.
             page: To be composed.
-            draft: Lone last lines and heads at columns' edges are told but not mended: for pages that are shown for the
-                time of a drag only.
+            draft: Lone last lines and heads at columns' edges are told but not mended, and frames start from where they
+                stood in the composition before: for pages that are shown for the time of a drag only.
 
         Raises:
             FontError: A face of the house style cannot be opened.
         """
         composition = self._composition(edition, page, draft)
         composed = composition.run()
+        self._settled[page.id] = composition.boxes
         self._store.sweep(edition, page.id)
         if composition.context.jumps.onward and not draft:
             self._rests.keep(edition, page, composed.rests)
@@ -76,7 +78,8 @@ class Composer:
     def _composition(self, edition: Edition, page: Page, draft: bool = False) -> _Composition:
         jumps = self._rests.jumps(edition, page)
         fitted = self._store.keep((fitted_page, id(page)), page, lambda: fitted_page(page))
-        return _Composition(context_of(edition, fitted, self._store, draft, jumps), self._outline)
+        known = self._settled.get(page.id) if draft else None
+        return _Composition(context_of(edition, fitted, self._store, draft, jumps), self._outline, known)
 
     def _outline(self, media: Media, crop: Rect, count: int) -> Bands:
         """Return how far what a picture shows reaches; decoding is brought in by the first page that asks."""
@@ -90,8 +93,8 @@ class Composer:
 class _Composition:
     """One run of the steps over one page."""
 
-    def __init__(self, context: Context, outline: Outline) -> None:
-        self.context, self.outline = context, outline
+    def __init__(self, context: Context, outline: Outline, known: Mapping[str, GridBox] | None = None) -> None:
+        self.context, self.outline, self.known = context, outline, known
         self.page, self.grid = context.page, context.grid
         self.free: tuple[FreeFrame, ...] = free_frames(context.page)
         self.lifted = frozenset(slot for free in self.free for slot in free.slots)
@@ -144,9 +147,16 @@ class _Composition:
         Text that grows towards an obstacle the more of it is covered finds no rest; it keeps out of where the obstacles
         came to stand all the same.
         """
-        arrangement = self._arranged()
         if not self.free and not self.needs.has_threads:
-            return arrangement
+            return self._arranged()
+        if self.known is not None and self.known.keys() == {slot.id for slot in self.page.layout.slots()}:
+            before = self._with_free(self.known)
+            self.needs.settle(before, self._obstacles(before))
+            arrangement = self._arranged()
+            if arrangement.boxes == before:
+                return arrangement
+        else:
+            arrangement = self._arranged()
         for _ in range(_SETTLING):
             before = arrangement.boxes
             self.needs.settle(before, self._obstacles(before))
@@ -160,7 +170,10 @@ class _Composition:
         """Arrange once: what the tree holds, and what stands free over it."""
         forced = {frame.slot: frame.lines for frame in self.page.frames if frame.lines is not None}
         found = arrange(self.page.layout, self.needs.lines, forced, self.needs.floor, self.lifted)
-        return replace(found, boxes={**found.boxes, **free_boxes(self.free, self.grid, self.needs.lines)})
+        return replace(found, boxes=self._with_free(found.boxes))
+
+    def _with_free(self, boxes: Mapping[str, GridBox]) -> Mapping[str, GridBox]:
+        return {**boxes, **free_boxes(self.free, self.grid, self.needs.lines)}
 
     def _obstacles(self, boxes: Mapping[str, GridBox]) -> list[tuple[frozenset[str], Exclusion]]:
         """Return what text keeps out of: every free picture, and the slots that are its own."""

@@ -34,6 +34,8 @@ class Filled(Struct, frozen=True):
     """Lines in columns; ``block`` and ``cell`` say where the text that found no room begins (block count: none).
 
     ``used`` is the height in lines that each column's text takes; ``regret`` what O2 cost, packed as ``judge`` says.
+    ``level`` is how many lines its levelled columns have together, but for those that obstacles close; 0 where
+    these are not needed, or all columns are as high as they were given.
     """
 
     lines: tuple[PlacedLine, ...]
@@ -41,6 +43,7 @@ class Filled(Struct, frozen=True):
     cell: int
     used: tuple[float, ...]
     regret: int = 0
+    level: float = 0.0
 
     def complete(self, blocks: Sequence[Block]) -> bool:
         """Tell whether everything was placed."""
@@ -67,14 +70,19 @@ class _Trial(Struct, frozen=True):
     setter: Setter
     runs: list[Run]
     start: tuple[int, int] = (0, 0)
+    level: float = 0.0
 
     @staticmethod
     def of(
-        blocks: Sequence[Block], columns: Sequence[ColumnShape], pitch: float, start: tuple[int, int] = (0, 0)
+        blocks: Sequence[Block],
+        columns: Sequence[ColumnShape],
+        pitch: float,
+        start: tuple[int, int] = (0, 0),
+        level: float = 0.0,
     ) -> _Trial:
         """Return the text with the best lines of every paragraph."""
         setter = Setter(blocks, columns, pitch)
-        return _Trial(setter, best_runs(setter, start), start)
+        return _Trial(setter, best_runs(setter, start), start, level)
 
     def mended(self, shorter: int) -> _Trial:
         """Return the text with fewer faults of O2, where giving paragraphs a line more or fewer spares some.
@@ -86,7 +94,8 @@ class _Trial(Struct, frozen=True):
             return _Trial(self.setter, runs, self.start).is_level(shorter)
 
         was_level = self.is_level(shorter)
-        return _Trial(self.setter, mend(self.setter, self.runs, accept if was_level else lambda _: True), self.start)
+        runs = mend(self.setter, self.runs, accept if was_level else lambda _: True)
+        return _Trial(self.setter, runs, self.start, self.level)
 
     def mended_so_far(self) -> _Trial:
         """Return a text that the columns do not hold with fewer faults of O2 among the paragraphs that end in them."""
@@ -143,7 +152,7 @@ class _Trial(Struct, frozen=True):
                 lines.append(PlacedLine(number, line, place, begins and not index, _fault(run, line)))
         last = self.start[0] + len(self.runs) - 1
         block, cell = (last, self.runs[-1].cell) if self._over else (len(blocks), 0)
-        return Filled(tuple(lines), block, cell, self.used(), self.regret)
+        return Filled(tuple(lines), block, cell, self.used(), self.regret, self.level)
 
 
 def _fault(run: Run, line: LineBreak) -> Remedy:
@@ -153,6 +162,35 @@ def _fault(run: Run, line: LineBreak) -> Remedy:
     if run.bare and line is run.lines[-1]:
         return Remedy.HEAD_FOOT
     return Remedy.EMPTY_FOOT if run.empty and line is run.lines[0] else Remedy.NONE
+
+
+def draft(
+    blocks: Sequence[Block],
+    columns: Sequence[ColumnShape],
+    pitch: float,
+    given: Sequence[bool] = (),
+    known: float = 0.0,
+) -> Filled:
+    """Fill the columns evenly and mend no fault of O2, as quickly as it goes.
+
+    Args:
+        blocks: The text.
+        columns: Where it goes.
+        pitch: Of the body's lines, in points.
+        given: Marks columns that are filled to their height before the others are levelled.
+        known: ``Filled.level`` of a text much like this one, near which the answer is looked for.
+    """
+    free = _free(columns, given)
+    if known and free and len(columns) > 1:
+        found = _Levelling(blocks, columns, pitch, free).near(known)
+        used = found.used()
+        if found.complete and any(used[index] for index in free):
+            return found.filled()
+    return level(blocks, columns, pitch, given, mends=False)
+
+
+def _free(columns: Sequence[ColumnShape], given: Sequence[bool]) -> list[int]:
+    return [index for index in range(len(columns)) if not given or not given[index]]
 
 
 def level(
@@ -175,10 +213,10 @@ def level(
         goes_on: Whether what the columns do not hold goes on elsewhere. Such columns are done and are mended; those
             from which text is overset wait for somebody to do something about it.
     """
-    full = _Trial.of(blocks, columns, pitch)
-    free = [index for index in range(len(columns)) if not given or not given[index]]
+    full, free = _Trial.of(blocks, columns, pitch), _free(columns, given)
     used = full.used()
-    if not any(used[index] for index in free):  # the given columns alone hold it: those are levelled
+    needed = any(used[index] for index in free)
+    if not needed:  # the given columns alone hold it: those are levelled
         closed = set(free)
         free = [index for index in range(len(columns)) if index not in closed]
         columns = [replace(column, lines=0) if i in closed else column for i, column in enumerate(columns)]
@@ -187,7 +225,8 @@ def level(
     if len(columns) < 2 or not free:
         return full.filled()
     levelling = _Levelling(blocks, columns, pitch, free)
-    return (levelling.run(full) if mends else levelling.levellest(full)).filled()
+    found = (levelling.run(full) if mends else levelling.levellest(full)).filled()
+    return found if needed else replace(found, level=0.0)
 
 
 class _Levelling:
@@ -217,16 +256,27 @@ class _Levelling:
         found = self._at(self._least(full))
         return found if found.complete else full
 
+    def near(self, known: float) -> _Trial:
+        """Return the text in the levellest columns that hold it, sought from a known level on."""
+        guess = ceil(known + self._closed(known + self._closed(known)) - NEAR)
+        return self._at(_least(lambda lines: self._at(lines).complete, guess, self._most))
+
+    def _closed(self, lines: float) -> float:
+        """Return about how many lines obstacles close in the free columns, so many lines high together."""
+        return sum(self._columns[index].closed(lines // len(self._free)) for index in self._free)
+
+    @property
+    def _most(self) -> int:
+        return len(self._free) * max(self._columns[index].lines for index in self._free)
+
     def _least(self, full: _Trial) -> int:
         """Return the least number of lines that the free columns have together when they hold the text."""
-        most = len(self._free) * max(self._columns[index].lines for index in self._free)
-        return _least(lambda lines: self._at(lines).complete, self._guess(full), most)
+        return _least(lambda lines: self._at(lines).complete, self._guess(full), self._most)
 
     def _guess(self, full: _Trial) -> int:
         """Return about how many lines the free columns have to have together: right where nothing stands in them."""
         lines = ceil(sum(full.used()) - NEAR)
-        closed = sum(self._columns[index].closed(lines // len(self._free)) for index in self._free)
-        return ceil(lines + closed - full.closed() - NEAR)
+        return ceil(lines + self._closed(lines) - full.closed() - NEAR)
 
     def _promising(self, steps: Iterable[int], shorter: int) -> Iterator[_Trial]:
         """Yield texts without fault, the levellest first; then those with the fewest faults, mended."""
@@ -248,7 +298,7 @@ class _Levelling:
             replace(shape, lines=min(shape.lines, caps[index])) if index in caps else shape
             for index, shape in enumerate(self._columns)
         ]
-        found = self._tried[lines] = _Trial.of(self._blocks, columns, self._pitch)
+        found = self._tried[lines] = _Trial.of(self._blocks, columns, self._pitch, level=lines - self._closed(lines))
         return found
 
 

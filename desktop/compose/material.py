@@ -197,6 +197,8 @@ class MaterialStore:
         self._used_by: dict[str, set[tuple[object, ...]]] = {}
         self._texts: dict[str, StoryTexts] = {}
         self._kept: dict[tuple[object, ...], _Kept] = {}
+        self.levels: dict[tuple[object, ...], float] = {}
+        """How high texts stood last (``Filled.level``), by frames and columns: where a draft looks first."""
 
     def chain(self, style: HouseStyle, role: FaceRole) -> FaceChain:
         """Return the opened faces of a role."""

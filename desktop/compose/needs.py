@@ -12,7 +12,7 @@ from desktop.compose.clearing import LEAST_HEAD_EMS, Across, Clearing, across, c
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow
 from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
-from desktop.compose.fill import Filled, fill, level
+from desktop.compose.fill import Filled, draft, fill, level
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head, lead_group
 from desktop.compose.jumps import without_first_line
 from desktop.compose.material import Context
@@ -39,6 +39,9 @@ class Needs:
         self._grid = context.grid
         self._exclusions: Sequence[tuple[frozenset[str], Exclusion]] = ()
         self._answers: dict[tuple[str, int], int] = {}
+        self._across: dict[tuple[str, int], Across] = {}
+        self._shapes: dict[tuple[str, int, GridBox | None, int, int], list[ColumnShape]] = {}
+        self._boxes: dict[tuple[str, int, bool], ColumnShape] = {}
         self._filled: dict[tuple[int, tuple[_Shape, ...]], Filled] = {}
         self._known: Mapping[str, GridBox] = {}
 
@@ -50,7 +53,8 @@ class Needs:
             exclusions: What text keeps out of, each with the slots whose own text it does not concern.
         """
         self._known, self._exclusions = boxes, exclusions
-        self._answers.clear()
+        for answers in (self._answers, self._across, self._shapes, self._boxes):
+            answers.clear()
 
     @property
     def has_threads(self) -> bool:
@@ -160,17 +164,23 @@ class Needs:
     def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
         """Level a text; one that is made anew of blocks that stood in these columns before stands as it did."""
         given, store = tuple(given_columns(text, widths)), self._context.store
-        blocks, pitch, draft = text.blocks, self._grid.pitch, self._context.draft
+        blocks, pitch, drafted = text.blocks, self._grid.pitch, self._context.draft
         goes_on = text.flow.frames[0] in self._context.jumps.onward
         wanted = (tuple(columns), given, pitch, goes_on)
 
         def by_blocks() -> Filled:
             key = (level, tuple(block.key for block in blocks), *wanted)
             # During a drag a text that nothing comes near stands as it did before.
-            mends = not draft or store.knows((*key, True))
-            return store.keep((*key, mends), blocks, lambda: level(blocks, columns, pitch, given, mends=mends, goes_on=goes_on))
+            mends = not drafted or store.knows((*key, True))
+            if mends:
+                return store.keep((*key, True), blocks, lambda: level(blocks, columns, pitch, given, goes_on=goes_on))
+            known = store.levels.get(where, 0.0)
+            return store.keep((*key, False), blocks, lambda: draft(blocks, columns, pitch, given, known))
 
-        return store.keep((Needs, id(text), draft, *wanted), text, by_blocks)
+        where = (text.flow.frames, given, tuple(column.lines for column in columns))
+        found = store.keep((Needs, id(text), drafted, *wanted), text, by_blocks)
+        store.levels[where] = found.level
+        return found
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
         columns: list[ColumnShape] = []
@@ -186,6 +196,12 @@ class Needs:
 
     def shapes(self, slot: Slot, columns: int, box: GridBox | None, heads: int, lines: int) -> list[ColumnShape]:
         """Return a text frame's columns, ``lines`` high below the ``heads`` across it, with what stands over them."""
+        key = (slot.id, columns, box, heads, lines)
+        if key not in self._shapes:
+            self._shapes[key] = self._shape(slot, columns, box, heads, lines)
+        return self._shapes[key]
+
+    def _shape(self, slot: Slot, columns: int, box: GridBox | None, heads: int, lines: int) -> list[ColumnShape]:
         vertical = self._is_vertical(slot)
         plain = [] if vertical else [ColumnShape(measure, max(0, lines)) for _, measure in self.measures(slot, columns)]
         if not vertical and (box is None or not self._exclusions):
@@ -230,11 +246,14 @@ class Needs:
     def spanning(self, text: TextFlow, columns: int) -> Across:
         """Return the heads that stand across a text's first frame."""
         first = text.slots[0]
-        return across(
-            self._box(first, columns, grows=first.lines.auto),
-            self._least_head,
-            lambda width: [fit_head(block, width, ROOMY, self._grid.pitch) for block in text.heads],
-        )
+        key = (first.id, columns)
+        if key not in self._across:
+            self._across[key] = across(
+                self._box(first, columns, grows=first.lines.auto),
+                self._least_head,
+                lambda width: [fit_head(block, width, ROOMY, self._grid.pitch) for block in text.heads],
+            )
+        return self._across[key]
 
     def clear(self, slot: Slot, columns: int) -> Clearing | None:
         """Return where heads may stand in a slot of so many columns; None where all of it is covered."""
@@ -256,6 +275,12 @@ class Needs:
 
         On which sides text may stand is said for its lines; heads go where they have most room.
         """
+        key = (slot.id, columns, grows)
+        if key not in self._boxes:
+            self._boxes[key] = self._box_of(slot, columns, grows=grows)
+        return self._boxes[key]
+
+    def _box_of(self, slot: Slot, columns: int, *, grows: bool) -> ColumnShape:
         box, width = self._known.get(slot.id), self.width(columns)
         over = [replace(exclusion, sides=Sides.BOTH) for own, exclusion in self._exclusions if slot.id not in own]
         if box is None or not over:
