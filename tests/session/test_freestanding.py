@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from desktop.compose import needs
-from desktop.compose.fill import level
+from desktop.compose.fill import draft
 from desktop.errors import UsageError
 from desktop.formats.layout_xml import find_layout
 from desktop.model.edition import Frame
@@ -144,11 +144,11 @@ def test_a_drag_leaves_texts_that_nothing_comes_near_as_they_are(
 
     def told(blocks, *rest, **more):
         levelled.append(blocks[0].elements[0].id)
-        return level(blocks, *rest, **more)
+        return draft(blocks, *rest, **more)
 
     assert session.page is not None
     session.composed()
-    monkeypatch.setattr(needs, "level", told)
+    monkeypatch.setattr(needs, "draft", told)
     FrameDrag(session, "picture-1").over(Place(1, 2, 60, 9))
     flows = {frame: session.page.flow_of_frame(frame) for frame in ("section-2", "section-3", "section-4")}
     mine = {frame for frame, flow in flows.items() if flow and set(flow.elements) & set(levelled)}
