@@ -333,7 +333,8 @@ def lines_over(blocks: Sequence[Block], filled: Filled, measure: float, pitch: f
     """Return how many lines the text that found no room would take in one column of a measure."""
     endless = (ColumnShape(measure, _ENDLESS),)
     shaped = fill(blocks, endless, pitch, (filled.block, filled.cell)).used[0]
-    rest = sum(block.paragraph.rest * block.style.size for block in blocks[filled.block :]) / measure
+    # A tier of a vertical frame may be less than a character high.
+    rest = sum(block.paragraph.rest / max(1.0, measure / block.style.size) for block in blocks[filled.block :])
     return ceil(shaped + rest - NEAR)
 
 

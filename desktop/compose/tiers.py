@@ -36,12 +36,15 @@ def line_count(width: float, grid: Grid) -> int:
 
 
 def tiers(slot: Slot, box: Rect, grid: Grid) -> list[Rect]:
-    """Return the tiers (栏) of a vertical text frame, from the top: whole pitches wide, whole body ems high."""
+    """Return the tiers (栏) of a vertical text frame, from the top: whole pitches wide, whole body ems high.
+
+    Tiers of less than an em have no room for lines either: they are as wide as nothing.
+    """
     inside = inner_box(slot, box, grid.body)
     count = slot.break_into or 1
     gap = grid.gutter * grid.body
     ems = max(0, floor(((inside.height - (count - 1) * gap) / count) / grid.body + _NEAR))
-    width = line_count(inside.width, grid) * grid.pitch
+    width = line_count(inside.width, grid) * grid.pitch if ems else 0.0
     left = inside.x + (inside.width - width) / 2
     top = inside.y + (inside.height - count * ems * grid.body - (count - 1) * gap) / 2
     return [Rect(left, top + n * (ems * grid.body + gap), width, ems * grid.body) for n in range(count)]

@@ -113,6 +113,16 @@ def test_heads_without_room_are_overset_and_counted():
     assert all(run.x + run.size / 2 <= inside.right and run.x - run.size / 2 >= inside.x for run in page.display.runs())
 
 
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_text_in_tiers_of_less_than_a_character_is_overset_and_counted(lines):
+    slot = f'<slot id="t" kind="text" roles="body" lines="{lines}" writing="vertical" break="3" border="tblr"/>'
+    made = edition(tiny(f"<stack>{slot}</stack>", columns=1), story((Role.BODY, words(90))))
+    page = compose(made)
+    assert ledger(made, page).holds
+    assert [(fit.placed_chars, fit.over_chars) for fit in page.fits] == [(0, 90)]
+    assert page.fits[0].over_lines > 9
+
+
 def test_heads_keep_an_em_from_rules_and_tints():
     plain, ruled = heads(), heads(box='lines="24" border="tr"')
     assert columns(ruled)[0][1] == plain.display.frames[0].box.y + 10

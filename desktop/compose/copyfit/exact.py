@@ -86,6 +86,12 @@ class Filling:
 
     def _sought(self, lever: ParagraphLever | None, both: bool) -> Exact | None:
         options = [self._options(number, lever, both) for number in range(len(self._blocks))]
+        hoped = sum(
+            line_height(block, self._pitch) * max(map(abs, each))
+            for block, each in zip(self._blocks, options, strict=True)
+        )
+        if abs(self.over) > hoped + _STRAY:
+            return None
         fewer, more = self._reach(options)
         if not -more - _STRAY <= self.over <= fewer + _STRAY:
             return None
