@@ -250,7 +250,7 @@ def _segmented(text: str, start: int, end: int) -> list[Word]:
         kind = WordKind.ADVERB if manner and acts else _kind(word, tag)
         found.append(Word(at, at + len(word), word, kind))
         at += len(word)
-    return _with_counts(_with_endings(_with_latin(found)), text)
+    return _with_numbers(_with_counts(_with_endings(_with_latin(found)), text))
 
 
 def _with_endings(words: Sequence[Word]) -> list[Word]:
@@ -268,6 +268,25 @@ def _with_endings(words: Sequence[Word]) -> list[Word]:
             joined.append(word)
     return joined
 
+
+def _with_numbers(words: Sequence[Word]) -> list[Word]:
+    """Join what is named by a number with it: 神舟十八号, 遥感四十三号. A day of the month is a 日 in print, no 号."""
+    joined: list[Word] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        numbered = before is not None and len(before) > 1 and before.kind in _NUMBERED and _numbering(word)
+        if before is not None and numbered:
+            joined[-1] = Word(before.start, word.end, before.text + word.text, WordKind.NAME, whole=True)
+        else:
+            joined.append(word)
+    return joined
+
+
+def _numbering(word: Word) -> bool:
+    return word.text[-1] == "号" and len(word) > 1 and all(char in "一二三四五六七八九十" for char in word.text[:-1])
+
+
+_NUMBERED = frozenset({WordKind.NOUN, WordKind.NAME, WordKind.VERB, WordKind.QUALITY})
 
 _NAMED = frozenset("省市县区镇乡村街路巷站港桥山河湖江海岛湾寺塔馆园院校厂局队")
 _SEASONS = frozenset("月周日节季年")

@@ -176,3 +176,11 @@ def test_a_head_of_two_characters_is_never_set_one_above_the_other():
     for width in range(40, 300, 20):
         assert len(fit_head(headline("通告"), width, ROOMY, 12.0).lines) == 1
     assert len(fit_head(headline("再见 周岚"), 100, ROOMY, 12.0).lines) == 2  # the control
+
+
+@pytest.mark.parametrize("name", ["遥感四十三号", "神舟十八号", "长征五号", "风云三号"])
+def test_what_a_number_names_is_a_name(name):
+    words = {word.text: word for word in phrasing_of(f"我国成功发射{name}卫星").words}
+    assert words[name].whole
+    control = {word.text for word in phrasing_of("全市五月三号停水").words}
+    assert not any(word.endswith("三号") and word.startswith("全市") for word in control)
