@@ -12,6 +12,7 @@ is part of the page (``fitted``).
 from desktop.compose.choose import rank_layouts
 from desktop.compose.composer import Composer
 from desktop.compose.heads import LEAD_HEAD
+from desktop.compose.jumps import ONWARD
 from desktop.compose.made import Made
 from desktop.compose.propose import new_page, propose
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
@@ -19,6 +20,7 @@ from desktop.compose.share import share_out
 
 __all__ = [
     "LEAD_HEAD",
+    "ONWARD",
     "ComposedPage",
     "Composer",
     "FlowFit",

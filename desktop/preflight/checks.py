@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from desktop.compose import LEAD_HEAD, ComposedPage
+from desktop.compose import LEAD_HEAD, ONWARD, ComposedPage
 from desktop.display import GlyphRun
 from desktop.errors import Named, message
 from desktop.geometry import Rect
@@ -205,6 +205,19 @@ def continued(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Findi
                 yield Finding("text.no-rest", Severity.WARNING, text, page.id, frame=flow.frames[0])
 
 
+def unsaid(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """A reader must be told where a text goes on; columns too narrow for the words have no room for them."""
+    words = ONWARD.partition("{")[0]
+    for page, composed in zip(edition.pages, pages, strict=True):
+        for flow in page.flows:
+            if not flow.frames or flow.frames[0] not in composed.rests:
+                continue
+            added = (run for run in composed.display.runs() if run.element is None and run.frame in flow.frames)
+            if not any(run.text.startswith(words) for run in added):
+                text = message("The text goes on on another page, and its columns have no room for saying so.")
+                yield Finding("text.no-jump-line", Severity.WARNING, text, page.id, frame=flow.frames[-1])
+
+
 def covered(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
     """Heads that found no clear place stand on a free picture, where they are hard to read; text runs round it."""
     for page, composed in zip(edition.pages, pages, strict=True):
@@ -244,6 +257,7 @@ CHECKS: tuple[Check, ...] = (
     lead_head,
     short,
     continued,
+    unsaid,
     covered,
     overlapping,
     captions,

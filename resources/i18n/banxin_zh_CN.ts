@@ -1908,6 +1908,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>The text goes on on another page, and its columns have no room for saying so.</source>
+      <translation>文章转往他版，但栏太窄，放不下转版提示。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>The text is {lines} column lines short of its frame.</source>
       <translation>文字比版块差 {lines} 栏行。</translation>
     </message>

@@ -113,6 +113,14 @@ def test_a_place_for_a_rest_that_does_not_come_is_told():
     assert [f.page for f in find_all(dangling, composed(dangling)) if f.id == "text.no-rest"] == ["p2"]
 
 
+@pytest.mark.parametrize(("measure", "told"), [(5, True), (9, False)])
+def test_columns_too_narrow_for_saying_it_are_told(measure, told):
+    made = jumping(story((Role.BODY, words(900))), page_of(20, measure=measure), page_of(40, columns=4))
+    pages = assert_sound(made)
+    assert (said(pages[0]) == []) is told
+    assert [f.frame for f in find_all(made, pages) if f.id == "text.no-jump-line"] == ["t"] * told
+
+
 def test_without_a_continuation_the_rest_is_overset():
     made = jumping(story((Role.BODY, words(900))), page_of(20), page_of(40))
     alone = replace(made, pages=made.pages[:1])
