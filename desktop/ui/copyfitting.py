@@ -122,10 +122,16 @@ class CopyfitWork(QObject):
         """Look for what fits the page once these sentences have gone."""
         if self._fit is None:
             return
-        with _busy():
-            self._plan = self._fit.plan(cuts)
-            self._inspector.copyfit.show_plan(self._plan, self._fit.changes(self._plan))
-            self._show(self._fit.composed(self._plan))
+        try:
+            with _busy():
+                plan = self._fit.plan(cuts)
+                composed = self._fit.composed(plan)
+        except BanxinError as problem:
+            self.failed.emit(problem)
+            return
+        self._plan = plan
+        self._inspector.copyfit.show_plan(plan, self._fit.changes(plan))
+        self._show(composed)
 
 
 @contextmanager

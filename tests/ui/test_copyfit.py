@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from desktop.display import PageDisplay
+from desktop.errors import FontError
 from desktop.model.fitting import NOTHING
 from desktop.model.story import ChangeKind
+from desktop.session import PageFit
 from desktop.session.commands import SetFrameLines, SetPageNumber
 from desktop.ui.panels.copyfit_page import CopyfitPage
 from desktop.ui.window import MainWindow
@@ -131,6 +133,26 @@ def test_sentences_that_would_have_to_go_are_ticked_by_hand(sample: MainWindow) 
     assert session.composed().overset == {}
     session.undo()
     assert all(c.kind is not ChangeKind.CUT for story in session.edition.stories for c in story.changes)
+
+
+def test_a_plan_that_fails_behind_a_tick_is_told_and_the_one_before_stays(sample: MainWindow, monkeypatch) -> None:
+    session, page = sample.bench.session, sample.bench.session.edition.pages[0]
+    height = round(session.composed().display.frame("section-1").box.height / page.layout.grid.pitch)
+    session.do(SetFrameLines(page.id, "section-1", height - 6))
+    sample.table["page.copyfit"].trigger()
+    told: list[object] = []
+    sample.copyfit.failed.connect(told.append)
+    before = shown(sample)
+
+    def fails(*_: object) -> None:
+        raise FontError("no such face")
+
+    monkeypatch.setattr(PageFit, "plan", fails)
+    boxes(sample)[0].click()
+    assert [str(problem) for problem in told] == ["no such face"]
+    assert sample.copyfit.active
+    assert shown(sample) == before
+    assert QApplication.overrideCursor() is None
 
 
 def test_a_page_that_needs_nothing_says_so(sample: MainWindow) -> None:
