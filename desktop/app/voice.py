@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
@@ -10,6 +11,9 @@ from io import TextIOWrapper
 from desktop.errors import Message, Named, TargetError
 from desktop.formats.catalogue import CONTEXT as MESSAGES
 from desktop.formats.catalogue import WORDS, read_catalogue
+
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What an article may hold and a terminal would obey or refuse: control characters, directions, half characters."""
 
 
 class Voice:
@@ -23,7 +27,7 @@ class Voice:
         """Return a message as a sentence of the language; an untranslated one stays English."""
         values = {name: self._value(value) for name, value in text.values}
         template = self._translation(MESSAGES, text.template)
-        return template.format(**values) if values else template
+        return _UNSPEAKABLE.sub("\ufffd", template.format(**values)) if values else template
 
     def _value(self, value: object) -> object:
         """Return a value as it is said: messages inside, names of data and the program's own words translated."""

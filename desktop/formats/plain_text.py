@@ -39,6 +39,9 @@ _KINDS = (
 )
 _SAMPLE = 20_000
 """Bytes looked at to choose an encoding; an even number, so that UTF-16 is not cut inside a character."""
+_GUESSED, _SURE = 100, 10
+"""Characters for each control character among them, at least: where the encoding is a guess, and where it tells itself.
+An article may hold some, which are shown and listed."""
 _PLAUSIBLE = 0.6
 _WHOLE_FOR_EACH_LOST = 5
 """Characters beyond ASCII that a damaged UTF-8 file has for each that is lost, at least."""
@@ -135,7 +138,7 @@ def decode(data: bytes) -> tuple[str, str]:
             return _marked(data, mark, encoding), encoding
     if b"\0" not in data:
         reading = _read_as(data, "utf-8")
-        if reading is not None and _is_text(reading.text):
+        if reading is not None and _is_text(reading.text, _SURE):
             return reading.text, reading.encoding
     return _most_plausible(data)
 
@@ -145,7 +148,7 @@ def _marked(data: bytes, mark: bytes, encoding: str) -> str:
         text = data[len(mark) :].decode("utf-8" if encoding == "utf-8-sig" else encoding)
     except UnicodeDecodeError as problem:
         raise _damaged(data, len(mark) + problem.start, encoding.removesuffix("-sig").upper()) from None
-    if not _is_text(text):
+    if not _is_text(text, _SURE):
         raise _binary()
     return text
 
@@ -154,10 +157,10 @@ def _binary() -> ArticleError:
     return ArticleError("The file holds no text but binary data. Save the article as plain text and open that.")
 
 
-def _is_text(text: str) -> bool:
-    """Tell whether hardly any character is a control character."""
+def _is_text(text: str, for_each: int = _GUESSED) -> bool:
+    """Tell whether few characters are control characters: for each at least so many others."""
     controls = sum(1 for char in text[:_SAMPLE] if ord(char) < 0x20 and char not in "\t\n\r\f\v\x1a\x1c\x1d\x1e")
-    return controls * 100 <= min(len(text), _SAMPLE) and "\0" not in text
+    return controls * for_each <= min(len(text), _SAMPLE) and "\0" not in text
 
 
 def _most_plausible(data: bytes) -> tuple[str, str]:
@@ -171,7 +174,7 @@ def _most_plausible(data: bytes) -> tuple[str, str]:
     best = max(readings, key=lambda reading: reading.score, default=None)
     if best is not None and best.score >= _PLAUSIBLE and _is_text(best.text):
         return best.text, best.encoding
-    if not _looks_like_text(data):
+    if not _looks_like_text(data) or _read_as(data, "utf-8") is not None:
         raise _binary()
     at = _damage_of_utf8(data)
     if at is not None:

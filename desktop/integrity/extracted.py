@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from unicodedata import bidirectional
 
 from msgspec import Struct
 
@@ -19,6 +21,20 @@ from desktop.model.story import SourceRange
 _LIGATURES = MappingProxyType(
     str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 )
+
+# For a soft hyphen pdfium says what it looks like where a line ends.
+_AS_HYPHEN = MappingProxyType({0xAD: "-"})
+
+# What no PDF can say: control characters, halves of surrogate pairs, code points that are no characters.
+_UNSAYABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_REPLACEMENT = "\ufffd"
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+"""Directions of letters and digits (Bidi_Class) that pdfium puts in an order of its own, whatever the file says."""
+
+
+_QUOTED = 100
+"""Characters of a text that are quoted in a sentence."""
 
 
 class _Slice(Struct, frozen=True):
@@ -55,7 +71,8 @@ def check_text(
 
 def _plain(text: str) -> str:
     """Return the text as it is compared."""
-    return "".join(text.translate(_LIGATURES).split())
+    said = _UNSAYABLE.sub(_REPLACEMENT, text.translate(_LIGATURES).translate(_AS_HYPHEN))
+    return "".join(said.split())
 
 
 def _plan(
@@ -97,7 +114,7 @@ def _differences(wanted: Sequence[_Slice], found: str) -> list[Difference]:
     cursor = 0
     for part in wanted:
         at = found.find(part.text, cursor)
-        if at == cursor or not part.text:
+        if at == cursor or not part.text or _reordered(part.text, found[cursor : cursor + len(part.text)]):
             cursor += len(part.text)
         elif at > cursor and not any(other.text and other.text in found[cursor:at] for other in wanted):
             differences.append(_extra(found[cursor:at]))
@@ -111,6 +128,12 @@ def _differences(wanted: Sequence[_Slice], found: str) -> list[Difference]:
     if not differences or _multiset_differs(wanted, found):
         differences += _count_differences(wanted, found)
     return differences
+
+
+def _reordered(wanted: str, found: str) -> bool:
+    """Tell whether text with a script from right to left is all there, in the order that its reader gave it."""
+    turned = any(bidirectional(char) in _RIGHT_TO_LEFT for char in wanted)
+    return turned and Counter(wanted) == Counter(found)
 
 
 def _common(wanted: str, found: str) -> int:
@@ -129,17 +152,21 @@ def _count_differences(wanted: Sequence[_Slice], found: str) -> list[Difference]
     few, many = "".join((need - have).elements()), "".join((have - need).elements())
     differences = []
     if few:
-        words = message("The PDF's text lacks “{text}”.", text=few)
+        words = message("The PDF's text lacks “{text}”.", text=_short(few))
         differences.append(Difference(DifferenceKind.MISSING, None, 0, 0, few, words))
     if many:
-        words = message("The PDF's text has “{text}” too many.", text=many)
+        words = message("The PDF's text has “{text}” too many.", text=_short(many))
         differences.append(Difference(DifferenceKind.EXTRA, None, 0, 0, many, words))
     return differences
 
 
 def _extra(text: str) -> Difference:
-    words = message("The PDF's text has “{text}”, which no element brings.", text=text)
+    words = message("The PDF's text has “{text}”, which no element brings.", text=_short(text))
     return Difference(DifferenceKind.EXTRA, None, 0, 0, text, words)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
 
 
 def _out_of_order(part: _Slice) -> Difference:

@@ -79,15 +79,29 @@ def saying(gids: Sequence[int], text: str) -> Saying:
     """Return what the glyphs of a cluster say.
 
     Of a cluster with as many characters as glyphs or more, each glyph says one, and the last the rest. Where glyphs
-    are more, the first says all.
+    are more, or one glyph would have to say several things, the first says all.
     """
-    count = len(gids)
-    texts = (*text[: count - 1], text[count - 1 :]) if count <= len(text) else (text, *[""] * (count - 1))
+    texts = (text, *[""] * (len(gids) - 1)) if _needs_mark(gids, text) else _shared(gids, text)
     return tuple((gid, part or SILENT) for gid, part in zip(gids, texts, strict=True))
 
 
+def _needs_mark(gids: Sequence[int], text: str) -> bool:
+    """Tell whether a cluster's glyphs cannot say its text by themselves: too many, or one for several characters.
+
+    Of accents over each other that the face has not, each is its box.
+    """
+    if len(gids) > len(text):
+        return True
+    return len(gids) > 1 and len(set(gids)) < len(set(zip(gids, _shared(gids, text), strict=True)))
+
+
+def _shared(gids: Sequence[int], text: str) -> tuple[str, ...]:
+    last = len(gids) - 1
+    return (*text[:last], text[last:])
+
+
 def marks_of(run: GlyphRun) -> dict[int, tuple[int, str]]:
-    """Return ``{first glyph: (end glyph, text)}`` of clusters with more glyphs than characters, for ActualText.
+    """Return ``{first glyph: (end glyph, text)}`` of clusters that their glyphs cannot say, for ActualText.
 
     pdfium drops what is above U+FFFF from ActualText: there ToUnicode alone tells it.
     """
@@ -96,7 +110,7 @@ def marks_of(run: GlyphRun) -> dict[int, tuple[int, str]]:
     return {
         first: (end, text)
         for first, end, text in parts_of(run)
-        if end - first > len(text) and text and max(text) <= _LAST_BMP
+        if text and _needs_mark(run.gids[first:end], text) and max(text) <= _LAST_BMP
     }
 
 

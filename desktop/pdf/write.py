@@ -15,6 +15,7 @@ from desktop.pdf.metadata import InfoObject, add_outline, xmp_stream
 from desktop.pdf.objects import PDFDictionary, PDFDocument, PDFPage, deflated
 from desktop.pdf.page import PageWriter
 from desktop.pdf.runs import WrittenRuns
+from desktop.pdf.sayable import sayable, sayable_info
 from desktop.pdf.source_date import source_date
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ class PdfWriter:
         """
         source_date()  # before ReportLab stumbles over one that is none
         with self._turn:
-            return self._write(displays, media, info, progress or (lambda _done: None))
+            pages = [sayable(page) for page in displays]
+            return self._write(pages, media, sayable_info(info), progress or (lambda _done: None))
 
     def _write(
         self, displays: Sequence[PageDisplay], media: Mapping[str, Media], info: DocumentInfo, tell: Progress

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from unicodedata import category
 
 from desktop.compose import LEAD_HEAD, ONWARD, ComposedPage
 from desktop.display import GlyphRun
-from desktop.errors import Named, message
+from desktop.errors import Message, Named, message
 from desktop.geometry import Rect
 from desktop.model.edition import Edition, Page
 from desktop.model.layout import SlotKind
@@ -142,12 +143,31 @@ def _headline(edition: Edition, page: Page, frame: str) -> str | None:
 def characters(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
     """A character that no face has cannot be printed; one from another face looks different."""
     for page in pages:
-        for char, element, at in page.missing:
+        for char, element, at, more in _few_of_each(page.missing):
             text = message("No face has “{char}” (U+{code}).", char=char, code=f"{ord(char):04X}")
-            yield Finding("font.missing", Severity.ERROR, text, page.page, element, at=at)
-        for char, element, at in page.fallback:
+            yield Finding("font.missing", Severity.ERROR, _and_more(text, more), page.page, element, at=at)
+        for char, element, at, more in _few_of_each(page.fallback):
             text = message("“{char}” comes from a fallback face.", char=char)
-            yield Finding("font.fallback", Severity.INFO, text, page.page, element, at=at)
+            yield Finding("font.fallback", Severity.INFO, _and_more(text, more), page.page, element, at=at)
+
+
+_LISTED = 20
+"""Places of one character in one element that are listed one by one."""
+
+
+def _few_of_each(found: Sequence[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, int]]:
+    """Yield characters with element and place, and how many more of the same there are in the element behind it."""
+    counts = Counter((char, element) for char, element, _ in found)
+    seen: Counter[tuple[str, str]] = Counter()
+    for char, element, at in found:
+        seen[char, element] += 1
+        if seen[char, element] <= _LISTED:
+            more = counts[char, element] - _LISTED if seen[char, element] == _LISTED else 0
+            yield char, element, at, max(0, more)
+
+
+def _and_more(text: Message, count: int) -> Message:
+    return message("{text} {count} more of them further on.", text=text, count=count) if count else text
 
 
 def suspicious(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
@@ -168,6 +188,11 @@ def unassigned(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]
             lost = "".join(text[part.range.start : part.range.end].split())
             if lost:
                 found = message("“{text}” belongs to no element.", text=_words(lost))
+                kinds = sorted(set(lost))
+                if all(category(char) in {"Cc", "Cf"} for char in kinds):
+                    codes = " ".join(f"U+{ord(char):04X}" for char in kinds)
+                    template = "Invisible characters belong to no element: {count} of {codes}."
+                    found = message(template, count=len(lost), codes=codes)
                 yield Finding("text.unassigned", Severity.WARNING, found, at=part.range.start)
 
 

@@ -10,10 +10,12 @@ from desktop.recognise.marks import is_latin
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 """Characters without a width: a line with nothing else is as good as blank."""
+_END_OF_FILE = "\x1a"
+"""What editors of CP/M and DOS wrote at the end of a text."""
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
-_NOTHING = INVISIBLE + " \t\u3000\u00a0"
+_NOTHING = INVISIBLE + _END_OF_FILE + " \t\u3000\u00a0"
 
 
 class Line(Struct, frozen=True):
@@ -40,7 +42,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     r"""Return the lines that are not blank; every kind of newline counts, and \\r\\n as one."""
     lines: list[Line] = []
     gap, at = 0, 0
-    for raw in text.splitlines(keepends=True):
+    for raw in text.rstrip(_END_OF_FILE).splitlines(keepends=True):
         inner = raw.strip()
         if not inner.strip(_NOTHING):
             gap += 1
@@ -56,11 +58,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def invisible_runs(text: str) -> tuple[tuple[int, int], ...]:
     """Return where invisible characters stand on lines that have nothing else."""
-    if not any(char in text for char in INVISIBLE):
+    if not any(char in text for char in (*INVISIBLE, _END_OF_FILE)):
         return ()
     runs: list[tuple[int, int]] = []
-    at = 0
-    for raw in text.splitlines(keepends=True):
+    at, end = 0, len(text.rstrip(_END_OF_FILE))
+    for raw in (*text[:end].splitlines(keepends=True), text[end:]):
         inner = raw.strip()
         if inner and not inner.strip(_NOTHING):
             start = at + raw.index(inner)

@@ -17,7 +17,7 @@ from itertools import accumulate, groupby
 from desktop.model.story import Change, ChangeKind, Element, SourceRange, Story, Suspicion
 from desktop.recognise import reasons
 from desktop.recognise.marks import BRACKETS, QUOTES, is_cjk_mark, is_han, is_latin
-from desktop.recognise.suspicions import find_suspicions, inside
+from desktop.recognise.suspicions import Place, find_suspicions, inside, listed, separators
 
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 _SKIPPED = frozenset(QUOTES + BRACKETS)
@@ -95,13 +95,16 @@ def normalise(story: Story, text: str) -> tuple[tuple[Change, ...], tuple[Suspic
     """Return the changes that house style proposes for a story, all accepted, and its suspicious places."""
     changes: list[tuple[int, str, bool]] = []  # source offset, letter of a pair's id, bracket or not
     suspicions: dict[int, Suspicion] = {}
+    span = [at for element in story.elements for part in element.ranges for at in (part.start, part.end)]
+    for found in listed(text, separators(text, min(span, default=0), max(span, default=0))):
+        suspicions[found.at] = found
     for element in story.elements:
         offsets = _Offsets(element)
         spans = [found.span() for found in _urls().finditer(element.text)]
-        wrong: set[int] = set()
         pairs, lone = bracket_pairs(element.text)
-        for found in (*find_suspicions(element.text, element.role, spans), *_lone_brackets(lone)):
-            wrong.add(found.at)
+        places = list(find_suspicions(element.text, element.role, spans))
+        wrong = {place.at for place in places if place.why is reasons.LOST_MARK}
+        for found in listed(element.text, [*places, *_lone_brackets(lone)]):
             suspicions[offsets[found.at]] = Suspicion(offsets[found.at], found.why)
         changes.extend((offsets[at], "", False) for at in _points(element.text, spans) if at not in wrong)
         chinese = [at for at, char in enumerate(element.text) if _is_chinese(char)] if pairs else []
@@ -115,11 +118,11 @@ def normalise(story: Story, text: str) -> tuple[tuple[Change, ...], tuple[Suspic
     return _numbered(sorted(changes), text, story.id), tuple(suspicions[at] for at in sorted(suspicions))
 
 
-def _lone_brackets(places: Sequence[int]) -> Iterator[Suspicion]:
+def _lone_brackets(places: Sequence[int]) -> Iterator[Place]:
     """Yield brackets without a partner; several in a row are one place."""
     for _, row in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
         found = [at for _, at in row]
-        yield Suspicion(found[0], reasons.in_a_row(reasons.LONE_BRACKET, len(found)))
+        yield Place(found[0], len(found), reasons.LONE_BRACKET)
 
 
 class _Offsets:

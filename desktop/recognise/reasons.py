@@ -5,6 +5,8 @@ The sentences are English templates, the keys of the translation catalogue.
 
 from __future__ import annotations
 
+from unicodedata import unidata_version
+
 from desktop.errors import Message, message
 
 KICKER = message("a short line above the headline")
@@ -44,13 +46,29 @@ NORMALISE_BRACKET = message("full-width brackets in Chinese text")
 LOST_MARK = message("a question mark where no question stands; another mark was probably lost")
 UNKNOWN_CHARACTER = message("a character that could not be read when the text was converted")
 ODD_CHARACTER = message("a look-alike of the ordinary character")
-INVISIBLE_CHARACTER = message("an invisible or private character")
+CONTROL_CHARACTER = message("a control character; it is shown as a box")
+SEPARATOR = message("a control character that separates; it is taken for white space")
+INVISIBLE_CHARACTER = message("an invisible character; it is set without width")
+BLANK_LETTER = message("a letter without ink")
+PRIVATE_CHARACTER = message("a private character; it is shown where the face has it")
+HALF_CHARACTER = message("half of a character; it is shown as a box")
+RIGHT_TO_LEFT = message("a letter written from right to left; it is set from left to right")
 COMBINING_CHARACTER = message("a combining mark; it is set over the character before it")
 VARIATION = message("asks for a variant of the character before it; it is shown where the face has it")
 DIRECTION = message("a mark for the direction of writing; it is not obeyed")
-UNASSIGNED_CHARACTER = message("a character that Unicode does not know")
+UNASSIGNED_CHARACTER = message("a character that Unicode {version} does not know", version=unidata_version)
 LONE_BRACKET = message("a bracket without its partner")
 HALF_WIDTH_STOP = message("a half-width full stop between Chinese characters")
+
+
+def of_character(reason: Message, char: str) -> Message:
+    """Return a reason with the number of the character that it speaks of: many of these cannot be seen."""
+    return message("{reason} (U+{code})", reason=reason, code=f"{ord(char):04X}")
+
+
+def and_more(reason: Message, count: int) -> Message:
+    """Return a reason that holds for a place and for so many characters behind it besides."""
+    return message("{reason}; {count} more of them further on", reason=reason, count=count) if count else reason
 
 
 def in_a_row(reason: Message, count: int) -> Message:

@@ -1,15 +1,34 @@
-"""Places of a text that look wrong and are left alone: lost marks, unreadable and look-alike characters."""
+"""Places of a text that look wrong and are left alone: lost marks, unreadable and look-alike characters.
+
+Every odd character is listed with its code point, wherever it stands; what becomes of it on the page is decided in
+``text``. A box is the face's glyph for what it has not, an error of its own among the findings.
+
+=====================================================  =====================================================
+control characters; halves of surrogate pairs          box; U+FFFD in the PDF's text; a file with halves, or
+                                                       with plenty of control characters, is refused
+U+001C to U+001F                                       white space, the first three end a line
+U+001A at the end                                      in no element, and listed as that
+bidi marks and overrides; zero-width joiners, tags     set without width; directions are not obeyed
+letters from right to left                             set from left to right, box where no face has them
+combining marks, variation selectors                   shaped with the character before them
+private, unassigned and non-characters, blank letters  the face's glyph, else box
+look-alikes (radicals, compatibility ideographs)       set as they are
+emoji and other characters that no face has            box, listed as that alone
+=====================================================  =====================================================
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
 from math import inf
 from types import MappingProxyType
-from unicodedata import category
+from unicodedata import bidirectional, category
+
+from msgspec import Struct
 
 from desktop.errors import Message
 from desktop.model.story import Role, Suspicion
@@ -39,6 +58,22 @@ def _look_alike(char: str) -> bool:
 
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
 """Letters without ink, with which Hangul is filled up."""
+_SEPARATORS = "\x1c\x1d\x1e\x1f"
+"""Control characters that count as white space."""
+_LINE_ENDS = re.compile("([\x1c\x1d\x1e])\\1*")
+_REASONS = MappingProxyType(
+    {
+        "Cc": reasons.CONTROL_CHARACTER,
+        "Cn": reasons.UNASSIGNED_CHARACTER,
+        "Co": reasons.PRIVATE_CHARACTER,
+        "Cs": reasons.HALF_CHARACTER,
+    }
+)
+"""What is odd about any character of a Unicode category."""
+_MARKS = MappingProxyType(
+    {"Cf": reasons.INVISIBLE_CHARACTER, "Mn": reasons.COMBINING_CHARACTER, "Me": reasons.COMBINING_CHARACTER}
+)
+"""What is odd about most characters of a category: not about variation selectors, nor directions."""
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _VARIATIONS = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
@@ -49,24 +84,59 @@ def odd_character(char: str) -> Message | None:
     kind = category(char)
     if char == "\ufffd":
         return reasons.UNKNOWN_CHARACTER
-    if _look_alike(char) and kind != "Cn":
+    if kind in _REASONS and not char.isspace():
+        return _REASONS[kind]
+    if _look_alike(char):
         return reasons.ODD_CHARACTER
     if _DIRECTIONS.match(char):
         return reasons.DIRECTION
     if _VARIATIONS.match(char):
         return reasons.VARIATION
-    if kind in {"Mn", "Me"}:
-        return reasons.COMBINING_CHARACTER
-    if kind == "Cn":
-        return reasons.UNASSIGNED_CHARACTER
-    hidden = kind in {"Cc", "Cf", "Co", "Cs"} and not char.isspace()
-    return reasons.INVISIBLE_CHARACTER if hidden or char in _BLANK_LETTERS else None
+    if bidirectional(char) in {"R", "AL"}:
+        return reasons.RIGHT_TO_LEFT
+    if char in _BLANK_LETTERS:
+        return reasons.BLANK_LETTER
+    return reasons.SEPARATOR if char in _SEPARATORS else _MARKS.get(kind)
 
 
-def find_suspicions(text: str, role: Role, spans: Sequence[tuple[int, int]]) -> Iterator[Suspicion]:
-    """Yield the suspicious places of an element's text, odd characters first; ``at`` counts from the text's beginning.
+class Place(Struct, frozen=True):
+    """A suspicious place: where in a text, so many characters in a row, and why."""
 
-    The same odd character several times in a row, or others odd in the same way, are one place.
+    at: int
+    count: int
+    why: Message
+
+
+_LISTED = 20
+"""Places of one kind, with the same character, that are listed one by one."""
+
+
+def listed(text: str, places: Iterable[Place]) -> Iterator[Suspicion]:
+    """Yield places as suspicions, many of one kind by their number from some on: nobody reads thousands of lines."""
+    seen: Counter[tuple[Message, str]] = Counter()
+    more: dict[tuple[Message, str], tuple[Place, int]] = {}
+    for place in places:
+        key = place.why, text[place.at]
+        seen[key] += 1
+        if seen[key] < _LISTED:
+            yield Suspicion(place.at, _said(text, place))
+        else:
+            first, count = more.get(key, (place, -place.count))
+            more[key] = first, count + place.count
+    for first, count in more.values():
+        yield Suspicion(first.at, reasons.and_more(_said(text, first), count))
+
+
+def _said(text: str, place: Place) -> Message:
+    odd = odd_character(text[place.at]) is not None
+    why = reasons.of_character(place.why, text[place.at]) if odd else place.why
+    return reasons.in_a_row(why, place.count)
+
+
+def find_suspicions(text: str, role: Role, spans: Sequence[tuple[int, int]]) -> Iterator[Place]:
+    """Yield the suspicious places of an element's text, odd characters first.
+
+    The same odd character several times in a row is one place.
 
     Args:
         text: the element's characters.
@@ -75,24 +145,26 @@ def find_suspicions(text: str, role: Role, spans: Sequence[tuple[int, int]]) -> 
     """
     odd = {char: why for char in set(text) if (why := odd_character(char)) is not None}
     for found in _any_of(odd).finditer(text) if odd else ():
-        at = found.start()
-        for why, group in groupby(found.group(), key=odd.__getitem__):
-            count = sum(1 for _ in group)
-            yield Suspicion(at, reasons.in_a_row(why, count))
-            at += count
+        yield Place(found.start(), found.end() - found.start(), odd[text[found.start()]])
     quoted = _Quotes(text)
     for found in _between().finditer(text):
         at, char = found.start(), found.group()
         if inside(at, spans):
             continue
         if char == ".":
-            yield Suspicion(at, reasons.HALF_WIDTH_STOP)
+            yield Place(at, 1, reasons.HALF_WIDTH_STOP)
         elif _is_lost(text, at, role, quoted):
-            yield Suspicion(at, reasons.LOST_MARK)
+            yield Place(at, 1, reasons.LOST_MARK)
+
+
+def separators(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the control characters between two places of a text that end lines and stand in no element."""
+    for found in _LINE_ENDS.finditer(text, start, end):
+        yield Place(found.start(), found.end() - found.start(), reasons.SEPARATOR)
 
 
 def _any_of(chars: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(chars))}]+")
+    return re.compile(f"([{re.escape(''.join(chars))}])\\1*")
 
 
 @cache

@@ -100,8 +100,11 @@ def analyse(text: str, tables: RuleTables) -> Analysis:
 def _general_class(char: str) -> CharClass:
     if char.isspace():
         return CharClass.SPACE
-    if unicodedata.category(char) in {"Cf", "Cc"} | COMBINING:
+    kind = unicodedata.category(char)
+    if kind in {"Cf", *COMBINING}:
         return CharClass.NOTHING
+    if kind == "Cc":
+        return CharClass.OTHER
     if unicodedata.east_asian_width(char) in "WF":
         return CharClass.HAN
     if char.isascii() or re.match(f"[{_LETTER}]", char):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from desktop.fonts import Face
-from desktop.text.glyphs import TRADITIONAL, Forms, HanForms, TraditionalForms
+from desktop.text.glyphs import TRADITIONAL, Forms, HanForms, TraditionalForms, is_formless
 
 
 class FaceChain:
@@ -73,5 +73,6 @@ class _Chosen(dict[str, int]):
 
     def __missing__(self, char: str) -> int:
         code = ord(char)
-        found = self[char] = next((i for i, face in enumerate(self._faces) if face.has(code)), -1)
+        known = (i for i, face in enumerate(self._faces) if face.has(code))
+        found = self[char] = -1 if is_formless(char) else next(known, -1)
         return found

@@ -7,7 +7,9 @@ apart. The others (a dash that becomes one glyph with the next) are shaped with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -31,6 +33,15 @@ SIMPLIFIED, TRADITIONAL = "zh-hans", "zh-hant"
 """Languages of text, as HarfBuzz knows them."""
 
 _UNSAFE_TO_CONCAT = 2  # hb_glyph_flags_t, not looked up in its enumeration for every glyph
+
+_FORMLESS = frozenset({"Cc", "Cs"})
+"""Unicode categories of what has no form: control characters, halves of surrogate pairs."""
+
+_HIDDEN = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
+"""Code points that are nothing yet and would be hidden by HarfBuzz as if they were (Default_Ignorable_Code_Point)."""
+
+_NONE = "\uffff"
+"""A code point that is no character: no face has it."""
 
 _COSTS_OF_ONE = 4
 """How many characters are shaped in a row in the time that one takes by itself."""
@@ -114,9 +125,20 @@ class HanForms(dict[str, Form | None]):
         return found + [(i, i + 1, form) for i, form in enumerate(forms[at:], at) if form]
 
     def _shape(self, text: str) -> list[_Shaped]:
-        # A face need not have every kind of space, and its box for a missing character is no space.
-        text = "".join(" " if char.isspace() else char for char in text).translate(self._narrow)
+        text = "".join(map(self._shaped_as, text)).translate(self._narrow)
         return _shape(text, self._number, self._face, vertical=self._vertical, language=self._language)
+
+    def _shaped_as(self, char: str) -> str:
+        """Return what a character is shaped as, itself but for a few kinds.
+
+        A face need not have every kind of space, and its box for a missing character is no space. That box is shown
+        where there is nothing to show: HarfBuzz would hide some of these characters, faces have empty glyphs for some,
+        and a vowel sign that the face has not stands by itself.
+        """
+        if char.isspace():
+            return " "
+        lacking = category(char) == "Mc" and not self._face.has(ord(char))
+        return _NONE if lacking or is_formless(char) else char
 
 
 class Forms(Protocol):
@@ -142,11 +164,18 @@ class TraditionalForms:
         return found
 
 
+@cache
+def is_formless(char: str) -> bool:
+    """Tell whether a character has no form in any face; a newer one than this program knows may have."""
+    kind = category(char)
+    return kind in _FORMLESS or (kind == "Cn" and _HIDDEN.match(char) is not None)
+
+
 def _joins(char: str) -> bool:
     """Tell whether a character may make one cluster with another without the font's doing (UAX #29)."""
     return (
-        category(char)[0] in "MC"
-        or category(char) == "Sk"
+        category(char)[0] == "M"
+        or category(char) in {"Cf", "Sk"}
         or "\U0001f1e6" <= char <= "\U0001f1ff"
         or char in "\uff9e\uff9f"
     )

@@ -31,7 +31,7 @@ def least_width(text: str) -> float:
 def _least_width(char: str) -> float:
     """Return the least width of a character in ems."""
     kind = category(char)
-    if kind[0] in "MC":
+    if kind[0] == "M" or kind == "Cf":
         return _NOTHING
     if east_asian_width(char) not in "WF":
         return _NARROW

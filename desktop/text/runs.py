@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import category
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -124,7 +125,7 @@ def _gather(paragraph: ShapedParagraph, run: _Open, cell: int, along: float, siz
     shown = "".join(c for c in paragraph.text[first:last] if c not in "\r\n") or " "
     vertical = paragraph.writing == "v"
     glyphs = cells.glyphs[cell]
-    one_each = len(glyphs) == last - first == len(shown)
+    one_each = len(glyphs) == last - first == len(shown) and not _over_each_other(glyphs, shown)
     for number, glyph in enumerate(glyphs):
         run.gids.append(glyph.gid)
         _put(run, glyph, along, size, vertical)
@@ -139,6 +140,16 @@ def _gather(paragraph: ShapedParagraph, run: _Open, cell: int, along: float, siz
         run.ends.append(end)
     run.text.append(shown)
     run.length += len(shown)
+
+
+def _over_each_other(glyphs: tuple[CellGlyph, ...], shown: str) -> bool:
+    """Tell whether an accent is the same glyph as what it stands over: the box for what the face has not.
+
+    A reader of the PDF takes one of two such glyphs for the shadow of the other.
+    """
+    if len(glyphs) == 1 or len({glyph.gid for glyph in glyphs}) == len(glyphs):
+        return False
+    return any(category(char)[0] == "M" for char in shown)
 
 
 def _finish(paragraph: ShapedParagraph, run: _Open, place: LinePlace) -> GlyphRun:

@@ -1868,6 +1868,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>Invisible characters belong to no element: {count} of {codes}.</source>
+      <translation>有{count}个不可见字符（{codes}）不属于任何成分。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>Lines stay empty at a column's foot, because a subhead needs text under it.</source>
       <translation>栏尾留了空行：小标题下面须有正文，移到了下一栏。</translation>
     </message>
@@ -1938,6 +1943,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>{text} {count} more of them further on.</source>
+      <translation>{text}后文另有{count}处。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>“{char}” comes from a fallback face.</source>
       <translation>“{char}”用了后备字体。</translation>
     </message>
@@ -1978,8 +1988,8 @@
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
-      <source>a character that Unicode does not know</source>
-      <translation>Unicode未定义的字符</translation>
+      <source>a character that Unicode {version} does not know</source>
+      <translation>Unicode {version} 未定义的字符</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -1993,6 +2003,16 @@
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
+      <source>a control character that separates; it is taken for white space</source>
+      <translation>分隔用控制字符，按空白处理</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a control character; it is shown as a box</source>
+      <translation>控制字符，以方框显示</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
       <source>a half-width full stop between Chinese characters</source>
       <translation>汉字之间的半角句点</translation>
     </message>
@@ -2000,6 +2020,16 @@
       <location filename="desktop/recognise/reasons.py" />
       <source>a label that names the part behind it</source>
       <translation>标明后文成分的标签</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a letter without ink</source>
+      <translation>没有字形的空白字母</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>a letter written from right to left; it is set from left to right</source>
+      <translation>从右向左书写的字母，按从左向右排</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -2038,6 +2068,11 @@
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
+      <source>a private character; it is shown where the face has it</source>
+      <translation>自造字，字库中有则显示</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
       <source>a question mark where no question stands; another mark was probably lost</source>
       <translation>这里不是问句却有问号，可能丢了别的标点</translation>
     </message>
@@ -2068,8 +2103,8 @@
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
-      <source>an invisible or private character</source>
-      <translation>不可见字符或自造字</translation>
+      <source>an invisible character; it is set without width</source>
+      <translation>不可见字符，排版时不占宽度</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -2100,6 +2135,11 @@
       <location filename="desktop/recognise/reasons.py" />
       <source>full-width mark in Chinese text</source>
       <translation>中文里用全角标点</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>half of a character; it is shown as a box</source>
+      <translation>半个字符，以方框显示</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -2178,8 +2218,18 @@
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
+      <source>{reason} (U+{code})</source>
+      <translation>{reason}（U+{code}）</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
       <source>{reason}; {count} in a row</source>
       <translation>{reason}（连续{count}个）</translation>
+    </message>
+    <message>
+      <location filename="desktop/recognise/reasons.py" />
+      <source>{reason}; {count} more of them further on</source>
+      <translation>{reason}；后文另有{count}个</translation>
     </message>
     <message>
       <location filename="desktop/replacing.py" />

@@ -54,7 +54,9 @@ def story(*parts: Part, story_id: str = "s1", source: str = "a1", run_in: Sequen
         )
         at += len(text) + 1
     text = "\n".join(text for _, text in parts)
-    return Source(source, f"{source}.txt", "utf-8", text, text.encode()), Story(story_id, source, tuple(elements))
+    return Source(source, f"{source}.txt", "utf-8", text, text.encode("utf-8", "surrogatepass")), Story(
+        story_id, source, tuple(elements)
+    )
 
 
 def edition(page: Layout, *pairs: tuple[Source, Story], flows: Sequence[Flow] | None = None) -> Edition:

@@ -77,7 +77,7 @@ def test_tokens_say_why():
         *((char, CharClass.LATIN) for char in "A5éЖ%"),
         *((char, CharClass.MARK) for char in "，“·/"),
         *((char, CharClass.SPACE) for char in " \u3000\t"),
-        *((char, CharClass.NOTHING) for char in "\u200b\ufeff\x07\u0301"),
+        *((char, CharClass.NOTHING) for char in "\u200b\ufeff\u0301"),
         ("→", CharClass.OTHER),
     ],
 )
