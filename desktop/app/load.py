@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.app.cores import compose_pages
 from desktop.compose import ComposedPage, Composer, new_page, propose
 from desktop.errors import Message, UsageError, message
 from desktop.fonts import FaceLibrary
@@ -103,7 +104,7 @@ def _composed(edition: Edition, notes: tuple[Message, ...], wishes: Wishes, face
 
         edition, told = fitted(edition, composer)
         notes = (*notes, *told)
-    return Loaded(edition, tuple(composer.compose(edition, page) for page in edition.pages), notes)
+    return Loaded(edition, compose_pages(edition, composer), notes)
 
 
 def _with_picture(edition: Edition, slot: str, file: Path) -> Edition:

@@ -39,7 +39,8 @@ class GlyphInk:
         self.outlines = outlines
         self._masks = GlyphMasks(outlines)
         self._scale = DeviceScale.even(1.0)
-        self._lines: dict[GlyphRun, list[Blit]] = {}
+        # Told by identity, which is quicker than what a run says; the run is held, so that nothing else takes its id.
+        self._lines: dict[int, tuple[GlyphRun, list[Blit]]] = {}
         self._reaches: tuple[PageDisplay | None, tuple[Rect, ...]] = (None, ())
 
     def reaches(self, display: PageDisplay) -> tuple[Rect, ...]:
@@ -53,17 +54,17 @@ class GlyphInk:
         if scale != self._scale:
             self._scale = scale
             self._lines.clear()
-        found = self._lines.get(run)
+        found = self._lines.get(id(run))
         if found is None:
-            found = self._lines[run] = self._masks.blits(run, scale, colour)
-        return found
+            found = self._lines[id(run)] = (run, self._masks.blits(run, scale, colour))
+        return found[1]
 
     def keep_only(self, display: PageDisplay) -> None:
         """Forget the lines that a page does not have, once there are many."""
         if len(self._lines) < _MANY_LINES:
             return
-        wanted = set(display.runs())
-        self._lines = {run: blits for run, blits in self._lines.items() if run in wanted}
+        wanted = {id(run) for run in display.runs()}
+        self._lines = {key: line for key, line in self._lines.items() if key in wanted}
 
 
 def paint_page(

@@ -32,10 +32,13 @@ def changes(old: PageDisplay, new: PageDisplay) -> tuple[Rect, ...] | None:
     """Return where two pages look different; None where items do not tell: other sizes, clips, another order."""
     if (old.width, old.height) != (new.width, new.height):
         return None
-    before, after = set(old.items), set(new.items)
-    changed = before ^ after
-    kept_before = [item for item in old.items if item in after]
-    kept_after = [item for item in new.items if item in before]
+    # What a composer left as it was are the same records; only the others are compared by what they say.
+    before, after = {id(item) for item in old.items}, {id(item) for item in new.items}
+    gone = {item for item in old.items if id(item) not in after}
+    come = {item for item in new.items if id(item) not in before}
+    changed, same = gone ^ come, gone & come
+    kept_before = [item for item in old.items if id(item) in after or item in same]
+    kept_after = [item for item in new.items if id(item) in before or item in same]
     if kept_before != kept_after or any(isinstance(item, Clip) for item in chain(old.items, new.items)):
         return None
     return (*map(reach, changed), *_moved_edges(old, new))
