@@ -36,6 +36,11 @@ class Rect(Struct, frozen=True):
         """Return the rectangle shifted."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
+    def united(self, other: Rect) -> Rect:
+        """Return the smallest rectangle that encloses both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
     def intersects(self, other: Rect) -> bool:
         """Tell whether the two share an area (touching edges do not count)."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom

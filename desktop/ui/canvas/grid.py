@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from msgspec import Struct
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.display import PageDisplay
@@ -78,18 +78,24 @@ def paint_grid(
     strength = _strength(spacing)
     strong, weak = on_paper(colours.grid_strong, strength), on_paper(colours.grid, strength)
     tint = on_paper(colours.grid, _TINT)
+    strong_lines: list[QRect] = []
+    weak_lines: list[QRect] = []
     for column in grid.columns:
         box = scale.pixels(column)
         seen = box & exposed
         if seen.isEmpty():
             continue
         painter.fillRect(seen, tint)
-        for x in (box.left(), box.right()):
-            painter.fillRect(x, seen.top(), 1, seen.height(), weak)
+        weak_lines += (QRect(x, seen.top(), 1, seen.height()) for x in (box.left(), box.right()))
         for number, foot in enumerate(grid.feet, start=1):
             fifth = number % _EACH == 0
             if first <= foot <= last and spacing >= (_STRONG_FROM if fifth else _WEAK_FROM):
-                painter.fillRect(seen.left(), round(foot * scale.down), seen.width(), 1, strong if fifth else weak)
+                line = QRect(seen.left(), round(foot * scale.down), seen.width(), 1)
+                (strong_lines if fifth else weak_lines).append(line)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, lines in ((weak, weak_lines), (strong, strong_lines)):  # at once: a call for each took as long as print
+        painter.setBrush(colour)
+        painter.drawRects(lines)
 
 
 def _strength(spacing: float) -> float:

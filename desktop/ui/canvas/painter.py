@@ -44,9 +44,11 @@ class GlyphInk:
         self._reaches: tuple[PageDisplay | None, tuple[Rect, ...]] = (None, ())
 
     def reaches(self, display: PageDisplay) -> tuple[Rect, ...]:
-        """Return how far each of a page's items reaches; kept while the page is the same."""
-        if self._reaches[0] is not display:
-            self._reaches = (display, tuple(reach(item) for item in display.items))
+        """Return how far each of a page's items reaches; kept while the page, or the item, is the same."""
+        before, boxes = self._reaches
+        if before is not display:
+            known = {id(item): box for item, box in zip(before.items, boxes, strict=True)} if before else {}
+            self._reaches = (display, tuple(known.get(id(item)) or reach(item) for item in display.items))
         return self._reaches[1]
 
     def blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> list[Blit]:

@@ -73,9 +73,10 @@ class Sheet:
             self._tiles.clear()
         if display and self._ink:
             self._ink.keep_only(display)
-        if areas is None or self.hits is None or (bare, named) != (self.hits.empty, self.overlays.names):
+        if areas is None or self.hits is None or named != self.overlays.names:
             return None
-        return (*areas, *(lit ^ self._lit()))
+        labelled = {frame.box for frame in set(bare) ^ set(self.hits.empty)}
+        return (*areas, *labelled, *(lit ^ self._lit()))
 
     def _lit(self) -> set[Rect]:
         """Return where selected text and frames are shown as selected."""
@@ -116,17 +117,20 @@ class Sheet:
             exposed: what has to be painted.
             live: the zoom is being changed; what is painted at another scale will do.
         """
-        painter.fillRect(exposed, QColor(self._colours.pasteboard))
         if self.display is None or self.hits is None:
+            painter.fillRect(exposed, QColor(self._colours.pasteboard))
             return
         device, corner = view.device, QPoint(*view.corner)
-        size = device.page(self.display)
-        ratio = view.ratio
+        paper, ratio = QRect(corner, device.page(self.display)), view.ratio
+        pixels = _device_rect(exposed, ratio)
+        if not paper.contains(pixels):
+            painter.fillRect(exposed, QColor(self._colours.pasteboard))
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)  # device pixels: tiles are copied, not scaled
-        self._paint_shadow(painter, QRect(corner, size), ratio)
-        if not (live and self._tiles.draw_stretched(painter, QRectF(corner, size))):
-            self._tiles.draw(painter, corner, _device_rect(exposed, ratio), device, size)
+        if not paper.contains(pixels):
+            self._paint_shadow(painter, paper, ratio)
+        if not (live and self._tiles.draw_stretched(painter, QRectF(paper))):
+            self._tiles.draw(painter, corner, pixels, device, paper.size())
         painter.restore()
         painter.save()
         painter.setClipRect(exposed)
