@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection
 from typing import Protocol, cast
 
@@ -63,7 +64,7 @@ class PictureDrag(QObject):
         self._grid: Grid | None = None
         self._from = (0.0, 0.0)
         self._at = QPoint()
-        self._swapping = False
+        self._swapping = self._collects = False
         self._place: Place | None = None
         self._partner: str | None = None
         self._rest = QTimer(self)
@@ -89,6 +90,10 @@ class PictureDrag(QObject):
         self._partners = frozenset(partners)
         self._drag, self._grid, self._from, self._place = drag, grid, self._surface.page_point(at), drag.start
         QApplication.setOverrideCursor(CURSORS[drag.grip])
+        # Python's collector would look through the whole edition now and then, for longer than a picture of the screen
+        # lasts; a composed page has no cycles, and what little else there is can wait for the drop.
+        self._collects = gc.isenabled()
+        gc.disable()
         _application().installEventFilter(self)
         self._follow(at, Qt.KeyboardModifier.NoModifier)
 
@@ -182,6 +187,8 @@ class PictureDrag(QObject):
         self._edges.stop()
         _application().removeEventFilter(self)
         QApplication.restoreOverrideCursor()
+        if self._collects:
+            gc.enable()
         self._surface.clear_drop()
         self._show_page(None)
         self.ended.emit()
