@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.errors import message
-from desktop.model.settext import set_text
+from desktop.model.settext import StoryTexts, set_text
 from desktop.model.story import Change, ChangeKind, Element, Role, SourceRange, Story
 
 SOURCE = "春风,又绿 江南岸。明月\r\n何时照我还?"
@@ -60,3 +60,16 @@ def test_an_element_in_pieces():
     made = result(element((6, 12), (14, 19)), change(9, 10, "！"), change(16, 17, ""), change(11, 15, "跨"))
     assert made.text == "江南岸！明月何时我还"
     assert made.starts == (6, 7, 8, 9, 10, 11, 14, 15, 17, 18)
+
+
+def test_texts_in_which_nothing_changed_are_the_same_records():
+    parts = element((0, 5), id_="a"), element((6, 12), id_="b"), element((14, 19), id_="c")
+    texts, first = StoryTexts(), change(2, 3, "，", id_="first")
+    before = dict(texts.of(Story("s", "a", parts, (first,))))
+    story = Story("s", "a", (*parts[:2], element((14, 18), id_="c")), (change(7, 8, "湖", id_="later"), first))
+    after = texts.of(story)
+    assert after["a"] is before["a"]
+    assert (before["b"].text, after["b"].text) == ("江南岸。明月", "江湖岸。明月")
+    assert after["c"].text == before["c"].text[:-1]
+    assert texts.of(story) is after
+    assert after == StoryTexts().of(story)
