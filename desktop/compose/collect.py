@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate, takewhile
 from math import floor
 from typing import TypeVar
 
@@ -22,12 +23,16 @@ from desktop.model.edition import Flow
 from desktop.model.layout import Slot, SlotKind
 from desktop.model.story import Element, Role
 from desktop.model.style import indent_of
+from desktop.text import least_width
 
 TEXT_KINDS = frozenset({SlotKind.TEXT, SlotKind.CAPTION})
 GROUP_KINDS = frozenset({SlotKind.HEAD, SlotKind.SLOGAN, SlotKind.FOLIO})
 
 _LIKELY = 4
 """A vertical frame without limits is taken for a quarter of the type area high, before its text is set."""
+
+_FAR = 3.0
+"""Pages of text of which every paragraph is set by itself, also what finds no room: in lines, it is told exactly."""
 
 _SPANNING = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 
@@ -126,7 +131,7 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...], incoming: Incom
         count += 1
     styles = context.edition.style.head
     heads = tuple(block_of(context, (e,), context.chosen(styles[e.role], e), first) for e in elements[:count])
-    groups = list(paragraphs(elements[count:]))
+    groups = _within_reach(context, list(paragraphs(elements[count:])), first)
     cut = [cut_block(context, groups.pop(0), rest.stands, first)] if rest.stands and groups else []
     blocks = [*cut, *(block_of(context, group, style_of_group(context, group, first), first) for group in groups)]
     narrowest = min(measure for slot in slots for measure in _measures(context, slot, first.vertical))
@@ -134,6 +139,20 @@ def _text(context: Context, flow: Flow, slots: tuple[Slot, ...], incoming: Incom
     fitted = fitted_blocks(_at_one_size(blocks, narrowest), fitting)
     text = TextFlow(flow, slots, fitted_blocks(heads, fitting), fitted, tuple(element.id for element in carried))
     return _opened(context, text, incoming, narrowest) if incoming else text
+
+
+def _within_reach(context: Context, groups: list[tuple[Element, ...]], slot: Slot) -> list[tuple[Element, ...]]:
+    """Return the paragraphs of a text, those further on than several pages reach as one, which then is not shaped."""
+    pages = accumulate(_pages(context, group, slot) for group in groups)
+    count = sum(1 for _ in takewhile(_FAR.__ge__, pages)) + 1
+    beyond = tuple(element for group in groups[count:] for element in group)
+    return [*groups[:count], beyond] if beyond else groups
+
+
+def _pages(context: Context, group: Sequence[Element], slot: Slot) -> float:
+    """Return how many pages a paragraph would take at least."""
+    style = style_of_group(context, group, slot)
+    return sum(least_width(element.text) for element in group) / context.room(style)
 
 
 def _opened(context: Context, text: TextFlow, incoming: Incoming, narrowest: float) -> TextFlow:

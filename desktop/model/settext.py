@@ -94,6 +94,8 @@ def _set_element(element: Element, changes: Sequence[Change]) -> SetText:
     if len(element.ranges) == 1 and not changes:
         (part,) = element.ranges
         return SetText(element.id, element.text, range(part.start, part.end), range(part.start + 1, part.end + 1))
+    if len(element.ranges) == 1 and all(len(change.range) == len(change.after) == 1 for change in changes):
+        return _one_for_one(element, changes)
     places = [change.range.start for change in changes]
     chars: list[str] = []
     starts: list[int] = []
@@ -113,6 +115,15 @@ def _set_element(element: Element, changes: Sequence[Change]) -> SetText:
             at = change.range.end
         _plain(chars, starts, ends, text[at - part.start :], at)
     return SetText(element.id, "".join(chars), tuple(starts), tuple(ends))
+
+
+def _one_for_one(element: Element, changes: Sequence[Change]) -> SetText:
+    """Return a text of one piece in which single characters stand for others: every offset stays; the first holds."""
+    (part,) = element.ranges
+    chars = list(element.text)
+    for change in reversed(changes):
+        chars[change.range.start - part.start] = change.after
+    return SetText(element.id, "".join(chars), range(part.start, part.end), range(part.start + 1, part.end + 1))
 
 
 def _plain(chars: list[str], starts: list[int], ends: list[int], text: str, at: int) -> None:

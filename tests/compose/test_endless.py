@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.compose.collect import collect
 from desktop.compose.material import MaterialStore, block_of, context_of
+from desktop.model.edition import Edition
 from desktop.model.story import Role
 from desktop.text import Breaker, Measures
 from tests.compose.pages import compose, displayed, edition, layout, ledger, story, tiny, words
@@ -114,3 +116,25 @@ def test_a_head_without_end_is_told_and_not_shown_in_part():
 def test_control_a_head_shaped_whole_stands():
     made = edition(tiny(SMALL), story((Role.HEADLINE, "平" + " " * 40 + "安"), (Role.BODY, words(30))))
     assert displayed(compose(made), "s1e01").replace(" ", "") == "平安"
+
+
+def blocks_of_text(count: int) -> tuple[Edition, int]:
+    """An edition with so many paragraphs of a hundred characters, and how many blocks they are set as."""
+    made = edition(tiny(SMALL), story(*[(Role.BODY, words(100, at)) for at in range(count)]))
+    (text,) = collect(context_of(made, made.pages[0], MaterialStore(LIBRARY))).texts.values()
+    return made, len(text.blocks)
+
+
+def test_paragraphs_far_behind_the_page_are_not_set_one_by_one():
+    made, many = blocks_of_text(800)
+    assert many == blocks_of_text(400)[1] < 200
+    report = ledger(made, composed := compose(made))
+    assert report.holds
+    assert report.counts()["source"] == report.counts()["placed"] + report.counts()["overset"]
+    assert set(composed.overset) >= {element.id for element in made.stories[0].elements[many:]}
+
+
+def test_control_the_paragraphs_of_some_pages_are():
+    made, few = blocks_of_text(40)
+    assert few == 40
+    assert ledger(made, compose(made)).counts()["overset"] > 0

@@ -44,6 +44,9 @@ def test_without_changes_each_character_stands_for_itself():
         ((change(1, 4, "甲", id_="a"), change(2, 3, "乙", id_="b")), "春甲绿", (0, 1, 4)),
         ((change(3, 7, "外"),), "春风,又绿", (0, 1, 2, 3, 4)),
         ((change(9, 12, "外"),), "春风,又绿", (0, 1, 2, 3, 4)),
+        ((change(0, 1, "夏"), change(2, 3, "，")), "夏风，又绿", (0, 1, 2, 3, 4)),
+        ((change(2, 3, "，", id_="b"), change(2, 3, "。", id_="a")), "春风。又绿", (0, 1, 2, 3, 4)),
+        ((change(2, 3, "，"), change(2, 4, "外")), "春风，又绿", (0, 1, 2, 3, 4)),
     ],
 )
 def test_replaced_cut_inserted_refused_overlapping_and_outside(changes, text, starts):
