@@ -19,7 +19,7 @@ ARTICLE = ROOT / "resources" / "sample" / "article.txt"
 
 pytestmark = pytest.mark.benchmark(group="whole process, one page", min_rounds=7, warmup=True, warmup_iterations=1)
 
-_TYPST = """import sys, typst
+TYPST = """import sys, typst
 typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True)
 """
 _WEASYPRINT = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
@@ -43,7 +43,7 @@ def test_banxin(benchmark, tmp_path):
 def test_typst(benchmark, tmp_path):
     source, target = tmp_path / "page.typ", tmp_path / "page.pdf"
     source.write_text(typst_source([ARTICLE.read_text("utf-8")]), "utf-8")
-    benchmark(run, [sys.executable, "-c", _TYPST, str(source), str(target), str(FONTS)])
+    benchmark(run, [sys.executable, "-c", TYPST, str(source), str(target), str(FONTS)])
     assert target.read_bytes().startswith(b"%PDF")
 
 
