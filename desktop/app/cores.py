@@ -1,21 +1,30 @@
-"""Composing the pages of a long edition on all cores; what comes out does not depend on how many there are."""
+"""Long editions on all cores: their articles recognised, their pages composed.
+
+What comes out does not depend on how many cores there are.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.compose import ComposedPage, Composer
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition, Page
+from desktop.model.story import Source, Story
+from desktop.opening import in_turn
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 _LEAST = 6
-"""Pages that another process must have to do before it is worth its start."""
+"""Articles or pages that another process must have to do before it is worth its start."""
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def compose_pages(edition: Edition, composer: Composer, cores: int | None = None) -> tuple[ComposedPage, ...]:
@@ -29,15 +38,17 @@ def compose_pages(edition: Edition, composer: Composer, cores: int | None = None
     Raises:
         FontError: A face of the house style cannot be opened.
     """
-    shares = _shares(edition.pages, min(cores or _cores(), len(edition.pages) // _LEAST))
-    if len(shares) < 2:
-        return tuple(composer.compose(edition, page) for page in edition.pages)
-    from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(len(shares) - 1, _context()) as workers:
-        others = workers.map(_composed, [edition] * (len(shares) - 1), shares[1:])
-        mine = [composer.compose(edition, page) for page in shares[0]]
-        return (*mine, *chain.from_iterable(others))
+    def mine(pages: Sequence[Page]) -> list[ComposedPage]:
+        return [composer.compose(edition, page) for page in pages]
+
+    # A text seldom goes on far from its page: neighbours are composed by one process.
+    return tuple(_shared_out(edition.pages, mine, partial(_composed, edition), cores))
+
+
+def recognise_articles(sources: Sequence[tuple[Source, int]], cores: int | None = None) -> list[tuple[Story, ...]]:
+    """Return the stories of sources, each with the number of its first story."""
+    return _shared_out(sources, _recognised, _recognised, cores)
 
 
 def _composed(edition: Edition, pages: Sequence[Page]) -> list[ComposedPage]:
@@ -45,10 +56,27 @@ def _composed(edition: Edition, pages: Sequence[Page]) -> list[ComposedPage]:
     return [composer.compose(edition, page) for page in pages]
 
 
-def _shares(pages: Sequence[Page], count: int) -> list[Sequence[Page]]:
-    """Return the pages in so many parts as equal as they can be, in order: a text seldom goes on far from its page."""
-    ends = [number * len(pages) // max(1, count) for number in range(count + 1)]
-    return [pages[start:end] for start, end in pairwise(ends)]
+def _recognised(sources: Sequence[tuple[Source, int]]) -> list[tuple[Story, ...]]:
+    return list(in_turn(sources))
+
+
+def _shared_out(
+    items: Sequence[T],
+    mine: Callable[[Sequence[T]], list[R]],
+    others: Callable[[Sequence[T]], list[R]],
+    cores: int | None,
+) -> list[R]:
+    """Return what comes of items, in their order: the first share is done here, the rest by other processes."""
+    count = max(1, min(cores or _cores(), len(items) // _LEAST))
+    ends = [number * len(items) // count for number in range(count + 1)]
+    first, *rest = (items[start:end] for start, end in pairwise(ends))
+    if not rest:
+        return mine(first)
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(len(rest), _context()) as workers:
+        done = workers.map(others, rest)
+        return [*mine(first), *chain.from_iterable(done)]
 
 
 def _cores() -> int:

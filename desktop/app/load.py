@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.app.cores import compose_pages
+from desktop.app.cores import compose_pages, recognise_articles
 from desktop.compose import ComposedPage, Composer, new_page, propose
 from desktop.errors import Message, UsageError, message
 from desktop.fonts import FaceLibrary
@@ -41,7 +41,7 @@ class Wishes(Struct, frozen=True):
 def edition_of_articles(files: Sequence[Path], wishes: Wishes) -> tuple[Edition, tuple[Message, ...]]:
     """Read articles, choose a layout where none is named, assign by role."""
     layout = find_layout(wishes.layout, default_style) if wishes.layout else None
-    opened = new_edition(files, layout, date=_printed(wishes.date))
+    opened = new_edition(files, layout, date=_printed(wishes.date), recognised=recognise_articles)
     return opened.edition, opened.notes
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -47,20 +47,32 @@ def empty_edition(name: str = "") -> Edition:
     return Edition(name, default_style())
 
 
-def read_articles(edition: Edition, paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Story, ...]]:
+Recognised = Callable[[Sequence[tuple[Source, int]]], Iterable[tuple[Story, ...]]]
+"""Recognises sources, each with the number of its first story."""
+
+
+def in_turn(sources: Sequence[tuple[Source, int]]) -> Iterator[tuple[Story, ...]]:
+    """Recognise sources one after the other."""
+    return (recognise(source, first) for source, first in sources)
+
+
+def read_articles(
+    edition: Edition, paths: Sequence[Path], recognised: Recognised = in_turn
+) -> tuple[tuple[Source, ...], tuple[Story, ...]]:
     """Read article files and recognise their stories, with ids that the edition has not taken.
 
     Raises:
         ArticleError: A file cannot be read; says why.
     """
-    sources: list[Source] = []
-    stories: list[Story] = []
     number = _next(source.id for source in edition.sources)
     first = _next(story.id for story in edition.stories)
-    for offset, path in enumerate(paths):
-        source = read_source(path, f"a{number + offset}")
-        sources.append(source)
-        stories.extend(recognise(source, first + len(stories)))
+    sources = [read_source(path, f"a{number + offset}") for offset, path in enumerate(paths)]
+    # Most files hold one story; where one holds more, those behind it are recognised again under their right number.
+    guessed = list(zip(sources, range(first, first + len(sources)), strict=True))
+    stories: list[Story] = []
+    for (source, guess), found in zip(guessed, recognised(guessed), strict=True):
+        right = first + len(stories)
+        stories.extend(found if guess == right else recognise(source, right))
     return tuple(sources), tuple(stories)
 
 
@@ -75,19 +87,22 @@ def all_layouts() -> list[Layout]:
     return [find_layout(layout) for layout in layout_ids()]
 
 
-def new_edition(paths: Sequence[Path], layout: Layout | None = None, *, date: str = "") -> Opened:
+def new_edition(
+    paths: Sequence[Path], layout: Layout | None = None, *, date: str = "", recognised: Recognised = in_turn
+) -> Opened:
     """Read articles into a new edition, everything assigned by role, on as many pages as the stories need.
 
     Args:
         paths: the article files.
         layout: the pages' layout; left out, the best fit is taken and named in the notes.
         date: printed in the folio where no article brings one.
+        recognised: recognises the articles; left out, one after the other.
 
     Raises:
         ArticleError: A file cannot be read.
     """
     blank = empty_edition(paths[0].stem if paths else "")
-    sources, stories = read_articles(blank, paths)
+    sources, stories = read_articles(blank, paths, recognised)
     notes: tuple[Message, ...] = ()
     if layout is None:
         layout = rank_layouts(all_layouts(), stories)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from desktop.app.cores import compose_pages
+from desktop.app.cores import compose_pages, recognise_articles
 from desktop.compose import Composer
 from desktop.errors import FontError
 from desktop.fonts import FaceLibrary
@@ -13,7 +13,7 @@ from desktop.formats.layout_xml import find_layout
 from desktop.locator import resource
 from desktop.model.edition import Edition
 from desktop.model.style import FaceRole
-from desktop.opening import new_edition
+from desktop.opening import empty_edition, new_edition, read_articles
 
 PAGES = 12
 """As many as two processes are worth."""
@@ -67,3 +67,18 @@ class _Idle(Composer):
 
     def compose(self, edition, page, *, draft=False):
         return None
+
+
+def test_articles_shared_out_are_those_of_one_process(tmp_path) -> None:
+    text, more = (resource(f"sample/{name}.txt").read_text("utf-8") for name in ("news", "interview"))
+    files = [tmp_path / f"{number}.txt" for number in range(PAGES)]
+    for number, file in enumerate(files):
+        file.write_text(
+            text if number % 5 else f"{text}\n\n{resource('sample/interview.txt').read_text('utf-8')}", "utf-8"
+        )
+    one, blank = read_articles(empty_edition(), files), empty_edition()
+    two = read_articles(blank, files, lambda sources: recognise_articles(sources, cores=2))
+    assert one == two
+    ids = [story.id for story in two[1]]
+    assert ids == [f"s{number}" for number in range(1, len(ids) + 1)]
+    assert len(ids) != len(files), "the numbers guessed for the later files are not the right ones"
