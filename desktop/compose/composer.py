@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _SETTLING = 4
 """Arrangements tried until no frame moves; after the first one, only frames below an obstacle still do."""
+_DRAFT_SETTLING = 1
+"""The same in the time of a drag: the next step goes on from there."""
 
 
 class Composer:
@@ -157,7 +159,7 @@ class _Composition:
                 return arrangement
         else:
             arrangement = self._arranged()
-        for _ in range(_SETTLING):
+        for _ in range(_DRAFT_SETTLING if self.context.draft else _SETTLING):
             before = arrangement.boxes
             self.needs.settle(before, self._obstacles(before))
             arrangement = self._arranged()

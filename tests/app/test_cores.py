@@ -73,9 +73,7 @@ def test_articles_shared_out_are_those_of_one_process(tmp_path) -> None:
     text, more = (resource(f"sample/{name}.txt").read_text("utf-8") for name in ("news", "interview"))
     files = [tmp_path / f"{number}.txt" for number in range(PAGES)]
     for number, file in enumerate(files):
-        file.write_text(text if number % 5 else f"{text}
-
-{more}", "utf-8")
+        file.write_text(text if number % 5 else f"{text}\n\n{more}", "utf-8")
     one, blank = read_articles(empty_edition(), files), empty_edition()
     two = read_articles(blank, files, lambda sources: recognise_articles(sources, cores=2))
     assert one == two

@@ -7,6 +7,7 @@ viewers do, nothing being thinner than one.
 
 from __future__ import annotations
 
+from itertools import islice
 from math import floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -23,6 +24,8 @@ from desktop.ui.canvas.scale import DeviceScale
 _MISSING = QColor("#B9BBC0")
 _MANY_LINES = 3000
 """Placed lines kept: those of some ten versions of a page, which undo may bring back."""
+_FEW_LINES = 150
+"""Lines forgotten at once, more than most pages bring; all of them would take as long as painting a page."""
 _SNAPPED = 2.0
 """Device pixels: thinner rules are set on whole pixels, or they would look grey and twice as wide; not at scales from
 ``masks.SOFT`` on, where that does not show and rules stand exactly where the PDF has them."""
@@ -62,11 +65,15 @@ class GlyphInk:
         return found[1]
 
     def keep_only(self, display: PageDisplay) -> None:
-        """Forget the lines that a page does not have, once there are many."""
-        if len(self._lines) < _MANY_LINES:
+        """Forget lines that a page does not have, the oldest first, once there are many; a few at a time."""
+        spare = min(len(self._lines) - _MANY_LINES, _FEW_LINES)
+        if spare <= 0:
             return
-        wanted = {id(run) for run in display.runs()}
-        self._lines = {key: line for key, line in self._lines.items() if key in wanted}
+        shown = {id(run) for run in display.runs()}
+        for key in list(islice(self._lines, spare + len(shown))):
+            if key not in shown and spare:
+                del self._lines[key]
+                spare -= 1
 
 
 def paint_page(
