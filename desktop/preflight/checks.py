@@ -24,6 +24,9 @@ HOLE = 2
 _TOUCHING = 0.5
 """Points by which type may reach into a picture's box before it counts as standing on it."""
 
+LEGIBLE = 4.0
+"""Points: the smallest type in use (八号) has 5, and what shrinks a little can still be read."""
+
 Check = Callable[[Edition, Sequence[ComposedPage]], Iterator[Finding]]
 
 
@@ -170,6 +173,18 @@ def _and_more(text: Message, count: int) -> Message:
     return message("{text} {count} more of them further on.", text=text, count=count) if count else text
 
 
+def legible(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Furniture shrinks until it fits its strip: what becomes too small to be read is as good as lost."""
+    for page in pages:
+        told: set[str | None] = set()
+        for run in page.display.runs():
+            if run.size < LEGIBLE and run.element not in told:
+                told.add(run.element)
+                text = message("“{text}” stands in {size} pt, too small to be read.", text=_words(run.text),
+                               size=f"{run.size:.2g}")  # fmt: skip
+                yield Finding("text.small", Severity.ERROR, text, page.page, run.element, run.frame)
+
+
 def suspicious(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
     """Marks that were probably lost on the way are left alone and shown."""
     for story in edition.stories:
@@ -276,6 +291,7 @@ CHECKS: tuple[Check, ...] = (
     overset,
     placed_twice,
     characters,
+    legible,
     suspicious,
     unassigned,
     remedies,

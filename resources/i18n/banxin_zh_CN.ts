@@ -1963,6 +1963,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
+      <source>“{text}” stands in {size} pt, too small to be read.</source>
+      <translation>“{text}”只有 {size} 磅，小得无法辨认。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
       <source>“{text}” stands on a picture.</source>
       <translation>“{text}”压在图片上。</translation>
     </message>

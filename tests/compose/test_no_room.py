@@ -11,7 +11,7 @@ from desktop.app.press import pdf_of
 from desktop.model.edition import Edition
 from desktop.model.runaround import Place, Runaround
 from desktop.model.story import Role
-from tests.compose.pages import compose, displayed, edition, ledger, story, tiny, words
+from tests.compose.pages import compose, displayed, edition, layout, ledger, story, tiny, words
 from tests.compose.test_runaround import body, page_of, with_picture
 from tests.text.setting import LIBRARY
 
@@ -97,3 +97,10 @@ def test_frames_of_a_line_or_two(writing, lines):
     slot = f'<slot id="t" kind="text" roles="body subhead" lines="{lines}"{writing}/>'
     counts = balance(edition(tiny(f"<stack>{slot}</stack>"), story((Role.SUBHEAD, "春天"), (Role.BODY, words(400)))))
     assert counts["overset"] > 0
+
+
+@pytest.mark.parametrize(("count", "told"), [(20, False), (2_000, True)])
+def test_furniture_too_long_for_its_strip_is_told_where_nobody_could_read_it(count, told):
+    made = edition(layout("special-report"), story((Role.FOLIO, words(count)), (Role.BODY, words(200))))
+    found = judge(Loaded(made, (compose(made),), ())).findings
+    assert ("text.small" in {finding.id for finding in found}) is told
