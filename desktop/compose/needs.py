@@ -177,7 +177,7 @@ class Needs:
             known = store.levels.get(where, 0.0)
             return store.keep((*key, False), blocks, lambda: draft(blocks, columns, pitch, given, known))
 
-        where = (text.flow.frames, given, tuple(column.lines for column in columns))
+        where = (text.flow.frames, given, tuple(column.lines >= self._grid.lines for column in columns))
         found = store.keep((Needs, id(text), drafted, *wanted), text, by_blocks)
         store.levels[where] = found.level
         return found
