@@ -309,7 +309,7 @@ class Context(Struct, frozen=True):
     def rules(self) -> tuple[object, ...]:
         """What the texts of the page depend on besides themselves; the ids are those of records that it holds on to."""
         page, edition = self.page, self.edition
-        told = (id(edition.style), id(page.layout), edition.phrases, self.names)
+        told = (id(edition.style), id(page.layout), edition.phrases, edition.choices, self.names)
         return (*told, page.variants, page.kinsoku, page.fitting)
 
     def tables(self, style: ParagraphStyle | None = None, slot: Slot | None = None) -> RuleTables:

@@ -16,7 +16,8 @@ from desktop.locator import resource
 from desktop.model.edition import Edition
 from desktop.model.fitting import Fitting, FrameFit
 from desktop.model.runaround import Place
-from desktop.model.story import Change, ChangeKind, SourceRange
+from desktop.model.story import Change, ChangeKind, Role, SourceRange
+from desktop.model.style import KinsokuLevel, ParagraphChoice
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +58,12 @@ def restyled(edition: Edition, name: str) -> Edition:
     return edition.replacing_page(replace(edition.pages[0], variants=(name,)))
 
 
+def chosen(edition: Edition, rng: random.Random) -> Edition:
+    element = rng.choice([e for e in edition.stories[0].elements if e.role is Role.BODY])
+    choice = ParagraphChoice(element.id, variants=("strict-grid",), kinsoku=rng.choice([*KinsokuLevel]))
+    return replace(edition, choices=(choice,))
+
+
 LENGTH = 2000
 STEPS = {
     "typed": lambda now, rng: changed(now, rng.randrange(LENGTH), rng.choice(["山水", "“好”", "Ｘ2026年，"])),
@@ -64,6 +71,12 @@ STEPS = {
     "placed": lambda now, rng: placed(now, rng.randrange(20, 60)),
     "fitted": lambda now, rng: fitted(now, rng.randrange(8, 30)),
     "dated": lambda now, rng: dated(now, f"2026年{rng.randrange(1, 12)}月"),
+    "chosen": chosen,
+    "held together": lambda now, rng: replace(
+        now, phrases=(now.sources[0].text[(at := rng.randrange(LENGTH)) : at + 6],)
+    ),
+    "levelled": lambda now, rng: now.replacing_page(replace(now.pages[0], kinsoku=rng.choice([*KinsokuLevel]))),
+    "other style": lambda now, rng: replace(now, style=replace(now.style)),
     "restyled": lambda now, rng: restyled(now, rng.choice(["narrow-columns", "strict-grid", "hanging"])),
 }
 
@@ -72,7 +85,7 @@ def test_whatever_was_composed_before_a_page_comes_out_as_if_it_were_the_first(
     library: FaceLibrary, edition: Edition
 ) -> None:
     rng, composer, now = random.Random(3), Composer(library), edition
-    for _ in range(40):
+    for _ in range(60):
         step = rng.choice([*STEPS, "back"])
         now = STEPS[step](now, rng) if step in STEPS else edition
         if rng.random() < 0.3:
