@@ -1,7 +1,7 @@
 """Unicode's own tests of UAX #14, and every deliberate difference of the house style with its reason.
 
 The whole file is read where it lies beside the project; an excerpt of it, with Unicode's notice, is in this folder.
-Taken are the cases whose every character a house face can set, or which take no room, without the hard line ends: an
+Taken are the cases whose every character a house face can set, or which take no room or are boxed, without hard ends: an
 element of a story has none. An unexplained difference fails, and so does an explanation that explains nothing.
 """
 
@@ -21,9 +21,11 @@ from tests.text.setting import FACES, face, shaped, tables
 EXCERPT = Path(__file__).parent / "unicode" / "LineBreakTest-excerpt.txt"
 WHOLE = Path(__file__).parents[3] / "shared" / "cases" / "unicode" / "LineBreakTest-17.0.0.txt"
 HARD_ENDS = frozenset("\n\x0b\x0c\r\x85\u2028\u2029")
-NO_ROOM = "\t\0\u200b\u200d\u2060\ufeff"
+NO_ROOM = "\t\u200b\u200d\u2060\ufeff"
+BOXED = "\0"
+"""A control character: it is shown as a box."""
 
-_ROOMLESS = "\u0300-\u036f\u302a\0\u200b\u200d\u2060\ufeff"
+_ROOMLESS = "\u0300-\u036f\u302a\u200b\u200d\u2060\ufeff"
 _BLANK = rf"[ \t\u3000\u00a0{_ROOMLESS}]"
 _STARTS = re.escape("".join(NO_START))
 _ENDS = re.escape("".join(NO_END))
@@ -72,6 +74,8 @@ REASONS = (
            rf"[{_SYMBOLS}][{_ROOMLESS}]*\||\|[{_SYMBOLS}]"),
     Reason("A wide symbol is set like Han: none of it hangs on the quotes and signs beside it", True,
            rf"[{_SYMBOLS}][{_ROOMLESS}]*\||\|[{_SYMBOLS}]"),
+    Reason("A control character is shown as a box, which hangs on nothing: lines begin and end with it", False,
+           rf"\|[{BOXED}]|[{BOXED}][{_ROOMLESS}]*\|"),
     Reason("K1: an ellipsis may start a line except at level strict", False, r"\|…"),
     Reason("Chinese quotes stand by the tables: one that opens may start a line, one that closes may end it", False,
            r"\|[“‘]|[”’]\|"),
@@ -93,7 +97,7 @@ def cases(path: Path) -> Iterator[Case]:
 
 @cache
 def settable(char: str) -> bool:
-    return char in NO_ROOM or any(face(role).has(ord(char)) for role in FACES)
+    return char in NO_ROOM or char in BOXED or any(face(role).has(ord(char)) for role in FACES)
 
 
 def concerned(path: Path) -> list[Case]:
