@@ -1,7 +1,7 @@
 """Unicode's own tests of UAX #14, and every deliberate difference of the house style with its reason.
 
 The whole file is read where it lies beside the project; an excerpt of it, with Unicode's notice, is in this folder.
-Taken are the cases whose every character a house face can set, or which take no room or are boxed, without hard ends: an
+Taken are the cases whose every character a house face can set, or which take no room or are boxed, but no hard ends: an
 element of a story has none. An unexplained difference fails, and so does an explanation that explains nothing.
 """
 
