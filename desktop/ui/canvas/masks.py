@@ -34,8 +34,8 @@ _QUARTER = 64
 _MOST_BYTES = 64 * 1024 * 1024
 """Glyph images kept, of all scales; a page at its largest body scale takes about 12 MB."""
 
-Blit = tuple[QPoint, QImage]
-"""A device pixel and the image whose top left goes there."""
+Blit = tuple[int, int, QImage]
+"""Device column of an image's left edge, its top in rows from the line's, and the image."""
 
 _Mask = tuple[int, int, QImage | None]
 """Left and top of a glyph's image from its origin, and the image where the glyph has ink."""
@@ -52,6 +52,16 @@ class _Cut(NamedTuple):
     filtered: bool
 
 
+def row_of(run: GlyphRun, scale: DeviceScale) -> int:
+    """Return the device row of a run's baseline, that of its first glyph."""
+    return floor(scale.down * (run.y + (run.dy[0] if run.dy else 0.0)) + 0.5)
+
+
+def is_level(run: GlyphRun) -> bool:
+    """Tell whether all glyphs stand on one baseline: the same images then do wherever a line is moved down the page."""
+    return run.dy.count(run.dy[0]) == len(run.dy) if run.dy else True
+
+
 class GlyphMasks:
     """Glyph images by face, size, colour, glyph and phase, drawn once each."""
 
@@ -61,7 +71,7 @@ class GlyphMasks:
         self._bytes = 0
 
     def blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> list[Blit]:
-        """Return the images of an upright run's glyphs and where they go, from the page's top left pixel."""
+        """Return the images of an upright run's glyphs and where they go, rows counted from ``row_of`` the run."""
         if self._bytes > _MOST_BYTES:
             self._masks.clear()
             self._bytes = 0
@@ -69,7 +79,8 @@ class GlyphMasks:
         cut = _Cut(run.face, run.size * across, run.size * down, colour.rgba(), down >= SOFT)
         masks = self._masks.setdefault(cut, {})
         found: list[Blit] = []
-        left, base = run.x, run.y
+        left, base, row = run.x, run.y, row_of(run, scale)
+        level = is_level(run)
         for gid, dx, dy in zip(run.gids, run.dx, run.dy, strict=True):
             x = across * (left + dx)
             column = floor(x)
@@ -77,7 +88,8 @@ class GlyphMasks:
             mask = masks.get(gid * _PHASES + phase) or self._mask(cut, gid, phase)
             image = mask[2]
             if image is not None:
-                found.append((QPoint(column + mask[0], floor(down * (base + dy) + 0.5) + mask[1]), image))
+                top = mask[1] if level else floor(down * (base + dy) + 0.5) - row + mask[1]
+                found.append((column + mask[0], top, image))
         return found
 
     def _mask(self, cut: _Cut, gid: int, phase: int) -> _Mask:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
 from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
 from desktop.geometry import Rect
 from desktop.ui.canvas.images import MediaImages
-from desktop.ui.canvas.masks import LARGE, SOFT, Blit, GlyphMasks
+from desktop.ui.canvas.masks import LARGE, SOFT, Blit, GlyphMasks, is_level, row_of
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.reach import reach
 from desktop.ui.canvas.scale import DeviceScale
@@ -43,7 +43,9 @@ class GlyphInk:
         self._masks = GlyphMasks(outlines)
         self._scale = DeviceScale.even(1.0)
         # Told by identity, which is quicker than what a run says; the run is held, so that nothing else takes its id.
-        self._lines: dict[int, tuple[GlyphRun, list[Blit]]] = {}
+        self._lines: dict[int, tuple[GlyphRun, int, list[Blit]]] = {}
+        # A line that moves down its column keeps its glyphs and their distances, the very same tuples.
+        self._levels: dict[tuple[int, int, float, float, str, int], tuple[GlyphRun, list[Blit]]] = {}
         self._reaches: tuple[PageDisplay | None, tuple[Rect, ...]] = (None, ())
 
     def reaches(self, display: PageDisplay) -> tuple[Rect, ...]:
@@ -54,15 +56,27 @@ class GlyphInk:
             self._reaches = (display, tuple(known.get(id(item)) or reach(item) for item in display.items))
         return self._reaches[1]
 
-    def blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> list[Blit]:
-        """Return the images of a run's glyphs; kept while the scale is the same."""
+    def blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> tuple[int, list[Blit]]:
+        """Return the device row of a run and the images of its glyphs; kept while the scale is the same."""
         if scale != self._scale:
             self._scale = scale
             self._lines.clear()
+            self._levels.clear()
         found = self._lines.get(id(run))
         if found is None:
-            found = self._lines[id(run)] = (run, self._masks.blits(run, scale, colour))
-        return found[1]
+            found = self._lines[id(run)] = (run, row_of(run, scale), self._blits(run, scale, colour))
+        return found[1], found[2]
+
+    def _blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> list[Blit]:
+        if not is_level(run):
+            return self._masks.blits(run, scale, colour)
+        key = (id(run.gids), id(run.dx), run.x, run.size, run.face, colour.rgba())
+        known = self._levels.get(key)
+        if known is None:
+            if len(self._levels) >= _MANY_LINES:
+                self._levels.clear()
+            known = self._levels[key] = (run, self._masks.blits(run, scale, colour))
+        return known[1]
 
     def keep_only(self, display: PageDisplay) -> None:
         """Forget lines that a page does not have, the oldest first, once there are many; a few at a time."""
@@ -159,8 +173,9 @@ class _ItemPainter:
             self._outlines(run, QBrush(colour))
             return
         draw = self._painter.drawImage
-        for at, image in self._ink.blits(run, self._scale, colour):
-            draw(at, image)
+        row, blits = self._ink.blits(run, self._scale, colour)
+        for left, top, image in blits:
+            draw(left, row + top, image)
 
     def _outlines(self, run: GlyphRun, brush: QBrush) -> None:
         painter, outlines, (across, down) = self._painter, self._ink.outlines, self._scale

@@ -8,7 +8,7 @@ from itertools import chain
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
-from desktop.display import Clip, DisplayFrame, Item, PageDisplay
+from desktop.display import Clip, DisplayFrame, GlyphRun, Item, PageDisplay
 from desktop.geometry import Rect
 from desktop.ui.canvas.reach import reach
 from desktop.ui.canvas.scale import DeviceScale
@@ -34,14 +34,22 @@ def changes(old: PageDisplay, new: PageDisplay) -> tuple[Rect, ...] | None:
         return None
     # What a composer left as it was are the same records; only the others are compared by what they say.
     before, after = {id(item) for item in old.items}, {id(item) for item in new.items}
-    gone = {item for item in old.items if id(item) not in after}
-    come = {item for item in new.items if id(item) not in before}
-    changed, same = gone ^ come, gone & come
-    kept_before = [item for item in old.items if id(item) in after or item in same]
-    kept_after = [item for item in new.items if id(item) in before or item in same]
+    gone = [item for item in old.items if id(item) not in after]
+    come = [item for item in new.items if id(item) not in before]
+    places = {_place(item): item for item in gone}
+    same = {id(twin): item for item in come if (twin := places.get(_place(item))) is not None and twin == item}
+    alike = {id(item) for item in same.values()}
+    changed = [item for item in gone if id(item) not in same] + [item for item in come if id(item) not in alike]
+    kept_before = [item for item in old.items if id(item) in after or id(item) in same]
+    kept_after = [item for item in new.items if id(item) in before or id(item) in alike]
     if kept_before != kept_after or any(isinstance(item, Clip) for item in chain(old.items, new.items)):
         return None
     return (*_by_column(changed, (*old.frames, *new.frames)), *_moved_edges(old, new))
+
+
+def _place(item: Item) -> object:
+    """Return what tells items of one page from each other; of a run where it stands, as hashing it whole takes long."""
+    return (item.frame, item.line, item.x, item.y, item.element) if isinstance(item, GlyphRun) else item
 
 
 def _by_column(items: Iterable[Item], frames: Iterable[DisplayFrame]) -> Iterator[Rect]:
