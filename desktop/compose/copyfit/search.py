@@ -4,8 +4,7 @@ A later lever is pulled only where all before it do not suffice, and then with t
 What is tried is counted, never timed: the same page gives the same answer on every machine. Text is never cut here.
 
 A text in columns of given height is to fill them all to the foot. One whose columns follow it is to end on the same
-line in all of them; where it does so to within a line, that is level enough (B1) for heads, pictures and measures to be
-left alone: only its own lines and the space of its subheads are tried.
+line in all of them; that they are level to within a line (B1) is not yet exact.
 """
 
 from __future__ import annotations
@@ -175,13 +174,8 @@ class _Search:
             self.now = self._lay(self.fitting)
         self._tries = 0
         dead: set[tuple[str, ...]] = set()
-        level = is_level(self.now.text_of(key))
         for count, lever in enumerate(self._levers, start=1):
-            text = self.now.text_of(key)
-            if isinstance(lever, CutLever) or (level and changes_page(lever, text)):
-                continue
-            levers = [other for other in self._levers[:count] if not (level and changes_page(other, text))]
-            if self._pulled(key, levers, dead):
+            if not isinstance(lever, CutLever) and self._pulled(key, self._levers[:count], dead):
                 return
 
     def _pulled(self, key: str, levers: Sequence[Lever], dead: set[tuple[str, ...]]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.compose.copyfit import Cut, LeverKind
+from desktop.formats.display_json import dump_lines
 from desktop.model.copyfit import (
     CutLever,
     HeadlineLever,
@@ -20,6 +21,7 @@ from desktop.model.layout import Layout
 from desktop.model.story import Role
 from tests.compose.copyfit.fitting import fit, page_of, plan, with_fitting, with_levers
 from tests.compose.pages import composer, edition, story, tiny
+from tests.conformance.positions import read
 
 HAN = "平安城市的一天从河边开始老街灯火渐亮日子好了"
 BODY = 'roles="body subhead headline"'
@@ -158,6 +160,39 @@ def test_text_is_set_in_another_number_of_columns_within_the_measures_of_the_hou
     narrow = plan(with_levers(made, MeasureLever(least=8, most=20)))
     assert not narrow.exact
     assert narrow.fitting.frames == ()
+
+
+ELASTIC = f'<stack><slot id="text" kind="text" lines="auto" {BODY}/></stack>'
+
+
+def baselines_at_feet(made: Edition) -> set[float]:
+    """From the dumped positions: where the columns of the text end, in points."""
+    sheet = read(dump_lines(composer().compose(made, page_of(made)).display))
+    lines = [line for line in sheet.lines if line.frame == "text"]
+    columns = {line.column for line in lines}
+    return {max(line.baseline for line in lines if line.column == column) for column in columns}
+
+
+@pytest.mark.parametrize(("chars", "paragraphs_do"), [(231, True), (294, False)])
+def test_a_text_level_to_a_line_is_made_exact_by_a_later_lever_too(chars, paragraphs_do):
+    # Four columns that follow their text end on two lines.
+    parts = [(Role.BODY, (HAN * 9)[: chars // 2 + more] + "。") for more in (0, 5)]
+    made = one(tiny(ELASTIC), *parts, text=(0, 1))
+    still = (ParagraphLever(lines=0), HeadlineLever(), PictureLever())
+    left = text_of(plan(with_levers(made, *still)))
+    assert left.before.level
+    assert left.before.short_lines > 0
+    assert (left.after, left.steps) == (left.before, ())
+    assert len(baselines_at_feet(made)) == 2
+    found = plan(with_levers(made, *still, MeasureLever(least=8, most=24)))
+    assert found.exact
+    assert [step.lever for step in text_of(found).steps] == [LeverKind.MEASURES]
+    assert len(baselines_at_feet(with_fitting(made, found.fitting))) == 1
+    # An earlier lever goes before it where that suffices.
+    earlier = plan(with_levers(made, PARAGRAPHS, MeasureLever(least=8, most=24)))
+    assert earlier.exact
+    kind = LeverKind.PARAGRAPHS if paragraphs_do else LeverKind.MEASURES
+    assert {step.lever for step in text_of(earlier).steps} == {kind}
 
 
 # Cuts
