@@ -63,6 +63,8 @@ class Composer:
         """
         composition = self._composition(edition, page, draft)
         composed = composition.run()
+        here = {other.id for other in edition.pages}
+        self._settled = {key: boxes for key, boxes in self._settled.items() if key in here}
         self._settled[page.id] = composition.boxes
         self._store.sweep(edition, page.id)
         if composition.context.jumps.onward and not draft:
