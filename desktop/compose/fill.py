@@ -1,7 +1,8 @@
 """Filling columns with the lines of blocks: evenly (B1), and by the rules at columns' heads and feet (O2).
 
 Columns are levelled by trying how many lines they need together, shared out so that the first ones are a line higher
-at most: the least number at which all text fits, then more, where that spares faults.
+at most: the least number at which all text fits, then more, where that spares faults. Where a fault is left, or columns
+that are not level, these are sought with other lines of paragraphs and with any columns a line higher (``evening``).
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from math import ceil
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.compose.evening import Evening
 from desktop.compose.exclusions import ColumnShape
 from desktop.compose.material import Block
 from desktop.compose.mending import best_runs, mend
 from desktop.compose.setting import Run, Setter
 from desktop.compose.spots import NEAR, Place
 from desktop.text import LineBreak, Remedy
+from desktop.text.judge import LOOSE
 
 
 class PlacedLine(Struct, frozen=True):
@@ -71,6 +74,8 @@ class _Trial(Struct, frozen=True):
     runs: list[Run]
     start: tuple[int, int] = (0, 0)
     level: float = 0.0
+    free: Sequence[int] = ()
+    """The columns that are levelled; none where all are as high as they were given."""
 
     @staticmethod
     def of(
@@ -79,10 +84,11 @@ class _Trial(Struct, frozen=True):
         pitch: float,
         start: tuple[int, int] = (0, 0),
         level: float = 0.0,
+        free: Sequence[int] = (),
     ) -> _Trial:
         """Return the text with the best lines of every paragraph."""
         setter = Setter(blocks, columns, pitch)
-        return _Trial(setter, best_runs(setter, start), start, level)
+        return _Trial(setter, best_runs(setter, start), start, level, free)
 
     def mended(self, shorter: int) -> _Trial:
         """Return the text with fewer faults of O2, where giving paragraphs a line more or fewer spares some.
@@ -91,11 +97,10 @@ class _Trial(Struct, frozen=True):
         """
 
         def accept(runs: list[Run]) -> bool:
-            return _Trial(self.setter, runs, self.start).is_level(shorter)
+            return replace(self, runs=runs).is_level(shorter)
 
         was_level = self.is_level(shorter)
-        runs = mend(self.setter, self.runs, accept if was_level else lambda _: True)
-        return _Trial(self.setter, runs, self.start, self.level)
+        return replace(self, runs=mend(self.setter, self.runs, accept if was_level else lambda _: True))
 
     def mended_so_far(self) -> _Trial:
         """Return a text that the columns do not hold with fewer faults of O2 among the paragraphs that end in them."""
@@ -139,8 +144,22 @@ class _Trial(Struct, frozen=True):
 
     def is_level(self, shorter: int) -> bool:
         """Tell whether the columns are level to a line, and the last one so many lines shorter at most (B1)."""
-        *used, last = self.used()
+        feet = self.used()
+        *used, last = (feet[index] for index in self.free)
+        if not used:
+            return True
         return max(used) - min(used) <= 1 + NEAR and -NEAR <= max(used) - last <= shorter + NEAR
+
+    def is_better(self, other: _Trial, shorter: int) -> bool:
+        """Tell whether the columns are level, with less cost than others or with no fault where others are uneven."""
+        if not self.is_level(shorter):
+            return False
+        return self.regret < other.regret or (self.regret < LOOSE and not other.is_level(shorter))
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether all columns are level to a line, and without a fault."""
+        return self.regret < LOOSE and self.is_level(1)
 
     def filled(self) -> Filled:
         """Return the lines at their places."""
@@ -240,16 +259,32 @@ class _Levelling:
 
     def run(self, full: _Trial) -> _Trial:
         """Return the text in columns as level as it goes; of heights alike, one without faults of O2."""
-        count, least = len(self._free), self._least(full)
+        least = self._least(full)
+        found = self._mildest(least) or replace(full, free=self._free)
+        return found if found.is_clean else self._even(least) or found
+
+    def _mildest(self, least: int) -> _Trial | None:
+        """Return the text with the least faults of O2 in columns of so many lines or more; None where none hold it."""
+        count = len(self._free)
         level = -(-least // count) * count
         best: _Trial | None = None
         for steps, shorter in ((range(least, level + 1), 1), (range(level + 1, level + count + 1), _SHORT_LAST)):
             for trial in self._promising(steps, shorter):
-                if best is None or (trial.regret < best.regret and trial.is_level(shorter)):
+                if best is None or trial.is_better(best, shorter):
                     best = trial
-                if not best.regret:
+                if not best.regret and best.is_level(shorter):
                     return best
-        return best or full
+        return best
+
+    def _even(self, least: int) -> _Trial | None:
+        """Return the text without fault in columns that are level to a line in any order; None where none is found."""
+        height, runs = -(-least // len(self._free)), self._at(least).runs
+        for even in Evening(self._blocks, self._columns, self._free, height, self._pitch, runs).ways():
+            lines = sum(even.setter.columns[index].lines for index in self._free)
+            found = _Trial(even.setter, even.runs, (0, 0), lines - self._closed(lines), self._free)
+            if found.is_level(1):
+                return found
+        return None
 
     def levellest(self, full: _Trial) -> _Trial:
         """Return the text in the levellest columns that hold it, whatever faults of O2 are in it."""
@@ -298,7 +333,8 @@ class _Levelling:
             replace(shape, lines=min(shape.lines, caps[index])) if index in caps else shape
             for index, shape in enumerate(self._columns)
         ]
-        found = self._tried[lines] = _Trial.of(self._blocks, columns, self._pitch, level=lines - self._closed(lines))
+        level = lines - self._closed(lines)
+        found = self._tried[lines] = _Trial.of(self._blocks, columns, self._pitch, (0, 0), level, self._free)
         return found
 
 

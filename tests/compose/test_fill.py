@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from desktop.compose import evening
 from desktop.compose.exclusions import ColumnShape, Obstacle, Obstacles, Strip
 from desktop.compose.fill import Filled, fill, level, lines_over
 from desktop.compose.material import Block
@@ -212,3 +213,89 @@ def test_b2_below_what_covers_the_column_text_goes_on_upon_the_grid():
     blocks = body(200, pitches=1.5)
     filled = fill(blocks, [beside(2, 5, -5, 205, 200)], PITCH)
     assert [line.place.top for line in filled.lines[:3]] == [0, 5, 6.5]
+
+
+def sections(*lengths: int) -> list[Block]:
+    """Paragraphs of so many characters; a subhead where there are none."""
+    subhead = head(pitches=1.0, before=1)
+    return [block(words(n, i), plain_style(indent_ems=2.0)) if n else subhead for i, n in enumerate(lengths)]
+
+
+def levelled(lengths: tuple[int, ...], count: int, first: int = 0) -> Filled:
+    """Sections in so many columns, behind a first one of a given height."""
+    given_one = [ColumnShape(100.0, first)] if first else []
+    return level(sections(*lengths), [*given_one, *columns(count, 1000)], PITCH, [True] * bool(first) + [False] * count)
+
+
+def is_even(filled: Filled, count: int) -> bool:
+    """Whether the last columns are level to a line, the last of all not the higher."""
+    *others, last = filled.used[-count:]
+    return max(others) - min(others) <= 1 and 0 <= max(others) - last <= 1
+
+
+def faults(filled: Filled) -> list[Remedy]:
+    return [line.fault for line in filled.lines if line.fault is not Remedy.NONE]
+
+
+UNEVEN = [
+    ((105, 0, 56, 137, 134, 0, 71), 4, 0),  # the last column three lines shorter
+    ((0, 146, 0, 22, 82), 5, 0),  # a column two lines shorter for the subhead that starts the next
+    ((20, 92, 0, 57, 88), 5, 0),  # a last line at a column's head
+    ((39, 78, 0, 78), 5, 0),
+    ((80, 0, 58), 5, 0),
+    ((0, 34, 126, 35, 0, 70, 111, 90), 4, 9),
+    ((85, 31, 0, 73), 5, 9),
+]
+
+
+@pytest.mark.parametrize(("lengths", "count", "first"), UNEVEN)
+def test_b1_and_o2_columns_among_subheads_are_level_to_a_line_and_without_fault(lengths, count, first):
+    filled = levelled(lengths, count, first)
+    assert_whole(sections(*lengths), filled)
+    assert is_even(filled, count)
+    assert faults(filled) == []
+    assert not first or filled.used[0] == first
+    assert filled == levelled(lengths, count, first)
+
+
+@pytest.mark.parametrize(("lengths", "count", "first"), UNEVEN)
+def test_control_without_the_search_for_even_columns_they_are_not(monkeypatch, lengths, count, first):
+    monkeypatch.setattr(evening, "_PATIENCE", 0)
+    filled = levelled(lengths, count, first)
+    assert not is_even(filled, count) or faults(filled) != []
+
+
+@pytest.mark.parametrize(
+    ("lengths", "count"), [((138, 57, 38), 4), ((134, 110, 124), 4), ((0, 94, 83), 5), ((0, 129, 58), 3)]
+)
+def test_columns_of_given_height_are_not_judged_with_those_that_are_levelled(monkeypatch, lengths, count):
+    monkeypatch.setattr(evening, "_PATIENCE", 0)
+    filled = levelled(lengths, count, 9)
+    assert max(filled.used) - min(filled.used) > 1
+    assert is_even(filled, count)
+    assert faults(filled) == []
+
+
+@few
+@given(st.lists(st.integers(0, 120), min_size=1, max_size=9), st.integers(2, 5), st.sampled_from([0, 9]))
+def test_the_search_for_even_columns_spoils_none_that_are_even_and_loses_nothing(lengths, count, first):
+    filled = levelled(tuple(lengths), count, first)
+    assert_whole(sections(*lengths), filled)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evening, "_PATIENCE", 0)
+        without = levelled(tuple(lengths), count, first)
+    assert filled == without or (is_even(filled, count) and not faults(filled))
+    if is_even(without, count) and not faults(without):
+        assert filled == without
+
+
+@few
+@given(st.lists(st.integers(8, 120), min_size=1, max_size=6), st.integers(2, 6))
+def test_in_a_text_without_heads_no_column_is_higher_than_one_before_it(lengths, count):
+    used = levelled(tuple(lengths), count).used
+    assert list(used) == sorted(used, reverse=True)
+
+
+def test_control_among_subheads_one_may_be():
+    used = levelled((0, 146, 0, 22, 82), 5).used
+    assert list(used) != sorted(used, reverse=True)
