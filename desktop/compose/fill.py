@@ -261,7 +261,9 @@ class _Levelling:
         """Return the text in columns as level as it goes; of heights alike, one without faults of O2."""
         least = self._least(full)
         found = self._mildest(least) or replace(full, free=self._free)
-        return found if found.is_clean else self._even(least) or found
+        if found.is_clean or len(self._blocks) == 1:  # one paragraph has little choice: mending has seen it
+            return found
+        return self._even(least) or found
 
     def _mildest(self, least: int) -> _Trial | None:
         """Return the text with the least faults of O2 in columns of so many lines or more; None where none hold it."""
