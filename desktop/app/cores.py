@@ -1,4 +1,4 @@
-"""Long editions on all cores: their articles recognised, their pages composed.
+"""Long editions on all cores: their articles recognised, their pages composed, judged and written.
 
 What comes out does not depend on how many cores there are.
 """
@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from desktop.compose import ComposedPage, Composer
 from desktop.fonts import FaceLibrary
@@ -18,7 +18,8 @@ from desktop.model.story import Source, Story
 from desktop.opening import in_turn
 
 if TYPE_CHECKING:
-    from multiprocessing.context import BaseContext
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext, ForkContext
 
 _LEAST = 6
 """Articles or pages that another process must have to do before it is worth its start."""
@@ -49,6 +50,55 @@ def compose_pages(edition: Edition, composer: Composer, cores: int | None = None
 def recognise_articles(sources: Sequence[tuple[Source, int]], cores: int | None = None) -> list[tuple[Story, ...]]:
     """Return the stories of sources, each with the number of its first story."""
     return _shared_out(sources, _recognised, _recognised, cores)
+
+
+def beside(work: Callable[[], R], size: int, cores: int | None = None) -> Callable[[], R]:
+    """Begin work in a copy of this process, and return what waits for its result.
+
+    Where the work is too small for that, processes are no copies, or the copy is lost, it is done when waited for.
+
+    Args:
+        work: Gives a result that is small beside what it is made of; what it raises is raised when waited for.
+        size: How many articles or pages it is about.
+        cores: How many processes may work; left out, as many as there are cores for this one.
+    """
+    if size < 2 * _LEAST or (cores or _cores()) < 2 or (context := _context()).get_start_method() != "fork":
+        return work
+    ours, theirs = context.Pipe(duplex=False)
+    copy = cast("ForkContext", context).Process(target=_send, args=(work, theirs), daemon=True)
+    copy.start()
+    theirs.close()
+
+    def result() -> R:
+        try:
+            done, answer = ours.recv()
+        except EOFError:  # the copy was ended from outside
+            return work()
+        finally:
+            ours.close()
+            copy.join()
+        if done:
+            return cast("R", answer)
+        raise cast("Exception", answer)
+
+    return result
+
+
+def spread(work: Callable[[T], R], pages: Sequence[T], cores: int | None = None) -> list[R]:
+    """Return what comes of each page, the results being small: the first half is done here, the rest by a copy."""
+    half = len(pages) // 2
+    later = beside(lambda: [work(page) for page in pages[half:]], len(pages), cores)
+    return [*(work(page) for page in pages[:half]), *later()]
+
+
+def _send(work: Callable[[], object], pipe: Connection) -> None:
+    """Do work and send what came of it: whether it was done, and its result or the error."""
+    try:
+        answer: tuple[bool, object] = (True, work())
+    except Exception as problem:  # noqa: BLE001 - whatever it is, it is raised again where the result is waited for
+        answer = (False, problem)
+    pipe.send(answer)
+    pipe.close()
 
 
 def _composed(edition: Edition, pages: Sequence[Page]) -> list[ComposedPage]:

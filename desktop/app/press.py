@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from desktop.app.cores import spread
 from desktop.app.load import Loaded
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
@@ -27,7 +28,7 @@ def pdf_of(
     """
     pages = tuple(displays or (page.display for page in loaded.pages))
     media = {item.id: item for item in loaded.edition.media}
-    return (writer or PdfWriter(faces)).write(pages, media, document_info(loaded.edition, pages), progress)
+    return (writer or PdfWriter(faces, spread)).write(pages, media, document_info(loaded.edition, pages), progress)
 
 
 def document_info(edition: Edition, pages: Sequence[PageDisplay]) -> DocumentInfo:

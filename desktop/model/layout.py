@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -157,7 +158,7 @@ class Box(Struct, frozen=True):
 Node = Slot | Box
 
 
-class Layout(Struct, frozen=True):
+class Layout(Struct, frozen=True, dict=True):
     """A page template. ``furniture`` slots stand at fixed lines (also above the type area, line 0 and less)."""
 
     id: str
@@ -170,15 +171,16 @@ class Layout(Struct, frozen=True):
 
     def slots(self) -> Iterator[Slot]:
         """Yield every slot, furniture first, then the tree in reading order."""
-        yield from (slot for _, slot in self.furniture)
-        yield from _slots(self.root)
+        return iter(self._by_id.values())
 
     def slot(self, slot_id: str) -> Slot:
         """Return a slot by id; raises KeyError."""
-        for slot in self.slots():
-            if slot.id == slot_id:
-                return slot
-        raise KeyError(slot_id)
+        return self._by_id[slot_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Slot]:
+        slots = (*(slot for _, slot in self.furniture), *_slots(self.root))
+        return {slot.id: slot for slot in slots}
 
     def name(self, language: str) -> str:
         """Return the layout's name in ``"zh"`` or ``"en"``, else any."""

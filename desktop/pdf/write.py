@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.pdf.images import ImageEmbedder, PlacedImage
 
 Progress = Callable[[float], None]
+Spread = Callable[[Callable[[PageDisplay], bytes], Sequence[PageDisplay]], list[bytes]]
+"""Does something with every page; long files may have it done on all cores."""
 _PDF_VERSION = (1, 7)  # ISO 32000-1
 
 
@@ -46,9 +48,11 @@ class PdfWriter:
     thread waits.
     """
 
-    def __init__(self, faces: FaceLibrary) -> None:
+    def __init__(self, faces: FaceLibrary, spread: Spread | None = None) -> None:
+        """``spread`` says how the pages' contents are written; left out, one after the other."""
         from desktop.fonts import Subsets
 
+        self._spread: Spread = spread or (lambda work, pages: [work(page) for page in pages])
         self._faces = faces
         self._turn = Lock()
         self._subsets = Subsets()
@@ -85,7 +89,8 @@ class PdfWriter:
         fonts = self._embed_fonts(displays, document, lambda done: tell(0.5 * done))
         images = self._embed_images(displays, media, document, lambda done: tell(0.5 + 0.3 * done))
         resources = document.Reference(_resources(fonts, images, document))
-        pages = [self._add_page(page, fonts, images, resources, document) for page in displays]
+        contents = self._spread(self._content_of(fonts, images), displays)
+        pages = [_add_page(*page, resources, document) for page in zip(displays, contents, strict=True)]
         tell(0.9)
         names = add_outline(info.bookmarks, pages, document)
         document.Catalog.Metadata = xmp_stream(info, document)
@@ -121,30 +126,17 @@ class PdfWriter:
                 tell((at + 1) / len(shown))
         return images
 
-    def _add_page(
-        self,
-        display: PageDisplay,
-        fonts: Mapping[str, EmbeddedFont],
-        images: Mapping[str, PlacedImage],
-        resources: Any,
-        document: Any,
-    ) -> tuple[str, float]:
-        """Add a page (PDF 32000-1, 7.7.3.3) and return its reference and height; the sheet is its own trim box."""
+    def _content_of(
+        self, fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage]
+    ) -> Callable[[PageDisplay], bytes]:
+        """Return what makes a page's content stream, deflated; it needs no other page."""
         codes = {face: font.codes for face, font in fonts.items()}
-        writer = PageWriter(display.height, codes, lambda media: images[media].placement(), self._runs)
-        content = writer.write(display)
-        document.updateSignature(content)
-        page = PDFPage()
-        # Six decimals: ReportLab's own formatting would do, but the sheet's size is a promise of this writer.
-        box = f"[0 0 {display.width:.6f} {display.height:.6f}]"
-        page.MediaBox = page.TrimBox = box
-        page.Resources = resources
-        page.Contents = deflated(self._deflater.deflate(content, OPERATORS), {})
-        reference = document.thisPageRef()
-        document.inPage()
-        document.addPage(page)
-        written: bytes = reference.format(document)
-        return written.decode("ascii"), display.height
+
+        def content(display: PageDisplay) -> bytes:
+            writer = PageWriter(display.height, codes, lambda media: images[media].placement(), self._runs)
+            return self._deflater.deflate(writer.write(display), OPERATORS)
+
+        return content
 
     def _end_file(self) -> None:
         """Let go of what this file did not need."""
@@ -152,6 +144,22 @@ class PdfWriter:
         self._runs.end_file()
         if self._images is not None:
             self._images.end_file()
+
+
+def _add_page(display: PageDisplay, content: bytes, resources: Any, document: Any) -> tuple[str, float]:
+    """Add a page (PDF 32000-1, 7.7.3.3) and return its reference and height; the sheet is its own trim box."""
+    document.updateSignature(content)
+    page = PDFPage()
+    # Six decimals: ReportLab's own formatting would do, but the sheet's size is a promise of this writer.
+    box = f"[0 0 {display.width:.6f} {display.height:.6f}]"
+    page.MediaBox = page.TrimBox = box
+    page.Resources = resources
+    page.Contents = deflated(content, {})
+    reference = document.thisPageRef()
+    document.inPage()
+    document.addPage(page)
+    written: bytes = reference.format(document)
+    return written.decode("ascii"), display.height
 
 
 def _resources(fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage], document: Any) -> Any:

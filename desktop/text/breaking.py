@@ -24,7 +24,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from desktop.text.judge import BEYOND, LOOSE, PUSHED, REMEDY, SQUEEZED, Judge, unpacked
-from desktop.text.lines import TOLERANCE, LineBreak, Remedy, natural_width, without_space
+from desktop.text.lines import TOLERANCE, LineBreak, Remedy, without_space
 from desktop.text.longtokens import LongTokens
 from desktop.text.paragraph import ShapedParagraph
 
@@ -289,16 +289,10 @@ class Breaker:
         return [edge for edge in edges if edge[1] < SQUEEZED]
 
     def _judged(self, start: int, ends: Iterable[int], measure: float, net: _Net) -> _Edges:
-        cells, count, judge = self.paragraph.cells, self._count, self._judge.line
-        hyphen = self._long.hyphen if self._long.any_wider(measure) else None
-        edges: list[tuple[int, int]] = []
-        for end in ends:
-            stop = end
-            while stop > start + 1 and cells.space[stop - 1]:
-                stop -= 1
-            cost = judge(start, stop, measure, end == count, hyphen(end, measure) if hyphen else 0.0)
-            if cost is not None and (net is _Net.LEGAL or not cost & LOOSE):
-                edges.append((end, cost))
+        hyphens = self._long.hyphen if self._long.any_wider(measure) else None
+        edges = self._judge.lines(start, ends, measure, hyphens)
+        if net is not _Net.LEGAL:
+            edges = [edge for edge in edges if not edge[1] & LOOSE]
         squeezed = net is not _Net.EASY and edges and edges[-1][1] >= SQUEEZED
         return self._push_outs(start, edges, measure) if squeezed else edges
 
@@ -316,7 +310,7 @@ class Breaker:
         while end < self._count and cells.space[end]:
             end += 1
         while end > start + 1:
-            if natural_width(self.paragraph, start, without_space(cells, start, end)) <= measure + TOLERANCE:
+            if self._judge.width(start, without_space(cells, start, end)) <= measure + TOLERANCE:
                 break
             end -= 1
         return max(end, start + 1)

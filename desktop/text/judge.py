@@ -9,13 +9,13 @@ integer, so that a sum and a comparison of costs are a sum and a comparison of i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 
 from desktop.model.style import LineRules
-from desktop.text.lines import TOLERANCE, natural_width, squeeze_capacity
+from desktop.text.lines import TOLERANCE, squeeze_capacity
 from desktop.text.paragraph import Gap, ShapedParagraph
 
 _BITS = (24, 24, 24, 24, 24, 24, 24, 60)
@@ -25,6 +25,9 @@ _SHIFTS = tuple(sum(_BITS[index + 1 :]) for index in range(len(_BITS)))
 
 REMEDY, RAGGED, FAULT, LOOSE, PUSHED, WIDE, SQUEEZED = (1 << shift for shift in _SHIFTS[:-1])
 """One of each part of the tuple as a packed cost; the last part counts in ones."""
+
+Hyphens = Callable[[int, float], float]
+"""How wide the hyphen is, in ems, that a line with an end shows in a measure."""
 
 BEYOND = REMEDY << _BITS[0]
 """More than any lines cost."""
@@ -64,10 +67,21 @@ class Judge:
         self.given = [sum(steps) for steps in zip(*paragraph.capacity, strict=True)]
         """What all steps of A1 together can take out before each cell, as a prefix sum in ems."""
         self._edge = max(cells.edge, default=0.0)
+        widths = paragraph.widths
+        self._from = [width + given for width, given in zip(widths, cells.start, strict=False)]
+        ends = zip(widths[1:], cells.gap, cells.end, strict=True)
+        self._stops = _stops(cells.space)
+        self._apart = [spaces + latin for spaces, latin in zip(self._spaces, self._latin, strict=True)]
+        self._count = len(cells) - bool(paragraph.rest)
+        self._to = [0.0, *(width - gap - given for width, gap, given in ends)]
+
+    def width(self, start: int, stop: int) -> float:
+        """Return the width of a line before justification, in ems, as ``lines.natural_width`` does."""
+        return self._to[stop] - self._from[start]
 
     def line(self, start: int, stop: int, measure: float, last: bool, hyphen: float = 0.0) -> int | None:
         """Return the cost of a line in a measure in ems, None where it does not fit; K3 is the breaker's to judge."""
-        slack = measure - natural_width(self.paragraph, start, stop) - hyphen
+        slack = measure - (self._to[stop] - self._from[start]) - hyphen
         if slack < -TOLERANCE:
             level = self._squeeze(start, stop, -slack)
             if level is None or (last and not self._rules.last_line_squeeze):
@@ -84,6 +98,31 @@ class Judge:
         if added > self._rules.loosest + TOLERANCE:
             return spread * spread + LOOSE + WIDE
         return spread * spread + (WIDE if added > self._rules.tight + TOLERANCE else 0)
+
+    def lines(self, start: int, ends: Iterable[int], measure: float, hyphens: Hyphens | None) -> list[tuple[int, int]]:
+        """Return those of some lines from a cell on that fit a measure, each as where it ends and what it costs.
+
+        ``hyphens`` tells how wide the hyphen is that a line with such an end shows.
+        """
+        fitting: list[tuple[int, int]] = []
+        stops, to, count, apart, free = self._stops, self._to, self._count, self._apart, self._free
+        room, given, tight = measure + self._from[start], self.given[start] - self._edge - TOLERANCE, self._rules.tight
+        for end in ends:
+            stop = stops[end] if stops[end] > start else start + 1
+            slack = room - to[stop]
+            inner = stop - 1
+            if hyphens or end == count:
+                cost = self.line(start, stop, measure, end == count, hyphens(end, measure) if hyphens else 0.0)
+            elif slack < -TOLERANCE:
+                cost = self.line(start, stop, measure, False) if given - slack <= self.given[stop] else None
+            elif apart[inner] == apart[start] and slack <= tight * (gaps := free[inner] - free[start]):
+                # Most lines: only gaps between Han, none of them wide enough to be seen.
+                cost = ceil(slack / gaps * 1000 - TOLERANCE) ** 2 if gaps and slack > TOLERANCE else 0
+            else:
+                cost = self.line(start, stop, measure, False)
+            if cost is not None:
+                fitting.append((end, cost))
+        return fitting
 
     def _last(self, start: int, stop: int) -> int:
         """O1: the last line of several holds some characters besides marks."""
@@ -126,3 +165,11 @@ def _is_written(paragraph: ShapedParagraph) -> Sequence[bool]:
     """Tell of each cell whether it counts as a character besides marks (O1)."""
     cells, text, marks = paragraph.cells, paragraph.text, paragraph.tables.marks
     return [not cells.space[index] and text[first : first + 1] not in marks for index, first in enumerate(cells.first)]
+
+
+def _stops(space: Sequence[bool]) -> list[int]:
+    """Return of every end of a line where it ends without the white space there."""
+    stops = [0]
+    for end, vanishing in enumerate(space, 1):
+        stops.append(stops[-1] if vanishing else end)
+    return stops

@@ -1,11 +1,15 @@
-"""Long editions are composed on all cores, with the same result as on one."""
+"""Long editions are composed, judged and written on all cores, with the same result as on one."""
 
 from __future__ import annotations
+
+import os
+import signal
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
 
-from desktop.app.cores import compose_pages, recognise_articles
+from desktop.app.cores import beside, compose_pages, recognise_articles, spread
 from desktop.compose import Composer
 from desktop.errors import FontError
 from desktop.fonts import FaceLibrary
@@ -14,6 +18,7 @@ from desktop.locator import resource
 from desktop.model.edition import Edition
 from desktop.model.style import FaceRole
 from desktop.opening import empty_edition, new_edition, read_articles
+from desktop.pdf import DocumentInfo, PdfWriter
 
 PAGES = 12
 """As many as two processes are worth."""
@@ -80,3 +85,51 @@ def test_articles_shared_out_are_those_of_one_process(tmp_path) -> None:
     ids = [story.id for story in two[1]]
     assert ids == [f"s{number}" for number in range(1, len(ids) + 1)]
     assert len(ids) != len(files), "the numbers guessed for the later files are not the right ones"
+
+
+forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are no copies here")
+
+
+@forks
+def test_work_beside_is_done_in_another_process() -> None:
+    assert beside(os.getpid, PAGES, cores=2)() != os.getpid()
+
+
+@pytest.mark.parametrize(("size", "cores"), [(PAGES - 1, 2), (PAGES, 1)])
+def test_small_work_and_single_cores_do_it_when_it_is_waited_for(size: int, cores: int) -> None:
+    assert beside(os.getpid, size, cores)() == os.getpid()
+
+
+def test_what_work_beside_raises_is_raised_when_it_is_waited_for() -> None:
+    def refuse() -> None:
+        raise FontError("The face “{face}” is not installed.", face="nowhere")
+
+    wait = beside(refuse, PAGES, cores=2)
+    with pytest.raises(FontError, match="nowhere"):
+        wait()
+
+
+@forks
+def test_work_of_a_lost_copy_is_done_again() -> None:
+    here = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 7
+
+    assert beside(work, PAGES, cores=2)() == 7
+
+
+def test_what_is_spread_comes_in_the_order_of_its_pages() -> None:
+    numbers = list(range(PAGES + 1))
+    assert spread(lambda number: number * number, numbers, cores=2) == [number * number for number in numbers]
+
+
+def test_contents_written_on_all_cores_make_the_same_file(edition: Edition, monkeypatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    pages = compose_pages(edition, Composer(FaceLibrary()))
+    displays, info = [page.display for page in pages], DocumentInfo(title="多版")
+    one, two = (PdfWriter(FaceLibrary(), partial(spread, cores=cores)).write(displays, {}, info) for cores in (1, 2))
+    assert one == two
+    assert one.count(b"/MediaBox") == PAGES

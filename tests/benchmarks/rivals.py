@@ -32,6 +32,35 @@ p {{ margin: 0; text-indent: 2em }}
 </style>{articles}</html>
 """
 
+_NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
+
+_OPEN_DOCUMENT = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="{_NAMES}office:1.0" xmlns:style="{_NAMES}style:1.0" xmlns:text="{_NAMES}text:1.0"
+  xmlns:fo="{_NAMES}xsl-fo-compatible:1.0" xmlns:svg="{_NAMES}svg-compatible:1.0"
+  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:font-face-decls>
+  <style:font-face style:name="song" svg:font-family="'Banxin Song'"/>
+  <style:font-face style:name="biaosong" svg:font-family="'Banxin Biaosong'"/>
+</office:font-face-decls>
+<office:automatic-styles>
+  <style:page-layout style:name="sheet"><style:page-layout-properties fo:page-width="273mm" fo:page-height="390mm"
+    fo:margin-left="23.8mm" fo:margin-right="23.8mm" fo:margin-top="20mm" fo:margin-bottom="20mm"/></style:page-layout>
+  <style:style style:name="head" style:family="paragraph" style:master-page-name="page">
+    <style:paragraph-properties fo:text-align="center"/>
+    <style:text-properties style:font-name="biaosong" style:font-name-asian="biaosong"
+      fo:font-size="48pt" style:font-size-asian="48pt"/></style:style>
+  <style:style style:name="body" style:family="paragraph">
+    <style:paragraph-properties fo:text-align="justify" fo:text-indent="18pt" fo:line-height="11.54pt"/>
+    <style:text-properties style:font-name="song" style:font-name-asian="song" fo:font-size="9pt"
+      style:font-size-asian="9pt" style:language-asian="zh" style:country-asian="CN"/></style:style>
+  <style:style style:name="columns" style:family="section">
+    <style:section-properties text:dont-balance-text-columns="true">
+      <style:columns fo:column-count="6" fo:column-gap="9pt"/></style:section-properties></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="page" style:page-layout-name="sheet"/></office:master-styles>
+<office:body><office:text>{{articles}}</office:text></office:body></office:document>
+"""
+
 
 def paragraphs(article: str) -> list[str]:
     """Return the article's lines that hold text."""
@@ -56,3 +85,15 @@ def html_source(articles: Sequence[str]) -> str:
 def _html_article(article: str) -> str:
     head, *rest = (escape(line) for line in paragraphs(article))
     return f"<h1>{head}</h1><main>{''.join(f'<p>{line}</p>' for line in rest)}</main>"
+
+
+def open_document_source(articles: Sequence[str]) -> str:
+    """Return the articles as a flat OpenDocument text for LibreOffice, each on pages of its own."""
+    return _OPEN_DOCUMENT.format(articles="".join(map(_open_document_article, articles)))
+
+
+def _open_document_article(article: str) -> str:
+    head, *rest = (escape(line) for line in paragraphs(article))
+    text = "".join(f'<text:p text:style-name="body">{line}</text:p>' for line in rest)
+    columns = f'<text:section text:style-name="columns" text:name="{head}">{text}</text:section>'
+    return f'<text:p text:style-name="head">{head}</text:p>{columns}'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -10,7 +11,7 @@ from importlib.util import find_spec
 import pytest
 
 from tests.benchmarks.articles import shuffled
-from tests.benchmarks.rivals import typst_source
+from tests.benchmarks.rivals import FONTCONFIG, open_document_source, typst_source
 from tests.benchmarks.test_whole_process import FONTS, ROOT, TYPST
 
 pytestmark = pytest.mark.benchmark(group="(d) (e) whole process, 64 different pages")
@@ -25,9 +26,9 @@ print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 
 
-def peak_of(words: list[str]) -> float:
-    """Run a program and return the most memory that one of its processes had, in MB."""
-    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+def peak_of(words: list[str], **settings: str) -> float:
+    """Run a program, with settings of its environment, and return the most memory that a process had, in MB."""
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | settings
     told = subprocess.run(
         [sys.executable, "-c", _TOLD, *words], check=True, capture_output=True, text=True, env=variables, cwd=ROOT
     )
@@ -56,4 +57,18 @@ def test_typst_64_pages(benchmark, tmp_path, tell):
     words = [sys.executable, "-c", TYPST, str(source), str(target), str(FONTS)]
     peak = benchmark.pedantic(peak_of, args=(words,), rounds=3, warmup_rounds=1)
     tell("64 different pages, whole process: memory of Typst", f"{peak:.0f} MB")
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is asked in Linux's way")
+def test_libreoffice_64_pages(benchmark, tmp_path, tell):
+    """The warm-up makes its profile and the cache of fonts."""
+    source, target, fonts = tmp_path / "pages.fodt", tmp_path / "pages.pdf", tmp_path / "fonts.conf"
+    source.write_text(open_document_source([shuffled(seed) for seed in range(PAGES)]), "utf-8")
+    fonts.write_text(FONTCONFIG.format(fonts=FONTS, cache=tmp_path / "fonts"), "utf-8")
+    words = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
+    words += ["--outdir", str(tmp_path), str(source)]
+    peak = benchmark.pedantic(peak_of, args=(words,), kwargs={"FONTCONFIG_FILE": str(fonts)}, rounds=3, warmup_rounds=1)
+    tell("64 different pages, whole process: memory of LibreOffice", f"{peak:.0f} MB")
     assert target.read_bytes().startswith(b"%PDF")

@@ -9,6 +9,7 @@ from desktop.compose.material import MaterialStore, block_of, context_of
 from desktop.model.edition import Edition
 from desktop.model.story import Role
 from desktop.text import Breaker, Measures
+from desktop.text.judge import Judge
 from tests.compose.pages import compose, displayed, edition, layout, ledger, story, tiny, words
 from tests.text.setting import LIBRARY, shaped
 
@@ -79,23 +80,26 @@ def test_control_what_a_page_holds_is_shaped_whole():
     assert displayed(composed, "s1e01") == words(1_500)
 
 
-class _Counting:
-    """A judge that counts how often it is asked."""
+class _Counting(Judge):
+    """A judge that counts the lines it is asked about."""
 
-    def __init__(self, judge) -> None:
-        self._judge, self.asked = judge, 0
-        self.given, self.widest_gap = judge.given, judge.widest_gap
+    asked = 0
 
     def line(self, *line, **more):
         self.asked += 1
-        return self._judge.line(*line, **more)
+        return super().line(*line, **more)
+
+    def lines(self, start, ends, measure, hyphens):
+        ends = list(ends)
+        self.asked += len(ends)
+        return super().lines(start, ends, measure, hyphens)
 
 
 @pytest.mark.parametrize("char", ["9", "a", "９"])
 def test_a_token_without_end_is_cut_in_steps_that_grow_with_its_length_alone(char):
     def asked(count: int) -> int:
         breaker = Breaker(shaped("安" * 30 + char * count + "平"))
-        breaker._judge = judge = _Counting(breaker._judge)
+        breaker._judge = judge = _Counting(breaker.paragraph, breaker.paragraph.tables.lines)
         found = breaker.lines(Measures(13.0))
         assert found is not None
         assert found.lines[-1].end == len(breaker.paragraph)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from desktop.app.judge import judge
+from desktop.app.cores import beside
+from desktop.app.judge import Judgement, judge
 from desktop.app.load import Loaded, Wishes, load
 from desktop.app.press import pdf_of
 from desktop.app.voice import Voice
@@ -33,8 +35,9 @@ def run(arguments: Namespace, voice: Voice) -> int:
     for edition, target in zip(loaded, targets, strict=True):
         for note in edition.notes:
             voice.tell(note)
+        judged = beside(partial(judge, edition), len(edition.pages))
         write_file(target, _pdf(edition, faces, proof=arguments.proof))
-        complete &= _report(edition, target, voice, press)
+        complete &= _report(edition, judged(), target, voice, press)
     return 0 if complete else 1
 
 
@@ -54,9 +57,8 @@ def _pdf(loaded: Loaded, faces: FaceLibrary, *, proof: bool) -> bytes:
     return pdf_of(loaded, faces, [with_banner(loaded.edition, page.display, faces) for page in loaded.pages])
 
 
-def _report(loaded: Loaded, target: Path, voice: Voice, press: PressPreset | None) -> bool:
+def _report(loaded: Loaded, judgement: Judgement, target: Path, voice: Voice, press: PressPreset | None) -> bool:
     """Say what was written, what of the articles is not on it, and what the press demands and it lacks."""
-    judgement = judge(loaded)
     errors = [finding for finding in judgement.findings if finding.severity == "error"]
     if press is not None:
         errors += press_findings(loaded.edition, loaded.pages, press)
