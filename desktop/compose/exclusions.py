@@ -11,7 +11,7 @@ left empty (house value: nobody reads lines of three characters).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import floor
+from math import ceil, floor
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -86,6 +86,7 @@ class Obstacles(Struct, frozen=True, eq=False):
     least: float
     known: dict[tuple[float, float, float], tuple[Segment, ...]] = field(default_factory=dict)
     lanes: dict[tuple[float, float, float, float], Lane] = field(default_factory=dict)
+    shut: dict[float, list[float]] = field(default_factory=dict)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Obstacles) and (self.all, self.least) == (other.all, other.least)
@@ -101,6 +102,21 @@ class Obstacles(Struct, frozen=True, eq=False):
             found = self.known[key] = tuple(self._free(measure, top, top + height))
         return found
 
+    def closed(self, measure: float, lines: int) -> float:
+        """Return about how many of the first lines of a column so wide are closed, parts of lines counted as such."""
+        shut = self.shut.get(measure)
+        if shut is None:
+            shut = self.shut[measure] = [0.0]
+            for top in range(ceil(self.foot - _NEAR)):
+                free = sum(width for _, width in self.segments(measure, float(top), 1.0))
+                shut.append(shut[-1] + 1.0 - free / measure)
+        return shut[min(lines, len(shut) - 1)]
+
+    @property
+    def foot(self) -> float:
+        """The lines from the column's top behind which nothing stands in it."""
+        return max(strip.bottom for obstacle in self.all for strip in obstacle.strips)
+
     def lane(self, measure: float, height: float, size: float, start: float) -> Lane:
         """Return the places for lines of a height and size in points in a column so wide, from a top in lines on."""
         key = (measure, height, size, start)
@@ -110,7 +126,7 @@ class Obstacles(Struct, frozen=True, eq=False):
         return found
 
     def _lane(self, measure: float, height: float, size: float, start: float) -> Lane:
-        foot = max(strip.bottom for obstacle in self.all for strip in obstacle.strips)
+        foot = self.foot
         places: list[tuple[float, int, float, float]] = []
         top = start
         while top < foot - _NEAR:
@@ -154,8 +170,11 @@ class ColumnShape(Struct, frozen=True):
         """Return about how many of the column's first lines are closed to text, parts of lines counted as such."""
         if self.obstacles is None:
             return 0.0
-        bands = (self.segments(top, 1.0) for top in range(int(min(lines, self.lines))))
-        return sum(1.0 - sum(width for _, width in band) / self.measure for band in bands)
+        return self.obstacles.closed(self.measure, max(0, int(min(lines, self.lines))))
+
+    def open(self, lines: float) -> float:
+        """Return about how many lines of text the column's first lines hold."""
+        return lines - self.closed(lines)
 
 
 def whole_ems(segment: Segment, measure: float, size: float) -> tuple[float, int]:

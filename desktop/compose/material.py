@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import inf
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from weakref import WeakValueDictionary
 
 from msgspec import Struct, field
 
@@ -33,6 +34,9 @@ from desktop.text import (
     shape_paragraph,
     spread_evenly,
 )
+
+if TYPE_CHECKING:
+    from desktop.compose.fill import Trial
 
 HEAD_ROLES = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.ABSTRACT, Role.SUBHEAD})
 
@@ -197,8 +201,8 @@ class MaterialStore:
         self._used_by: dict[str, set[tuple[object, ...]]] = {}
         self._texts: dict[str, StoryTexts] = {}
         self._kept: dict[tuple[object, ...], _Kept] = {}
-        self.levels: dict[tuple[object, ...], float] = {}
-        """How high texts stood last (``Filled.level``), by frames and columns: where a draft looks first."""
+        self.trials: WeakValueDictionary[tuple[object, ...], Trial] = WeakValueDictionary()
+        """How texts were set last, by frames and columns, as long as that is kept: where a draft begins."""
 
     def chain(self, style: HouseStyle, role: FaceRole) -> FaceChain:
         """Return the opened faces of a role."""

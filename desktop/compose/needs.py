@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,7 +13,8 @@ from desktop.compose.clearing import LEAST_HEAD_EMS, Across, Clearing, across, c
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow
 from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
-from desktop.compose.fill import Filled, draft, fill, level
+from desktop.compose.fill import Filled, Trial, fill
+from desktop.compose.levelling import draft, levelled_trial
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head, lead_group
 from desktop.compose.jumps import without_first_line
 from desktop.compose.material import Context
@@ -168,19 +170,22 @@ class Needs:
         goes_on = text.flow.frames[0] in self._context.jumps.onward
         wanted = (tuple(columns), given, pitch, goes_on)
 
-        def by_blocks() -> Filled:
-            key = (level, tuple(block.key for block in blocks), *wanted)
+        def by_blocks() -> _Levelled:
+            key = (levelled_trial, tuple(block.key for block in blocks), *wanted)
             # During a drag a text that nothing comes near stands as it did before.
             mends = not drafted or store.knows((*key, True))
-            if mends:
-                return store.keep((*key, True), blocks, lambda: level(blocks, columns, pitch, given, goes_on=goes_on))
-            known = store.levels.get(where, 0.0)
-            return store.keep((*key, False), blocks, lambda: draft(blocks, columns, pitch, given, known))
+            return store.keep((*key, mends), blocks, lambda: _levelled(mended() if mends else sketched()))
+
+        def mended() -> Trial:
+            return levelled_trial(blocks, columns, pitch, given, goes_on=goes_on)
+
+        def sketched() -> Trial:
+            return draft(blocks, columns, pitch, given, store.trials.get(where))
 
         where = (text.flow.frames, given, tuple(column.lines >= self._grid.lines for column in columns))
         found = store.keep((Needs, id(text), drafted, *wanted), text, by_blocks)
-        store.levels[where] = found.level
-        return found
+        store.trials[where] = found.trial
+        return found.filled
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
         columns: list[ColumnShape] = []
@@ -291,6 +296,17 @@ class Needs:
     def width(self, columns: int) -> float:
         """Return the width of so many basic columns in points."""
         return self._grid.long(columns) * self._grid.body
+
+
+class _Levelled(NamedTuple):
+    """A text in its columns, and how it came there."""
+
+    filled: Filled
+    trial: Trial
+
+
+def _levelled(trial: Trial) -> _Levelled:
+    return _Levelled(trial.filled(), trial)
 
 
 _Shape = tuple[float, object]

@@ -51,6 +51,8 @@ class Run(Struct, frozen=True):
     """The columns its lines stand in, with the foot of the last of them there in lines."""
     places: tuple[Place, ...] | None = None
     """Of a head; a text's places follow from where it begins."""
+    seen: int = sys.maxsize
+    """The last column whose height had a part in it; as many as there are columns where it was seen that these end."""
 
 
 def measure_ems(block: Block, points: float) -> float:
@@ -73,6 +75,19 @@ class Setter:
         self.track = Track(columns)
         self._heights = [line_height(block, pitch) for block in blocks]
 
+    def shared(self, other: Setter) -> int:
+        """Return how many of the first columns are as another's are, which sets the same blocks; 0 where it does not.
+
+        One more than the columns where all are the same.
+        """
+        if self._heights != other._heights or self.track.alike_from != other.track.alike_from:
+            return 0
+        if self.blocks is not other.blocks and [b.key for b in self.blocks] != [b.key for b in other.blocks]:
+            return 0
+        pairs = zip(self.columns, other.columns, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        return same + (same == len(self.columns) == len(other.columns))
+
     def run(self, number: int, spot: Spot, cell: int = 0, more: int = 0) -> Run | None:
         """Return a block set from a cell on at a spot, with so many lines more than is best; None where that fails."""
         block = self.blocks[number]
@@ -81,7 +96,7 @@ class Setter:
         spot = self.track.below(spot) if below else self.track.closed(spot, self._heights[number])
         spot, empty = self._start(number, spot, cell)
         if spot.column >= len(self.columns):
-            return None if more else Run((), spot, cell, spot)
+            return None if more else Run((), spot, cell, spot, seen=len(self.columns))
         found = self._head(block, number, spot) if block.is_head else self._text(block, number, spot, cell, more)
         if found is None or not empty:
             return found
@@ -135,8 +150,8 @@ class Setter:
         found = self._head_lines(block, number, spot)
         if found is None:
             end = Spot(len(self.columns))
-            return Run((), end, 0, end)
-        spot, lines = found
+            return Run((), end, 0, end, seen=len(self.columns))
+        spot, lines, seen = found
         height, size = self._heights[number], block.style.size
         column = self.columns[spot.column]
         places: list[Place] = []
@@ -150,7 +165,9 @@ class Setter:
         behind = self._after(block, Spot(spot.column, top))
         bare = self._is_bare(number, behind)
         feet, cells = ((spot.column, top),), len(block.paragraph)
-        return Run(lines, spot, cells, behind, FAULT if bare else 0, bare=bare, feet=feet, places=tuple(places))
+        return Run(
+            lines, spot, cells, behind, FAULT if bare else 0, bare=bare, feet=feet, places=tuple(places), seen=seen
+        )
 
     def _is_bare(self, number: int, behind: Spot) -> bool:
         """Tell whether the text that follows a head has places for fewer lines under it than it should (O2)."""
@@ -166,20 +183,22 @@ class Setter:
         )
         return sum(stretch.length for stretch in beside) < under
 
-    def _head_lines(self, block: Block, number: int, spot: Spot) -> tuple[Spot, tuple[LineBreak, ...]] | None:
+    def _head_lines(self, block: Block, number: int, spot: Spot) -> tuple[Spot, tuple[LineBreak, ...], int] | None:
         """Return where a head stands and its lines: from the spot on the first place that is clear, with text under it.
 
-        Where no column has one, a place without text under it will do.
+        Where no column has one, a place without text under it will do. Last comes the last column looked at.
         """
         if self.columns[spot.column].obstacles is None:
-            return spot, head_breaks(block, measure_ems(block, self.columns[spot.column].measure))
+            lines = head_breaks(block, measure_ems(block, self.columns[spot.column].measure))
+            return spot, lines, spot.column
         text_follows = any(not other.is_head for other in self.blocks[number + 1 :])
-        for under in (self._rules(number).lines_under_head if text_follows else 0, 0):
+        wanted = self._rules(number).lines_under_head if text_follows else 0
+        for under in (wanted, 0):
             for column in range(spot.column, len(self.columns)):
                 top = spot.top if column == spot.column else 0.0
                 found = self._clear_head(block, number, Spot(column, top), under)
                 if found is not None:
-                    return found
+                    return *found, column if under == wanted else len(self.columns)
         return None
 
     def _clear_head(
@@ -208,10 +227,10 @@ class Setter:
 
     def _text(self, block: Block, number: int, spot: Spot, cell: int, more: int) -> Run | None:
         """Set a paragraph's lines one after another; a demanded number of lines is told from the best one."""
-        measures, known = self._measures(block, number, spot, cell)
+        measures, known, seen = self._measures(block, number, spot, cell)
         best = found = _fitted(block, measures, cell)
         if len(best.lines) + more > known:  # lines shorter than was thought: the measures further down count too
-            measures, _ = self._measures(block, number, spot, cell, 2 * len(best.lines) + more)
+            measures, _, seen = self._measures(block, number, spot, cell, 2 * len(best.lines) + more)
             best = found = _fitted(block, measures, cell)
         if more:
             counted = block.shaped.counted(measures, cell, len(best.lines) + more)
@@ -223,23 +242,24 @@ class Setter:
         regret = max(0, found.cost - best.cost)  # less, where what copyfit asked for is undone
         if walked.placed < len(found.lines):
             end = found.lines[walked.placed].start
-            behind = walked.spot if walked.placed < shaped else Spot(len(self.columns))
-            return Run(found.lines[: walked.placed], spot, end, behind, regret, feet=walked.feet)
+            behind, ends = walked.spot if walked.placed < shaped else Spot(len(self.columns)), len(self.columns)
+            return Run(found.lines[: walked.placed], spot, end, behind, regret, feet=walked.feet, seen=ends)
         alone = walked.alone and self._rules(number).keep_last_line
         regret += FAULT if alone else 0
-        behind = self._after(block, walked.spot)
-        return Run(found.lines, spot, len(block.paragraph), behind, regret, alone, feet=walked.feet)
+        behind, seen = self._after(block, walked.spot), max(seen, walked.spot.column)
+        return Run(found.lines, spot, len(block.paragraph), behind, regret, alone, feet=walked.feet, seen=seen)
 
-    def _measures(self, block: Block, number: int, spot: Spot, cell: int, lines: int = 0) -> tuple[Measures, int]:
+    def _measures(self, block: Block, number: int, spot: Spot, cell: int, lines: int = 0) -> tuple[Measures, int, int]:
         """Return the measures of a paragraph's lines from a spot on, and of how many lines they are known.
 
-        They are sought as far as the text may reach, by its width, and for so many ``lines`` at least.
+        They are sought as far as the text may reach, by its width, and for so many ``lines`` at least; last comes the
+        column whose height was asked for last.
         """
         column = self.columns[spot.column]
         indent = 0.0 if cell else indent_of(block.style, measure_ems(block, column.measure))
         if spot.column >= self.track.alike_from:
             rest = measure_ems(block, column.measure)
-            return Measures(rest, (rest - indent,) if indent else ()), sys.maxsize
+            return Measures(rest, (rest - indent,) if indent else ()), sys.maxsize, spot.column
         width = block.paragraph.widths[-1] - block.paragraph.widths[cell] + indent
         found: list[float] = []
         for stretch in self.track.stretches(spot, self._heights[number], block.style.size):
@@ -248,8 +268,9 @@ class Setter:
             width -= sum(found[len(found) - reach :]) - reach * _SLACK
             if reach < stretch.length:
                 known = len(found)
-                return _shortest(found, indent), known
-        return _shortest(found or [measure_ems(block, column.measure)], indent), sys.maxsize
+                return _shortest(found, indent), known, stretch.column
+        rest = measure_ems(block, column.measure)
+        return _shortest(found or [rest], indent), sys.maxsize, len(self.columns)
 
     def _after(self, block: Block, spot: Spot) -> Spot:
         """Blocks with a line height of their own end on the grid again (P2)."""

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from desktop.compose import evening
 from desktop.compose.exclusions import ColumnShape, Obstacle, Obstacles, Strip
-from desktop.compose.fill import Filled, fill, level, lines_over
+from desktop.compose.fill import Filled, fill, lines_over
+from desktop.compose.levelling import level
 from desktop.compose.material import Block
 from desktop.model.story import Role
 from desktop.text import Remedy

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.compose.exclusions import ColumnShape
-from desktop.compose.fill import level
+from desktop.compose.levelling import level
 from desktop.compose.room import Room, room_left
 from tests.compose.pages import block, plain_style
 

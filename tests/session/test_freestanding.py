@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from desktop.compose import needs
-from desktop.compose.fill import draft
+from desktop.compose.levelling import draft
 from desktop.errors import UsageError
 from desktop.formats.layout_xml import find_layout
 from desktop.model.edition import Frame
