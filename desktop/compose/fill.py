@@ -101,7 +101,7 @@ class Trial(Struct, frozen=True, weakref=True):
         if self.start != (0, 0):
             return []
         same = setter.shared(self.setter)
-        return list(takewhile(lambda run: run.seen < same, self.runs))
+        return list(takewhile(lambda run: run.seen <= same, self.runs))
 
     def lacking(self) -> float:
         """Return about how many lines more the levelled columns had to have together; below 0 how many fewer."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from math import ceil
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -44,7 +43,7 @@ class Needs:
         self._across: dict[tuple[str, int], Across] = {}
         self._shapes: dict[tuple[str, int, GridBox | None, int, int], list[ColumnShape]] = {}
         self._boxes: dict[tuple[str, int, bool], ColumnShape] = {}
-        self._filled: dict[tuple[int, tuple[_Shape, ...]], Filled] = {}
+        self._held: dict[tuple[int, tuple[_Shape, ...]], tuple[_Levelled, Sequence[ColumnShape]]] = {}
         self._known: Mapping[str, GridBox] = {}
 
     def settle(self, boxes: Mapping[str, GridBox], exclusions: Sequence[tuple[frozenset[str], Exclusion]]) -> None:
@@ -116,13 +115,13 @@ class Needs:
             return heads
         widths = {slot.id: columns}
         wanted = self._columns(text, widths)
-        filled = self._level(text, wanted, widths)
-        self._filled[_key(text, wanted)] = filled
+        found = self._level(text, wanted, widths)
+        self._held[_key(text, wanted)] = found, wanted
         start = 0
         for other in text.slots:
             count = len(self.measures(other, widths.get(other.id, other.columns)))
             if other is slot:
-                return heads + ceil(max(filled.used[start : start + count]) - 1e-6)
+                return heads + ceil(max(found.used[start : start + count]) - 1e-6)
             start += count
         return heads
 
@@ -156,14 +155,12 @@ class Needs:
 
     def fill(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
         """Return the text in the columns it was given: as it was filled when its need was asked, if that fits them."""
-        found = self._filled.get(_key(text, columns))
-        if found is not None:
-            fits = all(used <= column.lines + 1e-6 for used, column in zip(found.used, columns, strict=True))
-            if fits and found.complete(text.blocks) and all(slot.lines.auto for slot in text.slots):
-                return found
-        return self._level(text, columns, widths)
+        found = self._held.get(_key(text, columns))
+        if found is not None and _fits(text, *found, columns, given_columns(text, widths)):
+            return found[0].filled
+        return self._level(text, columns, widths).filled
 
-    def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> Filled:
+    def _level(self, text: TextFlow, columns: Sequence[ColumnShape], widths: Mapping[str, int]) -> _Levelled:
         """Level a text; one that is made anew of blocks that stood in these columns before stands as it did."""
         given, store = tuple(given_columns(text, widths)), self._context.store
         blocks, pitch, drafted = text.blocks, self._grid.pitch, self._context.draft
@@ -174,7 +171,7 @@ class Needs:
             key = (levelled_trial, tuple(block.key for block in blocks), *wanted)
             # During a drag a text that nothing comes near stands as it did before.
             mends = not drafted or store.knows((*key, True))
-            return store.keep((*key, mends), blocks, lambda: _levelled(mended() if mends else sketched()))
+            return store.keep((*key, mends), blocks, lambda: _Levelled(mended() if mends else sketched()))
 
         def mended() -> Trial:
             return levelled_trial(blocks, columns, pitch, given, goes_on=goes_on)
@@ -185,7 +182,7 @@ class Needs:
         where = (text.flow.frames, given, tuple(column.lines >= self._grid.lines for column in columns))
         found = store.keep((Needs, id(text), drafted, *wanted), text, by_blocks)
         store.trials[where] = found.trial
-        return found.filled
+        return found
 
     def _columns(self, text: TextFlow, widths: Mapping[str, int]) -> list[ColumnShape]:
         columns: list[ColumnShape] = []
@@ -298,15 +295,35 @@ class Needs:
         return self._grid.long(columns) * self._grid.body
 
 
-class _Levelled(NamedTuple):
-    """A text in its columns, and how it came there."""
+class _Levelled:
+    """A text in its columns; its lines are put at their places when they are asked for."""
 
-    filled: Filled
-    trial: Trial
+    def __init__(self, trial: Trial) -> None:
+        self.trial, self.used = trial, trial.used()
+        self._filled: Filled | None = None
+
+    @property
+    def filled(self) -> Filled:
+        """Return the lines at their places, always the same record."""
+        if self._filled is None:
+            self._filled = self.trial.filled()
+        return self._filled
 
 
-def _levelled(trial: Trial) -> _Levelled:
-    return _Levelled(trial.filled(), trial)
+def _fits(
+    text: TextFlow,
+    found: _Levelled,
+    asked: Sequence[ColumnShape],
+    columns: Sequence[ColumnShape],
+    given: Sequence[bool],
+) -> bool:
+    """Tell whether a text that was levelled in columns as high as they might become stands so in the columns it got."""
+    if not found.trial.complete or any(u > c.lines + 1e-6 for u, c in zip(found.used, columns, strict=True)):
+        return False
+    if all(slot.lines.auto for slot in text.slots):
+        return True
+    fixed = given or [True] * len(columns)
+    return all(was.lines == now.lines for was, now, same in zip(asked, columns, fixed, strict=True) if same)
 
 
 _Shape = tuple[float, object]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from itertools import takewhile
-from math import ceil, floor
+from math import ceil, floor, inf
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,6 +28,10 @@ SET_SOLID = 1.12
 
 _MORE_LINES = 2
 """Lines that a paragraph may take beyond its width divided by its narrowest measure, as far as places are sought."""
+
+
+Seen = tuple[int, float]
+"""A column and the lines that it has at least; of all columns their number."""
 
 
 class Run(Struct, frozen=True):
@@ -51,8 +55,8 @@ class Run(Struct, frozen=True):
     """The columns its lines stand in, with the foot of the last of them there in lines."""
     places: tuple[Place, ...] | None = None
     """Of a head; a text's places follow from where it begins."""
-    seen: int = sys.maxsize
-    """The last column whose height had a part in it; as many as there are columns where it was seen that these end."""
+    seen: Seen = (sys.maxsize, inf)
+    """What had a part in it: the heights of the columns before one, and that this one has so many lines at least."""
 
 
 def measure_ems(block: Block, points: float) -> float:
@@ -74,19 +78,23 @@ class Setter:
         self.blocks, self.columns = blocks, columns
         self.track = Track(columns)
         self._heights = [line_height(block, pitch) for block in blocks]
+        self._all: Seen = (len(columns), 0.0)
 
-    def shared(self, other: Setter) -> int:
-        """Return how many of the first columns are as another's are, which sets the same blocks; 0 where it does not.
+    def shared(self, other: Setter) -> Seen:
+        """Return up to where the columns are as another's are, which sets the same blocks; no lines where it does not.
 
-        One more than the columns where all are the same.
+        Lines of which no more was seen are the same in both.
         """
         if self._heights != other._heights or self.track.alike_from != other.track.alike_from:
-            return 0
+            return 0, 0.0
         if self.blocks is not other.blocks and [b.key for b in self.blocks] != [b.key for b in other.blocks]:
-            return 0
-        pairs = zip(self.columns, other.columns, strict=False)
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        return same + (same == len(self.columns) == len(other.columns))
+            return 0, 0.0
+        for number, (mine, its) in enumerate(zip(self.columns, other.columns, strict=False)):
+            if mine != its:
+                alike = mine.measure == its.measure and mine.obstacles == its.obstacles
+                return number, float(min(mine.lines, its.lines)) if alike else 0.0
+        fewer = min(len(self.columns), len(other.columns))
+        return fewer, inf if len(self.columns) == len(other.columns) else -1.0
 
     def run(self, number: int, spot: Spot, cell: int = 0, more: int = 0) -> Run | None:
         """Return a block set from a cell on at a spot, with so many lines more than is best; None where that fails."""
@@ -96,7 +104,7 @@ class Setter:
         spot = self.track.below(spot) if below else self.track.closed(spot, self._heights[number])
         spot, empty = self._start(number, spot, cell)
         if spot.column >= len(self.columns):
-            return None if more else Run((), spot, cell, spot, seen=len(self.columns))
+            return None if more else Run((), spot, cell, spot, seen=self._all)
         found = self._head(block, number, spot) if block.is_head else self._text(block, number, spot, cell, more)
         if found is None or not empty:
             return found
@@ -150,7 +158,7 @@ class Setter:
         found = self._head_lines(block, number, spot)
         if found is None:
             end = Spot(len(self.columns))
-            return Run((), end, 0, end, seen=len(self.columns))
+            return Run((), end, 0, end, seen=self._all)
         spot, lines, seen = found
         height, size = self._heights[number], block.style.size
         column = self.columns[spot.column]
@@ -183,14 +191,15 @@ class Setter:
         )
         return sum(stretch.length for stretch in beside) < under
 
-    def _head_lines(self, block: Block, number: int, spot: Spot) -> tuple[Spot, tuple[LineBreak, ...], int] | None:
+    def _head_lines(self, block: Block, number: int, spot: Spot) -> tuple[Spot, tuple[LineBreak, ...], Seen] | None:
         """Return where a head stands and its lines: from the spot on the first place that is clear, with text under it.
 
-        Where no column has one, a place without text under it will do. Last comes the last column looked at.
+        Where no column has one, a place without text under it will do. Last comes what was looked at.
         """
         if self.columns[spot.column].obstacles is None:
             lines = head_breaks(block, measure_ems(block, self.columns[spot.column].measure))
-            return spot, lines, spot.column
+            under = self._head_need(number, spot.column) + self._rules(number).lines_under_head
+            return spot, lines, (spot.column, spot.top + under)
         text_follows = any(not other.is_head for other in self.blocks[number + 1 :])
         wanted = self._rules(number).lines_under_head if text_follows else 0
         for under in (wanted, 0):
@@ -198,7 +207,7 @@ class Setter:
                 top = spot.top if column == spot.column else 0.0
                 found = self._clear_head(block, number, Spot(column, top), under)
                 if found is not None:
-                    return *found, column if under == wanted else len(self.columns)
+                    return *found, (column, inf) if under == wanted else self._all
         return None
 
     def _clear_head(
@@ -242,24 +251,27 @@ class Setter:
         regret = max(0, found.cost - best.cost)  # less, where what copyfit asked for is undone
         if walked.placed < len(found.lines):
             end = found.lines[walked.placed].start
-            behind, ends = walked.spot if walked.placed < shaped else Spot(len(self.columns)), len(self.columns)
+            behind, ends = walked.spot if walked.placed < shaped else Spot(len(self.columns)), self._all
             return Run(found.lines[: walked.placed], spot, end, behind, regret, feet=walked.feet, seen=ends)
         alone = walked.alone and self._rules(number).keep_last_line
         regret += FAULT if alone else 0
-        behind, seen = self._after(block, walked.spot), max(seen, walked.spot.column)
+        behind, seen = (
+            self._after(block, walked.spot),
+            max(seen, walked.feet[-1] if walked.feet else (spot.column, inf)),
+        )
         return Run(found.lines, spot, len(block.paragraph), behind, regret, alone, feet=walked.feet, seen=seen)
 
-    def _measures(self, block: Block, number: int, spot: Spot, cell: int, lines: int = 0) -> tuple[Measures, int, int]:
+    def _measures(self, block: Block, number: int, spot: Spot, cell: int, lines: int = 0) -> tuple[Measures, int, Seen]:
         """Return the measures of a paragraph's lines from a spot on, and of how many lines they are known.
 
         They are sought as far as the text may reach, by its width, and for so many ``lines`` at least; last comes the
-        column whose height was asked for last.
+        what was looked at.
         """
         column = self.columns[spot.column]
         indent = 0.0 if cell else indent_of(block.style, measure_ems(block, column.measure))
         if spot.column >= self.track.alike_from:
             rest = measure_ems(block, column.measure)
-            return Measures(rest, (rest - indent,) if indent else ()), sys.maxsize, spot.column
+            return Measures(rest, (rest - indent,) if indent else ()), sys.maxsize, (spot.column, 0.0)
         width = block.paragraph.widths[-1] - block.paragraph.widths[cell] + indent
         found: list[float] = []
         for stretch in self.track.stretches(spot, self._heights[number], block.style.size):
@@ -268,9 +280,9 @@ class Setter:
             width -= sum(found[len(found) - reach :]) - reach * _SLACK
             if reach < stretch.length:
                 known = len(found)
-                return _shortest(found, indent), known, stretch.column
+                return _shortest(found, indent), known, (stretch.column, stretch.bottom(reach + 1))
         rest = measure_ems(block, column.measure)
-        return _shortest(found or [rest], indent), sys.maxsize, len(self.columns)
+        return _shortest(found or [rest], indent), sys.maxsize, self._all
 
     def _after(self, block: Block, spot: Spot) -> Spot:
         """Blocks with a line height of their own end on the grid again (P2)."""
