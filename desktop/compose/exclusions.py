@@ -10,11 +10,11 @@ left empty (house value: nobody reads lines of three characters).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil, floor
 
 from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from desktop.geometry import Rect
 from desktop.model.layout import Grid
@@ -87,6 +87,15 @@ class Obstacles(Struct, frozen=True, eq=False):
     known: dict[tuple[float, float, float], tuple[Segment, ...]] = field(default_factory=dict)
     lanes: dict[tuple[float, float, float, float], Lane] = field(default_factory=dict)
     shut: dict[float, list[float]] = field(default_factory=dict)
+    head: float = 0.0
+    foot: float = 0.0
+    """The lines from the column's top between which something stands in it."""
+
+    def __post_init__(self) -> None:
+        """Tell from where to where there are obstacles: most bands lie outside."""
+        strips = [strip for obstacle in self.all for strip in obstacle.strips]
+        force_setattr(self, "head", min(strip.top for strip in strips))
+        force_setattr(self, "foot", max(strip.bottom for strip in strips))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Obstacles) and (self.all, self.least) == (other.all, other.least)
@@ -96,6 +105,8 @@ class Obstacles(Struct, frozen=True, eq=False):
 
     def segments(self, measure: float, top: float, height: float) -> tuple[Segment, ...]:
         """Return the free segments of a band of a column so wide."""
+        if top + height <= self.head + _NEAR or top >= self.foot - _NEAR:
+            return ((0.0, measure),)
         key = (measure, top, height)
         found = self.known.get(key)
         if found is None:
@@ -106,16 +117,12 @@ class Obstacles(Struct, frozen=True, eq=False):
         """Return about how many of the first lines of a column so wide are closed, parts of lines counted as such."""
         shut = self.shut.get(measure)
         if shut is None:
-            shut = self.shut[measure] = [0.0]
-            for top in range(ceil(self.foot - _NEAR)):
+            above = max(0, floor(self.head + _NEAR))
+            shut = self.shut[measure] = [0.0] * (above + 1)
+            for top in range(above, ceil(self.foot - _NEAR)):
                 free = sum(width for _, width in self.segments(measure, float(top), 1.0))
                 shut.append(shut[-1] + 1.0 - free / measure)
         return shut[min(lines, len(shut) - 1)]
-
-    @property
-    def foot(self) -> float:
-        """The lines from the column's top behind which nothing stands in it."""
-        return max(strip.bottom for obstacle in self.all for strip in obstacle.strips)
 
     def lane(self, measure: float, height: float, size: float, start: float) -> Lane:
         """Return the places for lines of a height and size in points in a column so wide, from a top in lines on."""
@@ -126,13 +133,13 @@ class Obstacles(Struct, frozen=True, eq=False):
         return found
 
     def _lane(self, measure: float, height: float, size: float, start: float) -> Lane:
-        foot = self.foot
+        foot, whole = self.foot, whole_ems((0.0, measure), measure, size)
         places: list[tuple[float, int, float, float]] = []
         top = start
         while top < foot - _NEAR:
             segments = self.segments(measure, top, height)
             for index, segment in enumerate(segments):
-                x, ems = whole_ems(segment, measure, size)
+                x, ems = whole if segment[1] == measure else whole_ems(segment, measure, size)
                 places.append((top, index, x, float(ems)))
             # Where nothing is free the next whole line is tried, so that text goes on upon the grid.
             top = top + height if segments else floor(top + _NEAR) + 1.0
@@ -222,6 +229,11 @@ def column_shapes(
     """
     wanted = tuple(exclusions)
     return tuple(_shape(grid, column, wanted, least_ems * grid.body) for column in columns)
+
+
+def of_old(shape: ColumnShape, known: Callable[[Obstacles], Obstacles]) -> ColumnShape:
+    """Return a column with the record of its obstacles that is known already, and what was worked out for its bands."""
+    return shape if shape.obstacles is None else replace(shape, obstacles=known(shape.obstacles))
 
 
 def _shape(grid: Grid, column: Rect, exclusions: Sequence[Exclusion], least: float) -> ColumnShape:

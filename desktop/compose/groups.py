@@ -34,8 +34,9 @@ def set_folio(context: Context, group: Group | None, frame: str, box: Rect) -> S
     """Return the folio strip: what the articles say of the paper, and what the page adds."""
     elements = group.elements if group else ()
     parts = [context.part(element) for element in elements]
-    key = (set_folio, id(context.page), *map(id, elements), *map(id, parts), context.rules, frame, box)
-    alive = (context.page, elements, parts, context.edition.style)
+    page = context.page  # not its id: a page whose frames stand elsewhere has the same folio
+    key = (set_folio, page.number, page.date, *map(id, elements), *map(id, parts), context.rules, frame, box)
+    alive = (page.layout, elements, parts, context.edition.style)
     return context.store.keep(key, alive, lambda: SetGroup(tuple(folio_runs(context, elements, box, frame))))
 
 

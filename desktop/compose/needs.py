@@ -11,7 +11,7 @@ from desktop.compose.arrange import GridBox
 from desktop.compose.clearing import LEAST_HEAD_EMS, Across, Clearing, across, clearing
 from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow
 from desktop.compose.columns import column_measures
-from desktop.compose.exclusions import ColumnShape, Exclusion, column_shapes
+from desktop.compose.exclusions import ColumnShape, Exclusion, Obstacles, column_shapes, of_old
 from desktop.compose.fill import Filled, Trial, fill
 from desktop.compose.levelling import draft, levelled_trial
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head, lead_group
@@ -214,9 +214,14 @@ class Needs:
         rects = self.rects(slot, columns, box or GridBox(1, columns, 1, lines), heads, lines)
         least = self._context.tables().lines.runaround_least
         over = [exclusion for own, exclusion in self._exclusions if box is not None and slot.id not in own]
-        shapes = list((tier_shapes if vertical else column_shapes)(self._grid, rects, over, least))
+        shapes = (tier_shapes if vertical else column_shapes)(self._grid, rects, over, least)
+        shapes = [of_old(shape, self._obstacles) for shape in shapes]
         # Text that no obstacle comes near is asked for as on any page, so that what is known of it holds.
         return self._opened(slot, plain if plain and all(shape.obstacles is None for shape in shapes) else shapes)
+
+    def _obstacles(self, found: Obstacles) -> Obstacles:
+        """Return obstacles as they are known already: their bands are worked out once, for every height of a column."""
+        return self._context.store.keep((Obstacles, found.all, found.least), None, lambda: found)
 
     def _opened(self, slot: Slot, shapes: list[ColumnShape]) -> list[ColumnShape]:
         """Take the first line where a text says in a line of its own which page it comes from."""
