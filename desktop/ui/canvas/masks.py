@@ -34,6 +34,12 @@ _QUARTER = 64
 _MOST_BYTES = 64 * 1024 * 1024
 """Glyph images kept, of all scales; a page at its largest body scale takes about 12 MB."""
 
+_JOINED = 3
+"""Glyphs from which a line becomes one image."""
+
+_WIDEST = 1 << 14
+"""Pixels: a line that is wider, which nobody sees whole, is left in pieces; Qt paints half of 65,536 at most."""
+
 Blit = tuple[int, int, QImage]
 """Device column of an image's left edge, its top in rows from the line's, and the image."""
 
@@ -60,6 +66,22 @@ def row_of(run: GlyphRun, scale: DeviceScale) -> int:
 def is_level(run: GlyphRun) -> bool:
     """Tell whether all glyphs stand on one baseline: the same images then do wherever a line is moved down the page."""
     return run.dy.count(run.dy[0]) == len(run.dy) if run.dy else True
+
+
+def join(blits: list[Blit]) -> list[Blit]:
+    """Return the images of a line's glyphs as one image, which is painted in one go wherever the line moves."""
+    if len(blits) < _JOINED:
+        return blits
+    left, top = min(x for x, _, _ in blits), min(y for _, y, _ in blits)
+    right = max(x + image.width() for x, _, image in blits)
+    if right - left > _WIDEST:
+        return blits
+    whole = _blank(right - left, max(y + image.height() for _, y, image in blits) - top)
+    painter = QPainter(whole)
+    for x, y, image in blits:
+        painter.drawImage(x - left, y - top, image)
+    painter.end()
+    return [(left, top, whole)]
 
 
 class GlyphMasks:

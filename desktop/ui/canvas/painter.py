@@ -16,7 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
 from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
 from desktop.geometry import Rect
 from desktop.ui.canvas.images import MediaImages
-from desktop.ui.canvas.masks import LARGE, SOFT, Blit, GlyphMasks, is_level, row_of
+from desktop.ui.canvas.masks import LARGE, SOFT, Blit, GlyphMasks, is_level, join, row_of
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.reach import reach
 from desktop.ui.canvas.scale import DeviceScale
@@ -24,6 +24,8 @@ from desktop.ui.canvas.scale import DeviceScale
 _MISSING = QColor("#B9BBC0")
 _MANY_LINES = 3000
 """Placed lines kept: those of some ten versions of a page, which undo may bring back."""
+_MOST_BYTES = 64 * 1024 * 1024
+"""Images of lines kept; those of a page that fills a large screen take about 15 MB."""
 _FEW_LINES = 150
 """Lines forgotten at once, more than most pages bring; all of them would take as long as painting a page."""
 _SNAPPED = 2.0
@@ -44,8 +46,9 @@ class GlyphInk:
         self._scale = DeviceScale.even(1.0)
         # Told by identity, which is quicker than what a run says; the run is held, so that nothing else takes its id.
         self._lines: dict[int, tuple[GlyphRun, int, list[Blit]]] = {}
-        # A line that moves down its column keeps its glyphs and their distances, the very same tuples.
+        # A line that moves down its column keeps its glyphs and their distances, the very same tuples, and its image.
         self._levels: dict[tuple[int, int, float, float, str, int], tuple[GlyphRun, list[Blit]]] = {}
+        self._bytes = 0
         self._reaches: tuple[PageDisplay | None, tuple[Rect, ...]] = (None, ())
 
     def reaches(self, display: PageDisplay) -> tuple[Rect, ...]:
@@ -61,7 +64,7 @@ class GlyphInk:
         if scale != self._scale:
             self._scale = scale
             self._lines.clear()
-            self._levels.clear()
+            self._forget_levels()
         found = self._lines.get(id(run))
         if found is None:
             found = self._lines[id(run)] = (run, row_of(run, scale), self._blits(run, scale, colour))
@@ -73,10 +76,17 @@ class GlyphInk:
         key = (id(run.gids), id(run.dx), run.x, run.size, run.face, colour.rgba())
         known = self._levels.get(key)
         if known is None:
-            if len(self._levels) >= _MANY_LINES:
-                self._levels.clear()
-            known = self._levels[key] = (run, self._masks.blits(run, scale, colour))
+            if len(self._levels) >= _MANY_LINES or self._bytes > _MOST_BYTES:
+                self._lines.clear()
+                self._forget_levels()
+            joined = join(self._masks.blits(run, scale, colour))
+            self._bytes += sum(image.sizeInBytes() for _, _, image in joined)
+            known = self._levels[key] = (run, joined)
         return known[1]
+
+    def _forget_levels(self) -> None:
+        self._levels.clear()
+        self._bytes = 0
 
     def keep_only(self, display: PageDisplay) -> None:
         """Forget lines that a page does not have, the oldest first, once there are many; a few at a time."""
