@@ -94,8 +94,8 @@ class Obstacles(Struct, frozen=True, eq=False):
     def __post_init__(self) -> None:
         """Tell from where to where there are obstacles: most bands lie outside."""
         strips = [strip for obstacle in self.all for strip in obstacle.strips]
-        force_setattr(self, "head", min(strip.top for strip in strips))
-        force_setattr(self, "foot", max(strip.bottom for strip in strips))
+        force_setattr(self, "head", min((strip.top for strip in strips), default=0.0))
+        force_setattr(self, "foot", max((strip.bottom for strip in strips), default=0.0))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Obstacles) and (self.all, self.least) == (other.all, other.least)

@@ -19,7 +19,6 @@ from desktop.compose.exclusions import ColumnShape
 from desktop.compose.fill import Filled, Trial
 from desktop.compose.material import Block
 from desktop.compose.spots import NEAR
-from desktop.text.judge import LOOSE
 
 
 def draft(

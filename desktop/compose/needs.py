@@ -13,9 +13,9 @@ from desktop.compose.collect import TEXT_KINDS, Collected, Group, TextFlow
 from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, Obstacles, column_shapes, of_old
 from desktop.compose.fill import Filled, Trial, fill
-from desktop.compose.levelling import draft, levelled_trial
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head, lead_group
 from desktop.compose.jumps import without_first_line
+from desktop.compose.levelling import draft, levelled_trial
 from desktop.compose.material import Context
 from desktop.compose.tiers import tier_shapes, tiers
 from desktop.compose.vertical import head_need

@@ -7,11 +7,12 @@ from PIL import Image, ImageChops
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop.display import Clip, Fill, PageDisplay, Picture
+from desktop.display import Clip, Fill, GlyphRun, PageDisplay, Picture
 from desktop.geometry import Rect
 from desktop.model.edition import Media
 from desktop.pictures import media_from_bytes
 from desktop.ui.canvas.images import MediaImages
+from desktop.ui.canvas.masks import Blit, GlyphMasks, join
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.painter import GlyphInk, paint_page
 from desktop.ui.canvas.scale import DeviceScale
@@ -60,6 +61,32 @@ def test_pictures_are_cropped_and_fill_their_box(library):
     cropped = painted(library, page(Picture(Rect(10, 10, 80, 40), "m", "f", Rect(0.5, 0, 0.5, 0.5))), 2.0, media)
     for at in ((22, 22), (176, 22), (22, 96), (176, 96)):
         assert cropped.pixelColor(*at).getRgb()[:3] == pytest.approx(GREEN, abs=3)
+
+
+def blotted(blits: list[Blit], width: int, height: int) -> QImage:
+    """Paint images over white, a few pixels from the corner."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    for left, top, part in blits:
+        painter.drawImage(left + 4, top + height // 2, part)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("pixels", [0.6, 1.0, 2.5])
+def test_a_line_in_one_image_looks_as_its_glyphs_one_by_one(library, pixels):
+    face = library.open("banxin-song")
+    gids = tuple(face.glyph(ord(char)) for char in "坚守A，龙g——")
+    run = GlyphRun(
+        face.id, 9.0, 0.3, 0.0, gids, tuple(8.7 * i for i in range(8)), (0.0,) * 8, "", (), (), (), None, "f", 0
+    )
+    blits = GlyphMasks(Outlines(library)).blits(run, DeviceScale.even(pixels), QColor("black"))
+    size = round(90 * pixels), round(30 * pixels)
+    (whole,) = join(blits)
+    assert most_different(blotted([whole], *size), blotted(blits, *size)) <= 1  # where the ink of two glyphs meets
+    assert most_different(blotted([whole], *size), blotted(blits[:-1], *size)) > 50
+    assert join(blits[:1]) == blits[:1]
 
 
 @pytest.mark.parametrize("mode", ["L", "LA", "RGBA", "CMYK"])
