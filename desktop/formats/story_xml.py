@@ -86,6 +86,7 @@ def _change_node(change: Change) -> Node:
     says = {"id": escape(change.id), "kind": str(change.kind)}
     says |= {"start": str(change.range.start), "end": str(change.range.end)}
     says |= {} if change.accepted else {"accepted": "no"}
+    says |= {"element": escape(change.element)} if change.element else {}
     texts = [Node("before", text=escape(change.before)), Node("after", text=escape(change.after))]
     return Node("change", says, [*texts, message_node("reason", change.reason)])
 
@@ -178,6 +179,7 @@ def _change(document: Document, node: Node, source: str) -> Change:
         after=_child_text(document, node, "after"),
         reason=_message(document, node, "reason"),
         accepted=node.attributes.get("accepted") != "no",
+        element=plain_word(document, node, "element", ""),
     )
 
 

@@ -57,7 +57,11 @@ def split_element(story: Story, element_id: str, at: int) -> Story:
         folio=None,
     )
     elements = [part for e in story.elements for part in ((head, tail) if e.id == element_id else (e,))]
-    return renumber(_only_inner_joins(replace(story, elements=tuple(elements))))
+    follow = {place for part in tail.ranges for place in range(part.start, part.end + 1)}
+    changes = tuple(
+        replace(c, element=new_id) if c.element == element_id and c.range.start in follow else c for c in story.changes
+    )
+    return renumber(_only_inner_joins(replace(story, elements=tuple(elements), changes=changes)))
 
 
 def merge_elements(story: Story, first_id: str, second_id: str) -> Story:
@@ -68,7 +72,24 @@ def merge_elements(story: Story, first_id: str, second_id: str) -> Story:
         people=first.people + second.people, folio=first.folio or second.folio,
     )  # fmt: skip
     elements = tuple(merged if e.id == first_id else e for e in story.elements if e.id != second_id)
-    return renumber(replace(story, elements=elements), {second_id: first_id})
+    return renumber(replace(story, elements=elements, changes=_at_seam(story, first, second)), {second_id: first_id})
+
+
+def _at_seam(story: Story, first: Element, second: Element) -> tuple[Change, ...]:
+    """Return the changes of a story whose second element becomes part of the first.
+
+    What was put in at the end of the first goes before what was put in at the beginning of the second.
+    """
+    end, start = first.ranges[-1].end, second.ranges[0].start
+    last = [c for c in story.changes if c.element == first.id and c.range.start == end]
+    early = [c for c in story.changes if c.element == second.id and c.range.start == start]
+    seam = [*last, *early]
+    own = [replace(c, element=first.id) if c.element == second.id else c for c in story.changes if c not in seam]
+    if seam:
+        after = "".join(c.after for c in seam if c.accepted)
+        place = start if second.text else end
+        own.append(replace(seam[0], range=SourceRange(place, place), after=after, element=first.id, accepted=True))
+    return tuple(sorted(own, key=lambda c: c.range))
 
 
 def join(story: Story, first_id: str, second_id: str) -> Story:
@@ -211,9 +232,9 @@ def _position(element: Element, at: int) -> int:
 
 
 def _touching(ranges: Sequence[SourceRange]) -> tuple[SourceRange, ...]:
-    """Put ranges together where one begins at the end of the other."""
+    """Put ranges together where one begins at the end of the other; of nothing but empty ones the first stays."""
     found: list[SourceRange] = []
-    for part in ranges:
+    for part in [part for part in ranges if len(part)] or ranges[:1]:
         if found and found[-1].end == part.start:
             found[-1] = SourceRange(found[-1].start, part.end)
         else:
@@ -233,11 +254,14 @@ def _without(story: Story, element: Element) -> tuple[Story, Story]:
     def inside(at: int) -> bool:
         return any(part.start <= at < part.end for part in element.ranges)
 
+    def belongs(change: Change) -> bool:
+        return change.element == element.id if change.element else inside(change.range.start)
+
     def split(taken: bool) -> Story:
         return replace(
             story,
             elements=(element,) if taken else tuple(e for e in story.elements if e.id != element.id),
-            changes=tuple(c for c in story.changes if inside(c.range.start) is taken),
+            changes=tuple(c for c in story.changes if belongs(c) is taken),
             suspicions=tuple(s for s in story.suspicions if inside(s.at) is taken),
             joins=tuple(j for j in story.joins if inside(j.start) is taken),
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -56,16 +56,17 @@ def _inside(element: Element, changes: Sequence[Change], places: Sequence[int]) 
     if not element.ranges:
         return ()
     first, last = min(part.start for part in element.ranges), max(part.end for part in element.ranges)
-    return tuple(changes[bisect_left(places, first) : bisect_left(places, last)])
+    near = changes[bisect_left(places, first) : bisect_right(places, last)]
+    return tuple(c for c in near if (c.element == element.id if c.element else c.range.start < last))
 
 
 def _same(old: tuple[Element, tuple[Change, ...]] | None, new: tuple[Element, tuple[Change, ...]]) -> bool:
     return old is not None and old[0] is new[0] and old[1] == new[1]
 
 
-def _order(change: Change) -> tuple[int, bool, int, str]:
-    """Where two changes begin at one character a cut goes first: it takes the other with it."""
-    return change.range.start, change.kind is not ChangeKind.CUT, change.range.end, change.id
+def _order(change: Change) -> tuple[int, bool, bool, int, str]:
+    """Where changes begin at one character insertions go first; of the others a cut, which takes the rest with it."""
+    return change.range.start, len(change.range) > 0, change.kind is not ChangeKind.CUT, change.range.end, change.id
 
 
 def cut_lengths(story: Story) -> dict[str, int]:
@@ -96,25 +97,56 @@ def _set_element(element: Element, changes: Sequence[Change]) -> SetText:
         return SetText(element.id, element.text, range(part.start, part.end), range(part.start + 1, part.end + 1))
     if len(element.ranges) == 1 and all(len(change.range) == len(change.after) == 1 for change in changes):
         return _one_for_one(element, changes)
-    places = [change.range.start for change in changes]
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    position = 0
-    for part in element.ranges:
+    for piece in pieces_of(element, changes):
+        if piece.change is None:
+            _plain(chars, starts, ends, piece.text, piece.start)
+            continue
+        chars.extend(piece.text)
+        starts.extend([piece.start] * len(piece.text))
+        ends.extend([piece.end] * len(piece.text))
+    return SetText(element.id, "".join(chars), tuple(starts), tuple(ends))
+
+
+class Piece(Struct, frozen=True):
+    """A part of an element as it is set: source ``[start, end)`` in its range number ``part``, untouched or changed."""
+
+    part: int
+    start: int
+    end: int
+    text: str
+    change: Change | None = None
+
+
+def set_pieces(story: Story, element: Element) -> tuple[Piece, ...]:
+    """Return the pieces of an element after the story's accepted changes, in order."""
+    changes = sorted((c for c in story.changes if c.accepted), key=_order)
+    return tuple(pieces_of(element, _inside(element, changes, [change.range.start for change in changes])))
+
+
+def pieces_of(element: Element, changes: Sequence[Change]) -> Iterator[Piece]:
+    """Yield the pieces of an element after the changes that begin in it, in their order; untouched ones hold text.
+
+    Of overlapping changes the first holds, and none reaches over the border of a range.
+    """
+    places = [change.range.start for change in changes]
+    position, final = 0, len(element.ranges) - 1
+    for number, part in enumerate(element.ranges):
         text = element.text[position : position + len(part)]
         position += len(part)
         at = part.start
-        for change in changes[bisect_left(places, part.start) : bisect_left(places, part.end)]:
+        behind = bisect_right if number == final or not part else bisect_left
+        for change in changes[bisect_left(places, part.start) : behind(places, part.end)]:
             if change.range.start < at or change.range.end > part.end:
-                continue  # overlaps one already applied, or reaches over the element's border: the other holds
-            _plain(chars, starts, ends, text[at - part.start : change.range.start - part.start], at)
-            chars.extend(change.after)
-            starts.extend([change.range.start] * len(change.after))
-            ends.extend([change.range.end] * len(change.after))
+                continue
+            if at < change.range.start:
+                yield Piece(number, at, change.range.start, text[at - part.start : change.range.start - part.start])
             at = change.range.end
-        _plain(chars, starts, ends, text[at - part.start :], at)
-    return SetText(element.id, "".join(chars), tuple(starts), tuple(ends))
+            yield Piece(number, change.range.start, at, change.after, change)
+        if at < part.end:
+            yield Piece(number, at, part.end, text[at - part.start :])
 
 
 def _one_for_one(element: Element, changes: Sequence[Change]) -> SetText:

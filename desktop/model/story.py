@@ -125,7 +125,11 @@ class ChangeKind(StrEnum):
 
 
 class Change(Struct, frozen=True):
-    """A listed change of ``range`` to ``after``. Only accepted changes are set on the page."""
+    """A listed change of ``range`` to ``after``. Only accepted changes are set on the page.
+
+    An insertion (an empty range) may name the ``element`` that it is part of: at the border of two the place does not
+    tell. Left out, it is part of the element whose characters go on there.
+    """
 
     id: str
     kind: ChangeKind
@@ -134,6 +138,7 @@ class Change(Struct, frozen=True):
     after: str
     reason: Message
     accepted: bool = True
+    element: str = ""
 
 
 class Suspicion(Struct, frozen=True):
