@@ -1782,6 +1782,21 @@
       <translation>{basic} 栏不能破成 {into} 栏。</translation>
     </message>
     <message>
+      <location filename="desktop/model/typing.py" />
+      <source>The place does not lie inside the text.</source>
+      <translation>这个位置不在文字之内。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/typing.py" />
+      <source>There is no element {id} any more.</source>
+      <translation>已没有成分 {id}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/typing.py" />
+      <source>written at the layout desk</source>
+      <translation>组版台上写入</translation>
+    </message>
+    <message>
       <location filename="desktop/opening/articles.py" />
       <source>Layout {layout} fits best and is used.</source>
       <translation>版式 {layout} 最合适，已采用。</translation>
@@ -2530,11 +2545,6 @@
       <location filename="desktop/session/commands/structure.py" />
       <source>Split element</source>
       <translation>拆分</translation>
-    </message>
-    <message>
-      <location filename="desktop/session/commands/structure.py" />
-      <source>There is no element {id} any more.</source>
-      <translation>已没有成分 {id}。</translation>
     </message>
     <message>
       <location filename="desktop/session/flows.py" />

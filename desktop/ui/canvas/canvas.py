@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
@@ -28,33 +27,26 @@ from desktop.ui.canvas.grips import Hold, gripped, hold_at
 from desktop.ui.canvas.hint import paint_hint
 from desktop.ui.canvas.keys import CanvasKeys
 from desktop.ui.canvas.overlays import Drop
-from desktop.ui.canvas.pinch import pinched
 from desktop.ui.canvas.pointer import Pointer, PointerTarget
 from desktop.ui.canvas.sheet import Sheet
 from desktop.ui.canvas.spoken import spoken_page
-from desktop.ui.canvas.viewpoint import Fit, Viewpoint
+from desktop.ui.canvas.tool import CanvasTool
+from desktop.ui.canvas.zoomarea import ZoomArea
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
-_NOTCH = 120
-"""A wheel's notch in QWheelEvent.angleDelta."""
-_WHEEL_ZOOM = 1.2
-"""Zoom for one notch."""
-_REST = 90
-"""Milliseconds without zooming after which the page is painted sharp again."""
 _SPREAD = 5
 """Logical pixels by which what lies over the page reaches over its place."""
 _OUTSIDE, _INSIDE = 3.0, 1.0
 """Logical pixels by which a frame's edge can be missed. Text begins right inside it."""
 
 
-class PageCanvas(QAbstractScrollArea):
+class PageCanvas(ZoomArea):
     """Shows one page. Positions are those of the viewport, in logical pixels; a slot's id does for its frame's.
 
     A click tells of one thing: the element whose text was hit, or else the frame, or else (empty id) of the pasteboard.
     With Alt held, at a frame's edge and where it is blank it tells of the frame.
 
     Signals:
-        zoom_changed: the zoom, 1.0 being the true size.
         frame_clicked: frame id, empty beside all frames, and keyboard modifiers.
         element_clicked: element id and keyboard modifiers.
         frame_double_clicked: frame id; element_double_clicked: element id.
@@ -64,7 +56,6 @@ class PageCanvas(QAbstractScrollArea):
         frame_nudged: id of the selected picture's frame, columns, lines, and whether they change its size.
     """
 
-    zoom_changed = Signal(float)
     frame_clicked = Signal(str, Qt.KeyboardModifier)
     element_clicked = Signal(str, Qt.KeyboardModifier)
     frame_double_clicked = Signal(str)
@@ -81,19 +72,12 @@ class PageCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         viewport = self.viewport()
         viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        viewport.grabGesture(Qt.GestureType.PinchGesture)
         viewport.setMouseTracking(True)  # the pointer tells what it would take hold of
         self._sheet = Sheet()
         self._hint = ""
-        self._viewpoint = Viewpoint(self)
-        self._viewpoint.zoomed.connect(self.zoom_changed)
-        self._viewpoint.moved.connect(viewport.update)
+        self._tool: CanvasTool | None = None
         self._pointer = Pointer(self._pointer_target())
         self._keys = CanvasKeys(self._pointer, self.zoom_in, self.zoom_out, self._nudge)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(viewport.update)
         self._describe()
 
     # What is shown
@@ -127,6 +111,24 @@ class PageCanvas(QAbstractScrollArea):
         for area in areas:
             region |= view.to_view(area).toAlignedRect().adjusted(-_SPREAD, -_SPREAD, _SPREAD, _SPREAD)
         self.viewport().update(region)
+
+    @property
+    def has_page(self) -> bool:
+        """Whether there is a page."""
+        return self._sheet.display is not None
+
+    def set_tool(self, tool: CanvasTool | None) -> None:
+        """Let a tool take the mouse, keys and input method; none: what is pointed at is selected and dragged."""
+        self._pointer.forget()
+        self._tool = tool
+        viewport = self.viewport()
+        taking = tool is not None and tool.ask(Qt.InputMethodQuery.ImEnabled) is not None
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, taking)
+        if tool is not None and tool.cursor is not None:
+            viewport.setCursor(tool.cursor)
+        else:
+            viewport.unsetCursor()
+        viewport.update()
 
     def set_hint(self, text: str) -> None:
         """Say what to do while there is no page."""
@@ -211,53 +213,9 @@ class PageCanvas(QAbstractScrollArea):
         scale, hits = self._viewpoint.view.scale, self._sheet.hits
         return hits.edge_at(*self._on_page(position), _OUTSIDE / scale, _INSIDE / scale) if hits else None
 
-    def scroll_by(self, dx: int, dy: int) -> bool:
-        """Show what lies further right and down by pixels; tells whether the page moved."""
-        before = self._viewpoint.view
-        self._viewpoint.scroll(-dx if self.horizontalScrollBar().maximum() else 0,
-                               -dy if self.verticalScrollBar().maximum() else 0)  # fmt: skip
-        return self._viewpoint.view != before
-
     def _on_page(self, position: QPoint) -> tuple[float, float]:
         # A position names a pixel: its middle is what is pointed at.
         return self._viewpoint.view.to_page(QPointF(position) + QPointF(0.5, 0.5))
-
-    # Zoom
-
-    @property
-    def zoom(self) -> float:
-        """The zoom; at 1.0 a point has the size that the screen's resolution gives it."""
-        return self._viewpoint.zoom
-
-    def set_zoom(self, zoom: float, anchor: QPoint | QPointF | None = None) -> None:
-        """Zoom (0.25 to 8) and keep what is under ``anchor``, the middle if left out, where it is."""
-        self._viewpoint.set_zoom(zoom, None if anchor is None else QPointF(anchor))
-
-    def zoom_in(self) -> None:
-        """Go to the next larger step."""
-        self._viewpoint.step(up=True)
-
-    def zoom_out(self) -> None:
-        """Go to the next smaller step."""
-        self._viewpoint.step(up=False)
-
-    def fit_page(self) -> None:
-        """Show the whole page, also after the window is resized."""
-        self._viewpoint.set_fit(Fit.PAGE)
-
-    def fit_width(self) -> None:
-        """Show the page's whole width, also after the window is resized."""
-        self._viewpoint.set_fit(Fit.WIDTH)
-
-    def actual_size(self) -> None:
-        """Show the page in its true size."""
-        self.set_zoom(1.0)
-
-    def _zoom_live(self, factor: float, at: QPointF) -> None:
-        """Zoom as part of a gesture: what was painted is stretched until the gesture rests."""
-        if self._sheet.display is not None and factor > 0:
-            self._rest.start()
-            self._viewpoint.set_zoom(self.zoom * factor, at)
 
     # Qt's events
 
@@ -268,55 +226,30 @@ class PageCanvas(QAbstractScrollArea):
         if self._sheet.display is None:
             paint_hint(painter, self.viewport().rect(), self._hint, self._sheet.colours)
         else:
-            self._sheet.paint(painter, self._viewpoint.view, area, live=self._rest.isActive())
+            self._sheet.paint(painter, self._viewpoint.view, area, live=self.zooming)
+            if self._tool is not None:
+                self._tool.paint(painter, self._viewpoint.view)
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the page fitted."""
-        super().resizeEvent(event)
-        self._viewpoint.refit()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt's signature
-        """Follow the scroll bars."""
-        self._viewpoint.bars_moved()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Take pinches and changes of the screen besides what an area takes itself."""
-        zoom = pinched(event, self.viewport())
-        if zoom is not None:
-            self._zoom_live(*zoom)
-            return True
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._viewpoint.refit()
-        return super().viewportEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl, zoom at the pointer."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_live(_WHEEL_ZOOM ** (event.angleDelta().y() / _NOTCH), event.position())
-            event.accept()
-        elif not event.pixelDelta().isNull():
-            self._viewpoint.scroll(event.pixelDelta().x(), event.pixelDelta().y())
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Point at things, or begin to pan."""
-        self._pointer.press(event)
+        if self._tool is None or not self._tool.press(event):
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, or begin to drag text."""
-        self._pointer.move(event)
+        if self._tool is None or not self._tool.move(event):
+            self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End panning and clicking."""
-        self._pointer.release(event)
+        if self._tool is None or not self._tool.release(event):
+            self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Tell of a double click on text or in a frame."""
         self._pointer.forget()
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or (self._tool and self._tool.double_click(event)):
             return
         at = event.position().toPoint()
         element, frame = self.text_at(at, event.modifiers()), self.frame_at(at)
@@ -338,13 +271,23 @@ class PageCanvas(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom, pan, move a free picture; scroll by arrows."""
-        if not self._keys.press(event):
+        if not (self._tool and self._tool.key(event)) and not self._keys.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of the hand."""
         if not self._keys.release(event):
             super().keyReleaseEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Let the tool have what an input method writes."""
+        if self._tool is None or not self._tool.written(event):
+            super().inputMethodEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Let the tool tell the input method where the text is."""
+        answer = self._tool.ask(query) if self._tool else None
+        return super().inputMethodQuery(query) if answer is None else answer
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let go of the hand: the key's release goes elsewhere."""
