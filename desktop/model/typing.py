@@ -20,6 +20,14 @@ from desktop.model.story import Change, ChangeKind, Element, SourceRange, Story,
 TYPED = message("written at the layout desk")
 
 
+class Spot(Struct, frozen=True):
+    """A place in an element's set text. ``early``: where two lines meet, at the end of the first."""
+
+    element: str
+    offset: int
+    early: bool = False
+
+
 def spliced(story: Story, element_id: str, start: int, end: int, text: str) -> Story:
     """Return the story in which characters ``[start, end)`` of an element's set text are replaced by others.
 

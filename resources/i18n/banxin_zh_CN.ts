@@ -2547,6 +2547,46 @@
       <translation>拆分</translation>
     </message>
     <message>
+      <location filename="desktop/session/commands/typing.py" />
+      <source>Cut text</source>
+      <translation>剪切文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/typing.py" />
+      <source>Delete text</source>
+      <translation>删除文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/typing.py" />
+      <source>Move text</source>
+      <translation>移动文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/typing.py" />
+      <source>Paste text</source>
+      <translation>粘贴文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/typing.py" />
+      <source>Replace text</source>
+      <translation>替换文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/typing.py" />
+      <source>The end of a selection cannot stand before its beginning.</source>
+      <translation>所选文字的末尾不能在开头之前。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/typing.py" />
+      <source>The text of two articles cannot be changed at once. Select text of one.</source>
+      <translation>两篇稿件的文字不能一起改。请只选一篇的文字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/typing.py" />
+      <source>Type text</source>
+      <translation>写入文字</translation>
+    </message>
+    <message>
       <location filename="desktop/session/flows.py" />
       <source>The page has no such thread of frames: {frames}.</source>
       <translation>版面上没有这样的文字流：{frames}。</translation>

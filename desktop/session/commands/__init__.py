@@ -31,6 +31,7 @@ from desktop.session.commands.structure import (
     SetRole,
     SplitElement,
 )
+from desktop.session.commands.typing import ReplaceText
 
 __all__ = [
     "AcceptChange",
@@ -54,6 +55,7 @@ __all__ = [
     "ProposeAssignment",
     "RemovePicture",
     "ReorderElement",
+    "ReplaceText",
     "ReturnFrame",
     "SetFrameLines",
     "SetKinsoku",

@@ -84,7 +84,7 @@ class SplitElement(Alone, frozen=True):
         return with_runs(edition.replacing_story(fresh), follow)
 
 
-def _absorbed(edition: Edition, first: str, second: str) -> Edition:
+def absorbed(edition: Edition, first: str, second: str) -> Edition:
     """Return the edition whose flows know the second element no more; the first takes its place if it has none."""
     placed = any(first in flow.elements for page in edition.pages for flow in page.flows)
     if placed:
@@ -106,7 +106,7 @@ class MergeElements(Alone, frozen=True):
     def apply(self, edition: Edition) -> Edition:
         """Return the edition with the two as one."""
         story = corrections.merge_elements(story_of(edition, self.first), self.first, self.second)
-        return _absorbed(edition.replacing_story(story), self.first, self.second)
+        return absorbed(edition.replacing_story(story), self.first, self.second)
 
 
 class JoinElements(Alone, frozen=True):
@@ -123,7 +123,7 @@ class JoinElements(Alone, frozen=True):
     def apply(self, edition: Edition) -> Edition:
         """Return the edition with the two as one, the join listed."""
         story = corrections.join(story_of(edition, self.first), self.first, self.second)
-        return _absorbed(edition.replacing_story(story), self.first, self.second)
+        return absorbed(edition.replacing_story(story), self.first, self.second)
 
 
 class ReorderElement(Alone, frozen=True):
