@@ -33,14 +33,19 @@ class ReplaceText(Struct, frozen=True):
     start: Spot
     end: Spot
     text: str
-    name: Message = TYPE
+    what: Message = TYPE
     burst: int = 0
     """What is typed in one go has one number."""
 
     @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return self.what
+
+    @property
     def merge(self) -> Hashable:
         """What is typed in one go is one step."""
-        return (type(self), self.name.template, self.burst)
+        return (type(self), self.what.template, self.burst)
 
     def apply(self, edition: Edition) -> Edition:
         """Return the edition with the text.
