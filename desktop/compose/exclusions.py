@@ -10,6 +10,7 @@ left empty (house value: nobody reads lines of three characters).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil, floor
 
@@ -84,18 +85,28 @@ class Obstacles(Struct, frozen=True, eq=False):
 
     all: tuple[Obstacle, ...]
     least: float
-    known: dict[tuple[float, float, float], tuple[Segment, ...]] = field(default_factory=dict)
+    known: dict[tuple[float, int, int], tuple[Segment, ...]] = field(default_factory=dict)
     lanes: dict[tuple[float, float, float, float], Lane] = field(default_factory=dict)
     shut: dict[float, list[float]] = field(default_factory=dict)
-    head: float = 0.0
-    foot: float = 0.0
-    """The lines from the column's top between which something stands in it."""
+    tops: tuple[float, ...] = ()
+    bottoms: tuple[float, ...] = ()
+    """Where strips begin and where they end, each from the column's top down."""
 
     def __post_init__(self) -> None:
-        """Tell from where to where there are obstacles: most bands lie outside."""
+        """Tell where strips begin and end: all bands between two such places are alike."""
         strips = [strip for obstacle in self.all for strip in obstacle.strips]
-        force_setattr(self, "head", min((strip.top for strip in strips), default=0.0))
-        force_setattr(self, "foot", max((strip.bottom for strip in strips), default=0.0))
+        force_setattr(self, "tops", tuple(sorted(strip.top for strip in strips)))
+        force_setattr(self, "bottoms", tuple(sorted(strip.bottom for strip in strips)))
+
+    @property
+    def head(self) -> float:
+        """The lines from the column's top above which nothing stands in it."""
+        return self.tops[0] if self.tops else 0.0
+
+    @property
+    def foot(self) -> float:
+        """The lines from the column's top below which nothing stands in it."""
+        return self.bottoms[-1] if self.bottoms else 0.0
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Obstacles) and (self.all, self.least) == (other.all, other.least)
@@ -105,9 +116,8 @@ class Obstacles(Struct, frozen=True, eq=False):
 
     def segments(self, measure: float, top: float, height: float) -> tuple[Segment, ...]:
         """Return the free segments of a band of a column so wide."""
-        if top + height <= self.head + _NEAR or top >= self.foot - _NEAR:
-            return ((0.0, measure),)
-        key = (measure, top, height)
+        # The strips that a band meets are told by how many begin above its foot, and how many end above its top.
+        key = (measure, bisect_left(self.tops, top + height - _NEAR), bisect_right(self.bottoms, top + _NEAR))
         found = self.known.get(key)
         if found is None:
             found = self.known[key] = tuple(self._free(measure, top, top + height))
