@@ -5,7 +5,9 @@ It is painted before the page's items, so that print stays as dark as it is and 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, Qt
@@ -69,33 +71,39 @@ def _gutter(display: PageDisplay, measure: float) -> float:
     return min(gaps, default=display.body)
 
 
-def paint_grid(
-    painter: QPainter, grid: GridLines, pitch: float, scale: DeviceScale, exposed: QRect, colours: CanvasColours
-) -> None:
-    """Paint the grid in device pixels, before anything that is printed."""
-    first, last = exposed.top() / scale.down, (exposed.bottom() + 1) / scale.down
+class GridPixels(NamedTuple):
+    """A grid at one scale in device pixels: what is tinted, and the weaker and the stronger lines."""
+
+    tinted: list[QRect]
+    weak: list[QRect]
+    strong: list[QRect]
+
+
+def grid_pixels(grid: GridLines, pitch: float, scale: DeviceScale) -> GridPixels:
+    """Return the pixels of a grid; they stay while the grid and the scale do."""
     spacing = pitch * scale.down
+    feet = [round(foot * scale.down) for foot in grid.feet]
+    strong = [foot for number, foot in enumerate(feet, start=1) if spacing >= _STRONG_FROM and not number % _EACH]
+    weak = [foot for number, foot in enumerate(feet, start=1) if spacing >= _WEAK_FROM and number % _EACH]
+    boxes = [scale.pixels(column) for column in grid.columns]
+    sides = [QRect(x, box.top(), 1, box.height()) for box in boxes for x in (box.left(), box.right())]
+    return GridPixels(boxes, [*sides, *_across(boxes, weak)], [*_across(boxes, strong)])
+
+
+def _across(boxes: Sequence[QRect], rows: Sequence[int]) -> Iterator[QRect]:
+    return (QRect(box.left(), row, box.width(), 1) for box in boxes for row in rows)
+
+
+def paint_grid(painter: QPainter, pixels: GridPixels, spacing: float, colours: CanvasColours) -> None:
+    """Paint the grid, before anything that is printed, with as much strength as the spacing of its lines asks for."""
     strength = _strength(spacing)
     strong, weak = on_paper(colours.grid_strong, strength), on_paper(colours.grid, strength)
     tint = on_paper(colours.grid, _TINT)
-    strong_lines: list[QRect] = []
-    weak_lines: list[QRect] = []
-    for column in grid.columns:
-        box = scale.pixels(column)
-        seen = box & exposed
-        if seen.isEmpty():
-            continue
-        painter.fillRect(seen, tint)
-        weak_lines += (QRect(x, seen.top(), 1, seen.height()) for x in (box.left(), box.right()))
-        for number, foot in enumerate(grid.feet, start=1):
-            fifth = number % _EACH == 0
-            if first <= foot <= last and spacing >= (_STRONG_FROM if fifth else _WEAK_FROM):
-                line = QRect(seen.left(), round(foot * scale.down), seen.width(), 1)
-                (strong_lines if fifth else weak_lines).append(line)
     painter.setPen(Qt.PenStyle.NoPen)
-    for colour, lines in ((weak, weak_lines), (strong, strong_lines)):  # at once: a call for each took as long as print
+    # At once, and cut by the painter: a call for each line took as long as print.
+    for colour, rects in ((tint, pixels.tinted), (weak, pixels.weak), (strong, pixels.strong)):
         painter.setBrush(colour)
-        painter.drawRects(lines)
+        painter.drawRects(rects)
 
 
 def _strength(spacing: float) -> float:

@@ -7,6 +7,7 @@ viewers do, nothing being thinner than one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import islice
 from math import floor
 
@@ -58,6 +59,14 @@ class GlyphInk:
             known = {id(item): box for item, box in zip(before.items, boxes, strict=True)} if before else {}
             self._reaches = (display, tuple(known.get(id(item)) or reach(item) for item in display.items))
         return self._reaches[1]
+
+    def known_reaches(self, old: PageDisplay, new: PageDisplay) -> Mapping[int, Rect]:
+        """Return how far the items of two pages reach, by the items' ids; the second is taken to be shown next."""
+        return {
+            id(item): box
+            for display in (old, new)
+            for item, box in zip(display.items, self.reaches(display), strict=True)
+        }
 
     def blits(self, run: GlyphRun, scale: DeviceScale, colour: QColor) -> tuple[int, list[Blit]]:
         """Return the device row of a run and the images of its glyphs; kept while the scale is the same."""

@@ -12,7 +12,7 @@ from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
 from desktop.model.edition import Media
 from desktop.ui.canvas.colours import CanvasColours
-from desktop.ui.canvas.grid import GridLines, grid_of, paint_edges, paint_grid
+from desktop.ui.canvas.grid import GridLines, GridPixels, grid_of, grid_pixels, paint_edges, paint_grid
 from desktop.ui.canvas.hits import PageHits
 from desktop.ui.canvas.images import MediaImages
 from desktop.ui.canvas.outlines import Outlines
@@ -44,6 +44,7 @@ class Sheet:
         self._ink: GlyphInk | None = None
         self._images = MediaImages({})
         self._grid = GridLines((), ())
+        self._grid_pixels: tuple[object, GridPixels] | None = None
         self._tiles = PageTiles(self._paint_items)
 
     def show(
@@ -57,7 +58,9 @@ class Sheet:
         images = self._images.updated(media)
         same = faces is self._library and images is self._images
         lit, bare, named = self._lit(), self.hits.empty if self.hits else (), self.overlays.names
-        areas = changes(self.display, display) if same and self.display and display else None
+        areas = None
+        if same and self.display and display and self._ink:
+            areas = changes(self.display, display, self._ink.known_reaches(self.display, display))
         if faces is not self._library:
             self._library, self._ink = faces, GlyphInk(Outlines(faces))
         self._images, self.display = images, display
@@ -69,7 +72,7 @@ class Sheet:
         self.hits = PageHits(display, faces) if display else None
         grid = grid_of(display) if display else GridLines((), ())
         if grid != self._grid:
-            self._grid, areas = grid, None
+            self._grid, self._grid_pixels, areas = grid, None, None
             self._tiles.clear()
         if display and self._ink:
             self._ink.keep_only(display)
@@ -141,10 +144,18 @@ class Sheet:
         if self.display is None or self._ink is None:
             return
         if not self._preview:
+            pitch = self.display.pitch
             if self._grid_visible:
-                paint_grid(painter, self._grid, self.display.pitch, scale, exposed, self._colours)
+                paint_grid(painter, self._gridded(scale, pitch), pitch * scale.down, self._colours)
             paint_edges(painter, self.display, scale, exposed, self._colours)
         paint_page(painter, self.display, self._ink, self._images, scale, exposed)
+
+    def _gridded(self, scale: DeviceScale, pitch: float) -> GridPixels:
+        """Return the grid's pixels, made anew only for another grid or scale."""
+        key = (id(self._grid), scale, pitch)
+        if self._grid_pixels is None or self._grid_pixels[0] != key:
+            self._grid_pixels = (key, grid_pixels(self._grid, pitch, scale))
+        return self._grid_pixels[1]
 
     def _paint_shadow(self, painter: QPainter, paper: QRect, ratio: float) -> None:
         """Paint the shadow as rings of device pixels: filling it would take longer than the page."""

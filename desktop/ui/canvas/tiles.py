@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
@@ -27,9 +28,16 @@ Paint = Callable[[QPainter, DeviceScale, QRect], None]
 
 _Place = tuple[int, int]
 
+_NOTHING_KNOWN: Mapping[int, Rect] = MappingProxyType({})
 
-def changes(old: PageDisplay, new: PageDisplay) -> tuple[Rect, ...] | None:
-    """Return where two pages look different; None where items do not tell: other sizes, clips, another order."""
+
+def changes(
+    old: PageDisplay, new: PageDisplay, reaches: Mapping[int, Rect] = _NOTHING_KNOWN
+) -> tuple[Rect, ...] | None:
+    """Return where two pages look different; None where items do not tell: other sizes, clips, another order.
+
+    ``reaches`` tells by the ids of items how far they reach, as far as that is known.
+    """
     if (old.width, old.height) != (new.width, new.height):
         return None
     # What a composer left as it was are the same records; only the others are compared by what they say.
@@ -44,7 +52,7 @@ def changes(old: PageDisplay, new: PageDisplay) -> tuple[Rect, ...] | None:
     kept_after = [item for item in new.items if id(item) in before or id(item) in alike]
     if kept_before != kept_after or any(isinstance(item, Clip) for item in chain(old.items, new.items)):
         return None
-    return (*_by_column(changed, (*old.frames, *new.frames)), *_moved_edges(old, new))
+    return (*_by_column(changed, (*old.frames, *new.frames), reaches), *_moved_edges(old, new))
 
 
 def _place(item: Item) -> object:
@@ -52,14 +60,14 @@ def _place(item: Item) -> object:
     return (item.frame, item.line, item.x, item.y, item.element) if isinstance(item, GlyphRun) else item
 
 
-def _by_column(items: Iterable[Item], frames: Iterable[DisplayFrame]) -> Iterator[Rect]:
+def _by_column(items: Iterable[Item], frames: Iterable[DisplayFrame], reaches: Mapping[int, Rect]) -> Iterator[Rect]:
     """Yield how far items reach, those in one column of a frame together: a few areas are painted sooner than many."""
     columns: dict[str, list[Rect]] = {}
     for frame in frames:
         columns.setdefault(frame.id, []).extend(frame.columns)
     together: dict[Rect, Rect] = {}
     for item in items:
-        box = reach(item)
+        box = reaches.get(id(item)) or reach(item)
         column = next((c for c in columns.get(item.frame, ()) if c.x <= box.x + box.width / 2 <= c.right), None)
         if column is None:
             yield box
