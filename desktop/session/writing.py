@@ -16,7 +16,17 @@ from desktop.model.edition import Edition
 from desktop.model.settext import SetText, StoryTexts
 from desktop.model.typing import Spot
 from desktop.session.carets import Advance, Carets
-from desktop.session.commands.typing import CUT, DELETE, PASTE, TYPE, ReplaceText, between, replaced_text, sequence
+from desktop.session.commands.typing import (
+    CUT,
+    DELETE,
+    MOVE,
+    PASTE,
+    TYPE,
+    ReplaceText,
+    between,
+    replaced_text,
+    sequence,
+)
 from desktop.session.session import Session
 from desktop.session.wordwise import word_around, word_end, word_start
 
@@ -210,6 +220,23 @@ class Writer:
         self.write(text, PASTE)
         self.settle()
 
+    def carry(self, to: Spot) -> None:
+        """Move what is selected to a spot, as one step; into itself it does not go."""
+        selection, text = self.selection, self.selected_text()
+        if selection is None:
+            return
+        start, end = selection
+        span = list(self._span(start, end))
+        if to.element in span and _within(to, start, end, span):
+            return
+        self.settle()
+        self._replace(start, end, "", MOVE)
+        moved = to
+        if to.element == end.element and to.offset >= end.offset:
+            moved = Spot(start.element, start.offset + to.offset - end.offset)
+        self._replace(moved, moved, text, MOVE)
+        self.settle()
+
     def settle(self) -> None:
         """End what is typed in one go."""
         self._burst += 1
@@ -313,3 +340,9 @@ class Writer:
         known = {element.id for story in edition.stories for element in story.elements}
         texts = {element: self._text_in(edition, element) for element in shown & known}
         return Carets(composed.display, texts, self._advance)
+
+
+def _within(spot: Spot, start: Spot, end: Spot, span: list[str]) -> bool:
+    """Tell whether a spot lies in a range of elements, or at its edge."""
+    at = (span.index(spot.element), spot.offset)
+    return (0, start.offset) <= at <= (len(span) - 1, end.offset)

@@ -30,12 +30,12 @@ class ActionSpec(Struct, frozen=True):
 
 CONDITIONS = (
     "page", "pages", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame", "in_slot",
-    "free", "changes", "fitted",
+    "free", "changes", "fitted", "writing", "marked",
 )  # fmt: skip
 """What an action may need: an open page; several; a step to undo or redo; selected elements or a frame for a picture;
 exactly one element; one or more; a selection that stands on the page; a selected frame with a picture; one for
 pictures; one for pictures that stands in its slot; one that stands free; listed changes; a page that copyfit has
-fitted."""
+fitted; a caret in the text; selected characters."""
 
 PALETTE = "help.palette"
 """The action that lists all others."""
@@ -51,6 +51,20 @@ ACTIONS = (
     ActionSpec("file.quit", noop("Quit"), ("Ctrl+Q",)),
     ActionSpec("edit.undo", noop("Undo"), ("Ctrl+Z",), "arrow-u-up-left", ("undo",)),
     ActionSpec("edit.redo", noop("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-u-up-right", ("redo",)),
+    ActionSpec("edit.cut", noop("Cut"), ("Ctrl+X",), "scissors", ("marked",)),
+    ActionSpec("edit.copy", noop("Copy"), ("Ctrl+C",), "copy", ("marked",)),
+    ActionSpec("edit.paste", noop("Paste"), ("Ctrl+V",), "clipboard", ("writing",)),
+    ActionSpec("edit.select_all", noop("Select all text"), ("Ctrl+A",), needs=("writing",)),
+    ActionSpec(
+        "tool.select",
+        noop("Select"),
+        ("V",),
+        "cursor",
+        ("page",),
+        True,
+        noop("Select and move what stands on the page"),
+    ),
+    ActionSpec("tool.text", noop("Write"), ("T",), "text-t", ("page",), True, noop("Write in the page's text")),
     ActionSpec("edit.place", noop("Place in the first fitting slot"), ("Ctrl+D",), "push-pin", ("placeable",)),
     ActionSpec("edit.unassign", noop("Take off the page"), ("Del",), "eraser", ("placed",)),
     ActionSpec("edit.deselect", noop("Deselect"), ("Esc", "Ctrl+Shift+A"), needs=("page",)),
@@ -110,7 +124,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Edit"),
-        ("edit.undo", "edit.redo", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR,
+        ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.select_all", SEPARATOR,
+         "tool.select", "tool.text", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR,
          "edit.next_frame", "edit.deselect"),
     ),
     (
@@ -155,6 +170,7 @@ OUTLINE_MENU = (
 """The outline's context menu."""
 
 CANVAS_MENU = (
+    "edit.cut", "edit.copy", "edit.paste", SEPARATOR,
     "page.picture", "page.remove_picture", "page.lift", "page.home", "menu.runaround", SEPARATOR,
     "menu.role", "menu.paragraph", "menu.place", "edit.unassign", SEPARATOR,
     "menu.thread", "page.cut_thread", "menu.swap",

@@ -13,6 +13,7 @@ from desktop.ui.frame import WindowFrame
 from desktop.ui.menus import Menus
 from desktop.ui.placing import PlacingWork
 from desktop.ui.refresh import Refresh
+from desktop.ui.writing import WritingWork
 
 
 class Gestures(QObject):
@@ -25,6 +26,7 @@ class Gestures(QObject):
         placing: chooses pictures.
         menus: context menus.
         refresh: knows what elements are called.
+        writing: begins where text is double-clicked.
         window: the parent of menus.
     """
 
@@ -36,11 +38,13 @@ class Gestures(QObject):
         placing: PlacingWork,
         menus: Menus,
         refresh: Refresh,
+        writing: WritingWork,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._frame, self._drag, self._placing = session, frame, drag, placing
         self._menus, self._refresh, self._window = menus, refresh, window
+        self._writing = writing
         outline, canvas = frame.outline, frame.canvas
         outline.elements_chosen.connect(session.select)
         outline.drag_begun.connect(self._begin_drag)
@@ -83,9 +87,9 @@ class Gestures(QObject):
         self._session.select(frames=(frame,))
         self._placing.choose_picture()
 
-    def _element_opened(self, element: str) -> None:
-        self._session.select((element,))
+    def _element_opened(self, element: str, at: QPoint) -> None:
         self._frame.outline.reveal(element)
+        self._writing.begin_at(at)
 
 
 def _how(modifiers: Qt.KeyboardModifier) -> Choosing:

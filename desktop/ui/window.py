@@ -40,6 +40,7 @@ from desktop.ui.theme import Icons, apply_theme, theme_named
 from desktop.ui.threads import ThreadingWork
 from desktop.ui.viewing import ViewingWork
 from desktop.ui.workbench import Workbench
+from desktop.ui.writing import WritingWork
 
 _TICK = 1000
 """Milliseconds between looks at whether an autosave is due."""
@@ -86,7 +87,12 @@ class MainWindow(QMainWindow):
         )
         self.menus = Menus(self.table, self.submenus.fills())
         self.menus.fill_bar(self.menuBar())
-        self.gestures = Gestures(bench.session, self.frame, self.drag, self.placing, self.menus, self.refresh, self)
+        self.writing = WritingWork(
+            bench.session, bench.faces, self.frame.canvas, self.table, self.refresh.preview, self
+        )
+        self.gestures = Gestures(
+            bench.session, self.frame, self.drag, self.placing, self.menus, self.refresh, self.writing, self
+        )
         self._wire()
         self.set_theme(self._theme_choice)
         self._restore()
@@ -149,7 +155,16 @@ class MainWindow(QMainWindow):
         self._wire_session()
         self._wire_panels()
         self._wire_work()
-        for part in (self.files, self.export, self.placing, self.editing, self.free, self.paging, self.viewing):
+        for part in (
+            self.files,
+            self.export,
+            self.placing,
+            self.editing,
+            self.free,
+            self.paging,
+            self.viewing,
+            self.writing,
+        ):
             self.table.handle(part.handlers())
         self.table.handle(self.handlers())
 
@@ -201,7 +216,8 @@ class MainWindow(QMainWindow):
         frame.canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
 
     def _wire_work(self) -> None:
-        for part in (self.files, self.export, self.placing, self.editing, self.copyfit):
+        self.writing.moved.connect(self._enable)
+        for part in (self.files, self.export, self.placing, self.editing, self.copyfit, self.writing):
             part.failed.connect(self.fail)
         for speaking in (self.files, self.viewing, self.copyfit):
             speaking.said.connect(self.frame.status.say)
@@ -272,6 +288,7 @@ class MainWindow(QMainWindow):
             self.refresh.edition()
         except BanxinError as problem:
             self.fail(problem)
+        self.writing.edition_changed()
         self._show_title()
         self._show_selection()
 
@@ -286,7 +303,8 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         session = self.bench.session
-        self.table.enable(conditions(session, self.placing))
+        written = {"writing": self.writing.writing, "marked": self.writing.writer.selection is not None}
+        self.table.enable(conditions(session, self.placing) | written)
         for action_id, text, step in (
             ("edit.undo", tr("Undo"), session.history.undo_name),
             ("edit.redo", tr("Redo"), session.history.redo_name),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
+from typing import cast
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -49,7 +50,7 @@ class PageCanvas(ZoomArea):
     Signals:
         frame_clicked: frame id, empty beside all frames, and keyboard modifiers.
         element_clicked: element id and keyboard modifiers.
-        frame_double_clicked: frame id; element_double_clicked: element id.
+        frame_double_clicked: frame id; element_double_clicked: element id, and the position in the viewport.
         context_requested: frame id, empty beside all frames, and the global position for a menu.
         element_drag_started: ids of the selected elements, and the pointer's global position.
         frame_drag_started: id of a picture's frame, the ``Grip`` that is held, and where it was taken, globally.
@@ -59,7 +60,7 @@ class PageCanvas(ZoomArea):
     frame_clicked = Signal(str, Qt.KeyboardModifier)
     element_clicked = Signal(str, Qt.KeyboardModifier)
     frame_double_clicked = Signal(str)
-    element_double_clicked = Signal(str)
+    element_double_clicked = Signal(str, QPoint)
     context_requested = Signal(str, QPoint)
     element_drag_started = Signal(list, QPoint)
     frame_drag_started = Signal(str, object, QPoint)
@@ -205,6 +206,19 @@ class PageCanvas(ZoomArea):
         """Return the picture's frame that a press takes hold of, and what of it; corners only of the selected one."""
         return hold_at(self._sheet.hits, self._viewpoint.view, self._sheet.overlays.frames, QPointF(position))
 
+    @property
+    def selection_colour(self) -> str:
+        """The colour of what is selected."""
+        return self._sheet.colours.selection
+
+    def view_rect(self, box: Rect) -> QRectF:
+        """Return where a rectangle of the page is."""
+        return self._viewpoint.view.to_view(box)
+
+    def page_at(self, position: QPoint) -> tuple[float, float]:
+        """Return the point of the page, in points, at a position."""
+        return self._on_page(position)
+
     def page_point(self, at: QPoint, /) -> tuple[float, float]:
         """Return the point of the page, in points, under a global position."""
         return self._on_page(self.viewport().mapFromGlobal(at))
@@ -254,7 +268,7 @@ class PageCanvas(ZoomArea):
         at = event.position().toPoint()
         element, frame = self.text_at(at, event.modifiers()), self.frame_at(at)
         if element is not None:
-            self.element_double_clicked.emit(element)
+            self.element_double_clicked.emit(element, at)
         elif frame is not None:
             self.frame_double_clicked.emit(frame)
 
@@ -278,6 +292,13 @@ class PageCanvas(ZoomArea):
         """Let go of the hand."""
         if not self._keys.release(event):
             super().keyReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the tool's keys from being shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._tool and self._tool.takes(cast("QKeyEvent", event)):
+            event.accept()
+            return True
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Let the tool have what an input method writes."""

@@ -28,6 +28,9 @@ class CanvasTool(Protocol):
     def double_click(self, event: QMouseEvent, /) -> bool:
         """Take the second press of a double click."""
 
+    def takes(self, event: QKeyEvent, /) -> bool:
+        """Tell whether a key is the tool's, so that it is no shortcut."""
+
     def key(self, event: QKeyEvent, /) -> bool:
         """Take a key."""
 

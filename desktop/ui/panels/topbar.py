@@ -18,6 +18,7 @@ _STEPS = (25, 50, 75, 100, 150, 200, 400)
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LEFT = ("file.open", "file.save", "edit.undo", "edit.redo")
+_TOOLS = ("tool.select", "tool.text")
 _RIGHT = ("view.grid", "view.preview", "page.fit", "page.width")
 
 
@@ -48,6 +49,9 @@ class TopBar(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(4)
         for action_id in _LEFT:
+            row.addWidget(_tool(actions, action_id))
+        row.addSpacing(12)
+        for action_id in _TOOLS:
             row.addWidget(_tool(actions, action_id))
         row.addSpacing(12)
         row.addWidget(self._title)
