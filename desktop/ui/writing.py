@@ -52,7 +52,7 @@ class WritingWork(QObject):
         super().__init__(window)
         self._session, self._canvas, self._table = session, canvas, table
         self.writer = Writer(session, lambda face, glyph: faces.open(face).advance(glyph))
-        self._tool = TextTool(canvas, self.writer, TextActs(preview, self.failed.emit, self.leave, self.moved.emit))
+        self._tool = TextTool(canvas, self.writer, TextActs(preview, self.failed.emit, self.leave, self._moved))
         canvas.installEventFilter(self._tool)
         self._active = False
         self._mark()
@@ -115,11 +115,17 @@ class WritingWork(QObject):
 
     def _choose(self) -> None:
         self._active = True
-        self._session.select()
         self._canvas.set_tool(self._tool)
         self._canvas.setFocus()
         self._tool.show()
         self._mark()
+
+    def _moved(self) -> None:
+        """Let the panels tell of the element in which the caret stands."""
+        spot = self.writer.spot
+        if spot is not None and self._session.selection.elements != (spot.element,):
+            self._session.select((spot.element,))
+        self.moved.emit()
 
     def _mark(self) -> None:
         self._table["tool.text"].setChecked(self._active)

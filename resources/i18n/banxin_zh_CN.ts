@@ -90,8 +90,18 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Copyfit…</source>
       <translation>齐版…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Cut</source>
+      <translation>剪切</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -240,6 +250,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Place in</source>
       <translation>放进</translation>
     </message>
@@ -305,6 +320,21 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Select</source>
+      <translation>选择</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Select all text</source>
+      <translation>全选文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Select and move what stands on the page</source>
+      <translation>选择、移动版面上的东西</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Show the columns and lines</source>
       <translation>显示栏和行</translation>
     </message>
@@ -342,6 +372,16 @@
       <location filename="desktop/ui/actions.py" />
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Write</source>
+      <translation>写字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Write in the page's text</source>
+      <translation>在版面文字里写</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />

@@ -125,6 +125,7 @@ class PageCanvas(ZoomArea):
         viewport = self.viewport()
         taking = tool is not None and tool.ask(Qt.InputMethodQuery.ImEnabled) is not None
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, taking)
+        self._sheet.overlays.writing = taking
         if tool is not None and tool.cursor is not None:
             viewport.setCursor(tool.cursor)
         else:

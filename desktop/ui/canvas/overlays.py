@@ -50,6 +50,8 @@ class Overlays(Struct):
     names: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, FrameMark] = field(default_factory=dict)
     drop: Drop | None = None
+    writing: bool = False
+    """A caret stands in the text: what is selected are characters, not elements."""
 
 
 class OverlayPainter(Struct, frozen=True):

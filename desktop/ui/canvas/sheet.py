@@ -172,7 +172,8 @@ class Sheet:
         over, shown = OverlayPainter(painter, view, self.hits, self._colours), self.overlays
         if not self._preview:
             over.names(shown.names)
-        over.highlight(shown.elements)
+        if not shown.writing:
+            over.highlight(shown.elements)
         over.outlines(shown.frames)
         if not self._preview:
             over.grips(shown.frames)

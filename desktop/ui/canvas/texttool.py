@@ -44,12 +44,11 @@ _MOVES: tuple[tuple[Keys, Move, bool], ...] = (
 )
 
 _DELETIONS: tuple[tuple[Keys, bool, bool], ...] = (
-    (Keys.Backspace, True, False),
     (Keys.Delete, False, False),
     (Keys.DeleteStartOfWord, True, True),
     (Keys.DeleteEndOfWord, False, True),
 )
-"""Keys that delete: whether backwards, and whether a word."""
+"""Keys that delete: whether backwards, and whether a word. Backspace alone is no standard key everywhere."""
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier | Qt.KeyboardModifier.AltModifier
@@ -158,8 +157,8 @@ class TextTool(QObject):
         """Tell whether a key is the tool's: it is no shortcut then."""
         if event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and not event.modifiers() & _COMMANDING):
             return True
-        standard = (*(key for key, *_ in _MOVES), *(key for key, *_ in _DELETIONS))
-        return any(event.matches(key) for key in standard) or self._is_text(event)
+        moving = any(event.matches(key) for key, *_ in _MOVES)
+        return moving or _deletion(event) is not None or self._is_text(event)
 
     def key(self, event: QKeyEvent, /) -> bool:
         """Move, delete or write."""
@@ -184,7 +183,7 @@ class TextTool(QObject):
         return found is not None
 
     def _delete_key(self, event: QKeyEvent) -> bool:
-        found = next(((back, word) for key, back, word in _DELETIONS if event.matches(key)), None)
+        found = _deletion(event)
         if found is not None:
             self._try(lambda: self.writer.delete(back=found[0], word=found[1]))
         return found is not None
@@ -311,6 +310,9 @@ class TextTool(QObject):
         except BanxinError as problem:
             self._acts.fail(problem)
         self.show()
+        caret = self._caret()
+        if caret is not None:
+            self._surface.reveal(caret)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Blink only while the canvas has the keyboard."""
@@ -320,6 +322,13 @@ class TextTool(QObject):
         elif event.type() == QEvent.Type.FocusIn:
             self.show()
         return False
+
+
+def _deletion(event: QKeyEvent) -> tuple[bool, bool] | None:
+    """Return whether a key deletes backwards and whether a word; None where it deletes nothing."""
+    found = next(((back, word) for key, back, word in _DELETIONS if event.matches(key)), None)
+    plain = not event.modifiers() & _COMMANDING
+    return (True, False) if event.key() == Qt.Key.Key_Backspace and plain else found
 
 
 def _broad(box: QRectF, ratio: float) -> QRectF:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from desktop.geometry import Rect
 from desktop.ui.canvas.pinch import pinched
 from desktop.ui.canvas.viewpoint import Fit, Viewpoint
 
@@ -13,6 +14,8 @@ _NOTCH = 120
 """A wheel's notch in QWheelEvent.angleDelta."""
 _WHEEL_ZOOM = 1.2
 """Zoom for one notch."""
+_ROOM = 24
+"""Logical pixels that stay around what is scrolled into view."""
 _REST = 90
 """Milliseconds without zooming after which the page is painted sharp again."""
 
@@ -54,6 +57,15 @@ class ZoomArea(QAbstractScrollArea):
         self._viewpoint.scroll(-dx if self.horizontalScrollBar().maximum() else 0,
                                -dy if self.verticalScrollBar().maximum() else 0)  # fmt: skip
         return self._viewpoint.view != before
+
+    def reveal(self, box: Rect) -> None:
+        """Scroll as little as shows a rectangle of the page, with some room around it."""
+        room = QRectF(self.viewport().rect()).adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM)
+        seen = self._viewpoint.view.to_view(box)
+        dx = min(0.0, room.right() - seen.right()) or max(0.0, room.left() - seen.left())
+        dy = min(0.0, room.bottom() - seen.bottom()) or max(0.0, room.top() - seen.top())
+        if dx or dy:
+            self._viewpoint.scroll(round(dx), round(dy))
 
     @property
     def zoom(self) -> float:
