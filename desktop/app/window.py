@@ -142,7 +142,7 @@ def workbench(preferences: Preferences, runner: JobRunner, faces: FaceLibrary | 
         session=session,
         faces=library,
         runner=runner,
-        autosave=Autosave(session, runner, recovery, preferences.now.autosave_seconds),
+        autosave=Autosave(session, runner, recovery),
         preferences=preferences,
         press=_press(library),
         save_pdf=write_file,

@@ -21,6 +21,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -33,6 +34,7 @@ from desktop.errors import BanxinError, Message, PackageError, message
 from desktop.formats.archive import read_archive, write_archive
 from desktop.formats.display_json import display_from_lines, dump_lines
 from desktop.formats.escape import escape
+from desktop.formats.kept import Written
 from desktop.formats.layout_check import missing_styles, missing_variants, style_names
 from desktop.formats.layout_xml import layout_from_bytes, write_layout
 from desktop.formats.measures import plain
@@ -80,26 +82,39 @@ def save_edition(path: Path, edition: Edition, displays: Sequence[PageDisplay], 
     replace_file(path, lambda file: write_archive(file, parts, "mimetype"), backup=True)
 
 
-def package_parts(edition: Edition, displays: Sequence[PageDisplay], fonts: Sequence[FontUse]) -> dict[str, bytes]:
-    """Return the parts of an edition's package by name; the same edition gives the same bytes."""
-    box = _Parts()
+def package_parts(
+    edition: Edition, displays: Sequence[PageDisplay], fonts: Sequence[FontUse], written: Written | None = None
+) -> dict[str, bytes]:
+    """Return the parts of an edition's package by name; the same edition gives the same bytes.
+
+    Args:
+        edition: what is to be saved.
+        displays: its pages as composed, in order.
+        fonts: the faces they are set in.
+        written: keeps what was written of the same records before, for an edition that is written again and again.
+    """
+    box = _Parts(written=written or Written())
+    box.written.begin()
+    part_of = box.written.part
     manifest = Node("edition", {"version": VERSION, "name": escape(edition.name)})
     add = manifest.children.append
-    add(box.add("style", "style.xml", write_style(edition.style)))
+    add(box.add("style", "style.xml", part_of(edition.style, lambda: write_style(edition.style))))
     manifest.children += [Node("phrase", {"text": escape(phrase)}) for phrase in edition.phrases]
     manifest.children += [_choice_node(choice) for choice in edition.choices]
     layouts = _layout_parts(edition)
     for layout, part in layouts:
-        add(box.add("layout", part, write_layout(layout)))
+        add(box.add("layout", part, part_of(layout, partial(write_layout, layout))))
     for number, source in enumerate(edition.sources, 1):
         add(_source_node(box, number, source))
     texts = {source.id: source.text for source in edition.sources}
     for story in edition.stories:
         part = box.free("stories", f"{story.id}.xml")
-        add(box.add("story", part, write_story(story, texts.get(story.source, ""))))
+        text = texts.get(story.source, "")
+        add(box.add("story", part, part_of(story, partial(write_story, story, text), text)))
     for number, page in enumerate(edition.pages, 1):
         layout_part = next(part for layout, part in layouts if layout == page.layout)
-        add(box.add("page", f"pages/{number:02}.xml", write_page(page, layout_part)))
+        data = part_of(page, partial(write_page, page, layout_part), layout_part)
+        add(box.add("page", f"pages/{number:02}.xml", data))
     for media in edition.media:
         add(_media_node(box, media))
     add(box.add("fonts", "fonts.json", _fonts_json(fonts)))
@@ -113,11 +128,12 @@ class _Parts(Struct):
     """Parts under way."""
 
     parts: dict[str, bytes] = field(default_factory=dict)
+    written: Written = field(default_factory=Written)
 
     def add(self, tag: str, name: str, data: bytes, /, **says: str) -> Node:
         """Take a part in and return its entry in the list."""
         self.parts[name] = data
-        return Node(tag, {"part": name, "sha256": sha256(data).hexdigest()} | says)
+        return Node(tag, {"part": name, "sha256": self.written.digest(data)} | says)
 
     def free(self, folder: str, name: str) -> str:
         """Return a part name for a file name that every system can unpack and no other part has."""
@@ -153,7 +169,8 @@ def _choice_node(choice: ParagraphChoice) -> Node:
 def _source_node(box: _Parts, number: int, source: Source) -> Node:
     says = {"id": escape(source.id), "name": escape(source.name), "encoding": escape(source.encoding)}
     node = box.add("source", box.free("source", source.name), source.data, **says)
-    node.children.append(box.add("text", f"text/{number:02}.txt", source.text.encode("utf-8", "surrogatepass")))
+    text = box.written.part(source, lambda: source.text.encode("utf-8", "surrogatepass"))
+    node.children.append(box.add("text", f"text/{number:02}.txt", text))
     return node
 
 
@@ -174,15 +191,23 @@ def open_edition(path: Path) -> OpenedEdition:
     Raises:
         PackageError: The file is missing, damaged, no package, or from a newer version.
     """
-    parts = read_archive(path)
+    return edition_from_parts(read_archive(path), path.name)
+
+
+def edition_from_parts(parts: dict[str, bytes], name: str) -> OpenedEdition:
+    """Return the edition in the parts of a package; ``name`` is what sentences call it.
+
+    Raises:
+        PackageError: Parts are missing, damaged, no package's, or from a newer version.
+    """
     if parts.get("mimetype") != MIMETYPE or MANIFEST not in parts:
-        raise PackageError("{file} is not a Banxin edition.", file=path.name)
+        raise PackageError("{file} is not a Banxin edition.", file=name)
     try:
         return read_document(parts[MANIFEST], MANIFEST, "edition", PackageError, lambda d: _Opening(d, parts).run())
     except PackageError as error:
-        raise _named(error, path.name) from error
+        raise _named(error, name) from error
     except BanxinError as error:
-        raise _named(PackageError(error.message.template, **dict(error.message.values)), path.name) from error
+        raise _named(PackageError(error.message.template, **dict(error.message.values)), name) from error
 
 
 def _named(error: PackageError, file: str) -> PackageError:

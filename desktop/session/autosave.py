@@ -1,17 +1,25 @@
-"""Unsaved work is copied aside now and then, off the caller's thread."""
+"""Unsaved work is copied aside, off the caller's thread: what is older than three seconds survives any end.
+
+Every change hands its edition to a thread that writes the newest one at once, or a second after it began to write the
+last. The thread asks for nobody's timer, and composing, saving or exporting on other threads does not hold it up.
+"""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from desktop.errors import BanxinError, Message
+from desktop.errors import BanxinError, Message, PackageError, message
+from desktop.opening import Opened, open_path
 from desktop.session.events import AutosaveDone, AutosaveFailed, EditionChanged, Event, FileChanged
-from desktop.session.jobs import Job, JobControl, JobRunner, Outcome
-from desktop.session.recovery import Recovery, RecoveryCopy, open_recovery
+from desktop.session.jobs import JobRunner
+from desktop.session.latest import LatestOnly
+from desktop.session.recovery import Kept, Recovery, RecoveryCopy, open_recovery
 from desktop.session.session import Session
+
+SECONDS = 1.0
+"""From one copy to the next: with the time to write one, well under the three seconds that may be lost."""
 
 
 def _now() -> datetime:
@@ -19,17 +27,15 @@ def _now() -> datetime:
 
 
 class Autosave:
-    """Keeps a copy for recovery of a session's unsaved work, written at most every so many seconds.
+    """Keeps a copy for recovery of a session's unsaved work.
 
-    The copy goes away when the work is saved or given up, and when this is closed. The window calls ``tick`` now and
-    then; no timer runs here.
+    The copy goes away when the work is saved or given up, and when this is closed.
 
     Args:
         session: whose work is kept.
-        runner: runs the writing.
+        runner: brings what is told to the session's thread.
         folder: where copies lie, one folder each.
         seconds: least time between two copies.
-        clock: seconds that only grow.
         now: the time of day.
     """
 
@@ -38,26 +44,27 @@ class Autosave:
         session: Session,
         runner: JobRunner,
         folder: Path,
-        seconds: float,
-        clock: Callable[[], float] = time.monotonic,
+        seconds: float = SECONDS,
         now: Callable[[], datetime] = _now,
     ) -> None:
-        self._session, self._runner, self._folder = session, runner, folder
-        self.seconds, self._clock, self._now = seconds, clock, now
+        self._session, self._runner, self._folder, self._now = session, runner, folder, now
         self._copy = RecoveryCopy.fresh(folder)
-        self._job: Job[datetime] | None = None
-        self._stale = False
-        self._last: float | None = None
+        self._failed: Message | None = None
+        self._line = LatestOnly(seconds)
         self._leave = session.subscribe(self._hear)
 
-    def tick(self) -> None:
-        """Begin to write a copy where one is due."""
-        waited = self._last is None or self._clock() - self._last >= self.seconds
-        if self._stale and waited and self._job is None:
-            self._begin()
+    def hurry(self) -> None:
+        """Write what waits to be written without waiting for its time."""
+        self._line.hurry()
+
+    def settle(self) -> None:
+        """Write what waits, and return when it is written or has failed."""
+        self._line.settle()
 
     def recover(self, recovery: Recovery) -> tuple[Message, ...]:
-        """Open a copy that was left behind; it stays until the work is saved. Returns what should be said.
+        """Open a copy that was left behind, as a step after the saved edition; it stays until the work is saved.
+
+        Where the saved edition cannot be read any more, the copy alone is opened. Returns what should be said.
 
         Raises:
             PackageError: The copy is damaged; the open edition is as it was.
@@ -65,16 +72,21 @@ class Autosave:
         """
         opened, copy = open_recovery(recovery), RecoveryCopy(recovery.folder)
         copy.hold()
+        saved = saved_edition(recovery)
+        self._session.take(saved or opened, modified=saved is None)
         self._drop()
         self._copy = copy
-        notes = self._session.take(opened, modified=True)
-        self._stale = False  # the copy is what was opened
-        return notes
+        if saved is None:
+            self._keep()
+        elif not self._session.exchange(opened.edition, message("Recover unsaved work")):
+            self._drop()  # it had been saved
+        return opened.notes
 
     def close(self) -> None:
         """Remove the copy and listen no more: the program ends as its person wants it to."""
         self._leave()
         self._drop()
+        self._line.close()
 
     def _hear(self, event: Event) -> None:
         if not isinstance(event, (EditionChanged, FileChanged)):
@@ -82,36 +94,48 @@ class Autosave:
         if not self._session.modified:
             self._drop()
         elif isinstance(event, EditionChanged):
-            self._stale = True
-            self.tick()
+            self._keep()
+
+    def _keep(self) -> None:
+        """Have the edition written as it is now."""
+        session, copy = self._session, self._copy
+        kept = Kept(session.edition, session.path, self._now(), session.history.unsaved)
+
+        def write() -> bool:
+            error: Exception | None = None
+            try:
+                copy.write(kept)
+            except Exception as problem:  # noqa: BLE001 - raised again on the session's thread if it is no sentence
+                error = problem
+            self._runner.later(lambda: self._tell(copy, kept.at, error))
+            return error is None
+
+        self._line.put(write)
 
     def _drop(self) -> None:
-        """Remove the copy, once nobody writes it any more."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
-        self._job, self._stale = None, False
-        self._copy.remove()
+        """Have the copy removed, once nobody writes it any more."""
+        self._failed = None
+        self._line.instead(self._copy.remove)
         self._copy = RecoveryCopy.fresh(self._folder)
 
-    def _begin(self) -> None:
-        self._stale, self._last = False, self._clock()
-        copy, edition, path, at = self._copy, self._session.edition, self._session.path, self._now()
-
-        def write(_control: JobControl) -> datetime:
-            copy.write(edition, path, at)
-            return at
-
-        self._job = self._runner.submit(write, lambda outcome: self._done(copy, outcome))
-
-    def _done(self, copy: RecoveryCopy, outcome: Outcome[datetime]) -> None:
+    def _tell(self, copy: RecoveryCopy, at: datetime, error: Exception | None) -> None:
         if copy is not self._copy:
             return  # that work was saved or given up meanwhile
-        self._job = None
-        if outcome.error is None:
-            self._session.tell(AutosaveDone(outcome.value()))
-        elif isinstance(outcome.error, BanxinError):
-            self._stale = True
-            self._session.tell(AutosaveFailed(outcome.error.message))
-        else:
-            raise outcome.error
+        if error is None:
+            self._failed = None
+            self._session.tell(AutosaveDone(at))
+        elif not isinstance(error, BanxinError):
+            raise error
+        elif error.message != self._failed:  # said once, tried again and again
+            self._failed = error.message
+            self._session.tell(AutosaveFailed(error.message))
+
+
+def saved_edition(recovery: Recovery) -> Opened | None:
+    """Return the edition in the file that a copy belongs to; None where there is none that can be read."""
+    if recovery.original is None or not recovery.original.is_file():
+        return None
+    try:
+        return open_path(recovery.original)
+    except PackageError:
+        return None

@@ -43,6 +43,17 @@ class History:
         return self.edition is not self._saved
 
     @property
+    def unsaved(self) -> int:
+        """The steps between the edition on disk and the one that is open; all of them if it was never saved."""
+        for distance, step in enumerate(reversed(self._done)):
+            if step.after is self._saved:
+                return distance
+        if self._first is self._saved:
+            return len(self._done)
+        ahead = (distance for distance, step in enumerate(reversed(self._undone), 1) if step.after is self._saved)
+        return next(ahead, len(self._done))
+
+    @property
     def done(self) -> tuple[Message, ...]:
         """The names of the steps that can be undone, oldest first."""
         return tuple(step.name for step in self._done)

@@ -116,7 +116,7 @@ class JobRunner:
         """Run a job in the background; ``progress`` and ``done`` are called by ``run_pending``."""
         if self._closed:
             raise RuntimeError("the job runner is closed")
-        control = JobControl(lambda told: self._later(lambda: progress(told) if progress else None))
+        control = JobControl(lambda told: self.later(lambda: progress(told) if progress else None))
 
         def work() -> T:
             control.check()
@@ -125,7 +125,7 @@ class JobRunner:
         self._threads = self._threads or ThreadPoolExecutor(THREADS, thread_name_prefix="banxin-job")
         self._jobs[id(control)] = control
         future = self._threads.submit(work)
-        future.add_done_callback(lambda ended: self._later(lambda: self._finish(control, ended, done)))
+        future.add_done_callback(lambda ended: self.later(lambda: self._finish(control, ended, done)))
         return Job(future, control)
 
     @property
@@ -165,7 +165,8 @@ class JobRunner:
             self._threads.shutdown(wait=True)
         self._jobs.clear()
 
-    def _later(self, call: Callable[[], None]) -> None:
+    def later(self, call: Callable[[], None]) -> None:
+        """Have something called by ``run_pending``; from any thread."""
         self._pending.put(call)
         if self._wake is not None and not self._closed:
             self._wake()

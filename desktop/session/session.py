@@ -216,6 +216,23 @@ class Session:
         self._changed(old, message("Open"), Cause.OPENED)
         return opened.notes
 
+    def exchange(self, edition: Edition, name: Message, *, saved: bool = False) -> bool:
+        """Put another edition in the place of the open one, as one step; tells whether it is another.
+
+        Args:
+            edition: in the place of the open one.
+            name: what the step is called.
+            saved: it is the one in the file.
+        """
+        old = self.edition
+        changed = self._history.record(name, edition)
+        if saved:
+            self._history.mark_saved(self.edition)
+        if changed:
+            self._changed(old, name, Cause.COMMAND)
+        self._tell_file()
+        return changed
+
     def close(self) -> None:
         """Leave an empty edition behind."""
         self.take(Opened(empty_edition()))

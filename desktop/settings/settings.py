@@ -37,7 +37,6 @@ class Settings(Struct, frozen=True):
     last_folder: str = ""
     window: str = ""
     panels: str = ""
-    autosave_seconds: int = 20
     show_grid: bool = True
     layout: str = ""
     """The layout for new editions; empty: the best fit."""

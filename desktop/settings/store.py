@@ -18,7 +18,6 @@ from desktop.settings.settings import MOST_RECENT, Language, Settings, Theme
 
 FILE = "settings.json"
 DAMAGED = "settings.damaged.json"
-_SECONDS = range(5, 3601)
 
 
 def settings_folder(given: Path | None = None) -> Path:
@@ -92,12 +91,6 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in value if isinstance(item, str) and item))[:MOST_RECENT]
 
 
-def _seconds(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value not in _SECONDS:
-        raise ValueError(value)
-    return value
-
-
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError(value)
@@ -112,7 +105,6 @@ _TAKERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "last_folder": _text,
         "window": _digits,
         "panels": _digits,
-        "autosave_seconds": _seconds,
         "show_grid": _flag,
         "layout": _text,
     }

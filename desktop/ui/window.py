@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -41,9 +41,6 @@ from desktop.ui.threads import ThreadingWork
 from desktop.ui.viewing import ViewingWork
 from desktop.ui.workbench import Workbench
 from desktop.ui.writing import WritingWork
-
-_TICK = 1000
-"""Milliseconds between looks at whether an autosave is due."""
 
 
 class MainWindow(QMainWindow):
@@ -191,10 +188,6 @@ class MainWindow(QMainWindow):
         signals.file_changed.connect(self._file_changed)
         signals.autosaved.connect(self._autosaved)
         signals.autosave_failed.connect(self._autosave_failed)
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(_TICK)
-        self._ticks.timeout.connect(self.bench.autosave.tick)
-        self._ticks.start()
 
     def _wire_panels(self) -> None:
         session, frame = self.bench.session, self.frame
@@ -317,13 +310,18 @@ class MainWindow(QMainWindow):
         """Return the size of a first start."""
         return QSize(1440, 900)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep unsaved work at once when somebody turns to another program."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.bench.autosave.hurry()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when nothing is unsaved; ask otherwise."""
         if not self._leaving and self.bench.session.modified:
             event.ignore()
             self.files.ask_to_quit()
             return
-        self._ticks.stop()
         self.drag.cancel()
         self.picture_drag.cancel()
         self.export.cancel()

@@ -29,7 +29,6 @@ FULL = Settings(
     last_folder="/稿件",
     window="01d9ff",
     panels="00",
-    autosave_seconds=60,
     show_grid=False,
     layout="special-report",
 )
@@ -72,10 +71,6 @@ def test_a_damaged_file_is_kept_aside(tmp_path: Path, data: bytes) -> None:
         ("last_folder", 3),
         ("window", "0g"),
         ("window", 12),
-        ("autosave_seconds", 0),
-        ("autosave_seconds", True),
-        ("autosave_seconds", "20"),
-        ("autosave_seconds", 10**400),
         ("show_grid", 1),
     ],
 )
