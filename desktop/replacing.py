@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import filecmp
 import os
 import shutil
 import uuid
@@ -53,6 +54,11 @@ def write_file(path: Path, data: bytes) -> None:
 def replace_file(path: Path, write: Callable[[BinaryIO], None], *, backup: bool = False) -> None:
     """Write a file beside ``path`` and put it in its place once it is safe on the disk.
 
+    Args:
+        path: the file.
+        write: writes what is to be in it.
+        backup: keep what is replaced as ``NAME.bak``, unless it is the same.
+
     Raises:
         TargetError: It could not be written; what was on disk is untouched.
     """
@@ -67,7 +73,7 @@ def replace_file(path: Path, write: Callable[[BinaryIO], None], *, backup: bool 
             os.fsync(file.fileno())
         if target.exists():
             fresh.chmod(target.stat().st_mode & 0o777)
-            if backup:
+            if backup and not filecmp.cmp(fresh, target, shallow=False):  # else the version before that would go
                 _keep(target)
         fresh.replace(target)
         _sync_folder(target.parent)
@@ -102,6 +108,8 @@ def _keep(path: Path) -> None:
     fresh = _beside(path)
     try:
         shutil.copyfile(path, fresh)
+        with suppress(OSError):  # some network drives keep no times; the backup's is that of the version in it
+            shutil.copystat(path, fresh)
         fresh.replace(path.with_name(path.name + BACKUP))
     finally:
         with suppress(OSError):

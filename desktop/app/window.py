@@ -167,7 +167,8 @@ def _press(faces: FaceLibrary) -> Press:
 
 
 def _begin(window: MainWindow, files: Sequence[Path], *, sample: bool, recover: bool) -> None:
-    """Open what was named; only an otherwise empty window offers unsaved work of an earlier run."""
+    """Open what was named, else offer unsaved work of an earlier run; a file's is offered when that is opened."""
+    window.recovery.wanted = recover
     if files:
         window.files.open(files)
     elif sample:

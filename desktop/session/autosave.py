@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from desktop.errors import BanxinError, Message, PackageError, message
 from desktop.opening import Opened, open_path
 from desktop.session.events import AutosaveDone, AutosaveFailed, EditionChanged, Event, FileChanged
@@ -61,10 +63,14 @@ class Autosave:
         """Write what waits, and return when it is written or has failed."""
         self._line.settle()
 
-    def recover(self, recovery: Recovery) -> tuple[Message, ...]:
+    def recover(self, recovery: Recovery, apart: str = "") -> tuple[Message, ...]:
         """Open a copy that was left behind, as a step after the saved edition; it stays until the work is saved.
 
         Where the saved edition cannot be read any more, the copy alone is opened. Returns what should be said.
+
+        Args:
+            recovery: the copy.
+            apart: the name of an edition of its own, without a file, that the copy is to become instead.
 
         Raises:
             PackageError: The copy is damaged; the open edition is as it was.
@@ -72,8 +78,9 @@ class Autosave:
         """
         opened, copy = open_recovery(recovery), RecoveryCopy(recovery.folder)
         copy.hold()
-        saved = saved_edition(recovery)
-        self._session.take(saved or opened, modified=saved is None)
+        saved = None if apart else saved_edition(recovery)
+        alone = Opened(replace(opened.edition, name=apart), notes=opened.notes) if apart else opened
+        self._session.take(saved or alone, modified=saved is None)
         self._drop()
         self._copy = copy
         if saved is None:

@@ -29,13 +29,13 @@ class ActionSpec(Struct, frozen=True):
 
 
 CONDITIONS = (
-    "page", "pages", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame", "in_slot",
-    "free", "changes", "fitted", "writing", "marked",
+    "page", "pages", "kept", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame",
+    "in_slot", "free", "changes", "fitted", "writing", "marked",
 )  # fmt: skip
-"""What an action may need: an open page; several; a step to undo or redo; selected elements or a frame for a picture;
-exactly one element; one or more; a selection that stands on the page; a selected frame with a picture; one for
-pictures; one for pictures that stands in its slot; one that stands free; listed changes; a page that copyfit has
-fitted; a caret in the text; selected characters."""
+"""What an action may need: an open page; several; a file of its own; a step to undo or redo; selected elements or a
+frame for a picture; exactly one element; one or more; a selection that stands on the page; a selected frame with a
+picture; one for pictures; one for pictures that stands in its slot; one that stands free; listed changes; a page that
+copyfit has fitted; a caret in the text; selected characters."""
 
 PALETTE = "help.palette"
 """The action that lists all others."""
@@ -46,6 +46,7 @@ ACTIONS = (
     ActionSpec("file.sample", noop("Open the sample"), icon="newspaper"),
     ActionSpec("file.save", noop("Save"), ("Ctrl+S",), "floppy-disk", ("page",)),
     ActionSpec("file.save_as", noop("Save as…"), ("Ctrl+Shift+S",), needs=("page",)),
+    ActionSpec("file.previous", noop("Open the previous version…"), needs=("kept",)),
     ActionSpec("file.export", noop("Export PDF…"), ("Ctrl+E",), "export", ("page",), tip=noop("Write the page as PDF")),
     ActionSpec("file.close", noop("Close edition"), ("Ctrl+W",), needs=("page",)),
     ActionSpec("file.quit", noop("Quit"), ("Ctrl+Q",)),
@@ -120,7 +121,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&File"),
         ("file.open", "menu.recent", "file.sample", SEPARATOR, "file.add", SEPARATOR, "file.save", "file.save_as",
-         SEPARATOR, "file.export", SEPARATOR, "file.close", "file.quit"),
+         "file.previous", SEPARATOR, "file.export", SEPARATOR, "file.close", "file.quit"),
     ),
     (
         noop("&Edit"),

@@ -38,11 +38,13 @@ class FileWork(QObject):
     Signals:
         said: a sentence for the status line.
         failed: a ``BanxinError`` to be shown.
+        opened: a package was opened from this path.
         quit_granted: nothing unsaved stands in the way of closing the window.
     """
 
     said = Signal(str)
     failed = Signal(object)
+    opened = Signal(Path)
     quit_granted = Signal()
 
     def __init__(self, bench: Workbench, window: QWidget, language: str) -> None:
@@ -111,6 +113,8 @@ class FileWork(QObject):
             self._say_layout()
         elif notes:
             self.said.emit(" ".join(render(note) for note in notes))
+        if packages:
+            self.opened.emit(packages[0])
 
     def _open_sample(self) -> None:
         with busy():

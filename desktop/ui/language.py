@@ -41,7 +41,9 @@ def render(text: Message) -> str:
     return agreeing(template, values).format(**values) if values else template
 
 
-_COUNTED = re.compile(r"\{(\w+)\} (character|line|column|element|page|article|picture|error|warning|frame|mark)s\b")
+_COUNTED = re.compile(
+    r"\{(\w+)\} (character|line|column|element|page|article|picture|error|warning|frame|mark|step)s\b"
+)
 """What English sentences count; other languages have no such words."""
 
 

@@ -32,6 +32,7 @@ def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
     return {
         "page": page is not None,
         "pages": len(session.edition.pages) > 1,
+        "kept": session.path is not None,
         "undo": session.history.undo_name is not None,
         "redo": session.history.redo_name is not None,
         "placeable": bool(selection.elements) or picture is not None,

@@ -38,6 +38,7 @@ from desktop.ui.refresh import Refresh, conditions
 from desktop.ui.submenus import Submenus
 from desktop.ui.theme import Icons, apply_theme, theme_named
 from desktop.ui.threads import ThreadingWork
+from desktop.ui.versions import VersionWork
 from desktop.ui.viewing import ViewingWork
 from desktop.ui.workbench import Workbench
 from desktop.ui.writing import WritingWork
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.paging = PagingWork(bench.session)
         self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
         self.recovery = RecoveryOffer(bench, self.files, self)
+        self.versions = VersionWork(bench, self.files, self)
         surfaces = (self.frame.canvas, self.frame.outline)
         self.drag = ElementDrag(self, *surfaces, self.placing.preview, self.placing.candidates)
         self.drop = FileDrop(self, self.frame.canvas, bench.session)
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
             self.paging,
             self.viewing,
             self.writing,
+            self.versions,
         ):
             self.table.handle(part.handlers())
         self.table.handle(self.handlers())
@@ -210,11 +213,12 @@ class MainWindow(QMainWindow):
 
     def _wire_work(self) -> None:
         self.writing.moved.connect(self._enable)
-        for part in (self.files, self.export, self.placing, self.editing, self.copyfit, self.writing):
+        for part in (self.files, self.export, self.placing, self.editing, self.copyfit, self.writing, self.versions):
             part.failed.connect(self.fail)
         for speaking in (self.files, self.viewing, self.copyfit):
             speaking.said.connect(self.frame.status.say)
         self.files.quit_granted.connect(self.leave)
+        self.files.opened.connect(lambda path: self.recovery.begin([path]))
         self.viewing.theme_chosen.connect(self._theme_chosen)
         self.drag.dropped.connect(self.placing.place)
         self.drag.moved.connect(self.editing.move_into)

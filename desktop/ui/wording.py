@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
 from desktop.compose import FlowFit
 from desktop.display import DisplayFrame
 from desktop.model.edition import Page
 from desktop.session.placement import Placement, PlacementState, Tally
+from desktop.session.versions import Difference
 from desktop.ui.language import tr
 
 _MM = 25.4 / 72
@@ -71,3 +76,23 @@ def tally_words(tally: Tally) -> tuple[str, str, str]:
         tr("{count} unplaced", count=f"{tally.unplaced:,}"),
         tr("{count} overset", count=f"{tally.overset:,}"),
     )
+
+
+def moment_words(at: datetime) -> str:
+    """Return a date and a time, to the second, as the locale writes them."""
+    locale = QLocale()
+    day = locale.toString(QDate(at.year, at.month, at.day), QLocale.FormatType.LongFormat)
+    seconds = locale.timeFormat(QLocale.FormatType.LongFormat).replace("t", "").replace("[]", "").strip()
+    return f"{day} {locale.toString(QTime(at.hour, at.minute, at.second), seconds)}"
+
+
+def difference_words(differs: Difference, steps: int = 0) -> str:
+    """Return in one line how one version differs from another: steps, characters, elements, pages."""
+    parts = [tr("{steps} steps", steps=steps)] if steps else []
+    if differs.characters:
+        parts.append(tr("{count} characters on the pages", count=f"{differs.characters:+,}".replace("-", "−")))
+    if differs.elements:
+        parts.append(tr("{count} elements changed", count=f"{differs.elements:,}"))
+    if differs.pages:
+        parts.append(tr("{count} pages changed", count=f"{len(differs.pages):,}"))
+    return " · ".join(parts) or tr("There is no difference to be seen.")

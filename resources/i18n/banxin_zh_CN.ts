@@ -235,6 +235,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Open the previous version…</source>
+      <translation>打开上一版本…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Open the sample</source>
       <translation>打开样稿</translation>
     </message>
@@ -562,6 +567,21 @@
       <location filename="desktop/ui/dialogs/split.py" />
       <source>Split here</source>
       <translation>在此拆分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/versions.py" />
+      <source>Page {page} of {pages}</source>
+      <translation>第 {page} 版，共 {pages} 版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/versions.py" />
+      <source>This page cannot be shown.</source>
+      <translation>此版无法显示。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/versions.py" />
+      <source>This page is not there.</source>
+      <translation>没有此版。</translation>
     </message>
     <message>
       <location filename="desktop/ui/drag.py" />
@@ -1135,8 +1155,23 @@
     </message>
     <message>
       <location filename="desktop/ui/recovering.py" />
-      <source>It is from {time}.</source>
-      <translation>保存于 {time}。</translation>
+      <source>It was never saved.</source>
+      <translation>从未存盘。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>Keep both</source>
+      <translation>两个都保留</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>Keep the recovered</source>
+      <translation>保留恢复的</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>Keep the saved</source>
+      <translation>保留存盘的</translation>
     </message>
     <message>
       <location filename="desktop/ui/recovering.py" />
@@ -1145,13 +1180,38 @@
     </message>
     <message>
       <location filename="desktop/ui/recovering.py" />
-      <source>Open it</source>
-      <translation>打开</translation>
+      <source>Recovered</source>
+      <translation>恢复的</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>Saved</source>
+      <translation>存盘的</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>The copy of unsaved work on “{name}” is damaged.</source>
+      <translation>“{name}”未存盘工作的副本已损坏。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>The file of “{name}” was saved after unsaved work on it was kept.</source>
+      <translation>保留“{name}”未存盘的工作之后，文件又存过盘。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>The saved file cannot be read any more.</source>
+      <translation>存盘的文件已无法读取。</translation>
     </message>
     <message>
       <location filename="desktop/ui/recovering.py" />
       <source>Unsaved work on “{name}” was kept when the program last ended.</source>
       <translation>程序上次结束时，保留了“{name}”未存盘的工作。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/recovering.py" />
+      <source>{name} (recovered)</source>
+      <translation>{name}（恢复）</translation>
     </message>
     <message>
       <location filename="desktop/ui/refresh.py" />
@@ -1172,6 +1232,51 @@
       <location filename="desktop/ui/submenus.py" />
       <source>As the house style says</source>
       <translation>按本报样式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>Every save keeps the version that it replaces.</source>
+      <translation>每次保存都会保留被替换的版本。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>Go back to it</source>
+      <translation>退回这一版本</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>Leave it</source>
+      <translation>不动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>Open it as a copy</source>
+      <translation>作为副本打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>Open now</source>
+      <translation>现在打开的</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>Previous version</source>
+      <translation>上一版本</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>There is no previous version of “{name}” yet.</source>
+      <translation>“{name}”还没有上一版本。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>{name} (previous version)</source>
+      <translation>{name}（上一版本）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>“{name}” as it was before the last save, beside what is open now.</source>
+      <translation>“{name}”上次保存之前的样子，与现在打开的并排。</translation>
     </message>
     <message>
       <location filename="desktop/ui/viewing.py" />
@@ -1210,6 +1315,11 @@
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
+      <source>There is no difference to be seen.</source>
+      <translation>看不出差别。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
       <source>fits</source>
       <translation>合适</translation>
     </message>
@@ -1235,13 +1345,28 @@
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
+      <source>{count} characters on the pages</source>
+      <translation>版面上 {count} 字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
       <source>{count} characters wide</source>
       <translation>宽 {count} 字</translation>
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
+      <source>{count} elements changed</source>
+      <translation>改动 {count} 个成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
       <source>{count} overset</source>
       <translation>溢出 {count}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{count} pages changed</source>
+      <translation>改动 {count} 个版</translation>
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
@@ -1257,6 +1382,11 @@
       <location filename="desktop/ui/wording.py" />
       <source>{lines} lines short</source>
       <translation>差 {lines} 行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wording.py" />
+      <source>{steps} steps</source>
+      <translation>{steps} 步</translation>
     </message>
   </context>
   <context>
@@ -2342,6 +2472,11 @@
       <translation>{file} 没有写入：{why}。磁盘上的原文件未变。</translation>
     </message>
     <message>
+      <location filename="desktop/session/autosave.py" />
+      <source>Recover unsaved work</source>
+      <translation>恢复未存盘的工作</translation>
+    </message>
+    <message>
       <location filename="desktop/session/commands/articles.py" />
       <source>Accept changes</source>
       <translation>接受改动</translation>
@@ -2697,6 +2832,11 @@
       <translation>无法在 {folder} 保存恢复备份：{why}。请尽快存盘。</translation>
     </message>
     <message>
+      <location filename="desktop/session/recovery.py" />
+      <source>The copy for recovery of “{name}” is not there any more.</source>
+      <translation>“{name}”的恢复副本已经不在了。</translation>
+    </message>
+    <message>
       <location filename="desktop/session/session.py" />
       <source>Open</source>
       <translation>打开</translation>
@@ -2745,6 +2885,11 @@
       <location filename="desktop/ui/steps.py" />
       <source>Take “{text}” off the page</source>
       <translation>把“{text}”撤下版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/versions.py" />
+      <source>Go back to the previous version</source>
+      <translation>退回上一版本</translation>
     </message>
     <message>
       <location filename="put together" />

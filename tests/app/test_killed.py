@@ -53,13 +53,15 @@ class Killed:
         words = [str(self.folder / "settings"), str(self.package), str(self.log), str(self.seed)]
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
         command = [sys.executable, "-m", "tests.app.victim", *words]
-        with (self.folder / "said").open("wb") as said, subprocess.Popen(command, env=environment, stderr=said) as process:
-            try:
-                self._await_first_step(process)
-                time.sleep(random.Random(self.seed).uniform(0.0, LONGEST))
-            finally:
-                self.at = time.monotonic()
-                process.send_signal(signal.SIGKILL)
+        with (self.folder / "said").open("wb") as said:
+            process = subprocess.Popen(command, env=environment, stderr=said)
+        try:
+            self._await_first_step(process)
+            time.sleep(random.Random(self.seed).uniform(0.0, LONGEST))
+        finally:
+            self.at = time.monotonic()
+            process.send_signal(signal.SIGKILL)
+            process.wait()
         assert process.returncode == -signal.SIGKILL, (self.folder / "said").read_text()
 
     def _await_first_step(self, process: subprocess.Popen[bytes]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from desktop.locator import resource
 from desktop.opening import open_path
 from desktop.session.commands import SetPageNumber
-from desktop.session.recovery import RecoveryCopy, recoverable
 from desktop.ui.dialogs.notice import Notice
 from desktop.ui.window import MainWindow
 
@@ -154,25 +152,6 @@ def test_the_save_dialog_does_not_block(sample: MainWindow, qtbot: QtBot, tmp_pa
     dialog.filesSelected.emit([str(tmp_path / "chosen.banxin")])
     dialog.reject()
     assert (tmp_path / "chosen.banxin").is_file()
-
-
-def test_unsaved_work_of_an_earlier_run_is_offered(window: MainWindow, qtbot: QtBot) -> None:
-    left = RecoveryCopy.fresh(window.bench.recovery_folder)
-    left.write(open_path(SAMPLE).edition, None, datetime.now(UTC))
-    left.release()
-    window.recovery.begin()
-    answer(window, qtbot, "recover")
-    assert window.bench.session.modified
-    assert window.bench.session.edition.sources[0].name == "article.txt"
-
-
-def test_unsaved_work_can_be_given_up(window: MainWindow, qtbot: QtBot) -> None:
-    left = RecoveryCopy.fresh(window.bench.recovery_folder)
-    left.write(open_path(SAMPLE).edition, None, datetime.now(UTC))
-    left.release()
-    window.recovery.begin()
-    answer(window, qtbot, "discard")
-    assert recoverable(window.bench.recovery_folder) == ()
 
 
 def test_an_export_can_be_cancelled(sample: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -52,7 +52,7 @@ class Notice(QDialog):
             quiet.setProperty("quiet", True)
             column.addWidget(quiet)
         column.addSpacing(16)
-        column.addLayout(self._buttons(answers or (Answer("close", tr("Close"), primary=True),)))
+        column.addLayout(button_row(answers or (Answer("close", tr("Close"), primary=True),), self._choose))
         for button in self.findChildren(QPushButton):
             if button.isDefault():
                 button.setFocus()
@@ -67,23 +67,25 @@ class Notice(QDialog):
             raise KeyError(answer)
         return found
 
-    def _buttons(self, answers: Sequence[Answer]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for answer in answers:
-            button = QPushButton(answer.text)
-            button.setObjectName(answer.id)
-            button.setProperty("primary", answer.primary)
-            button.setDefault(answer.primary)
-            button.setAutoDefault(answer.primary)
-            button.clicked.connect(lambda _checked=False, chosen=answer.id: self._choose(chosen))
-            row.addWidget(button)
-        return row
-
     def _choose(self, answer: str) -> None:
         self._answer = answer
         self.accept()
+
+
+def button_row(answers: Sequence[Answer], choose: Callable[[str], None]) -> QHBoxLayout:
+    """Return the buttons of a question, at the right; ``choose`` is called with the id of the answer."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch(1)
+    for answer in answers:
+        button = QPushButton(answer.text)
+        button.setObjectName(answer.id)
+        button.setProperty("primary", answer.primary)
+        button.setDefault(answer.primary)
+        button.setAutoDefault(answer.primary)
+        button.clicked.connect(lambda _checked=False, chosen=answer.id: choose(chosen))
+        row.addWidget(button)
+    return row
 
 
 def _sentence(text: str, name: str) -> QLabel:
