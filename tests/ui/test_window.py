@@ -60,6 +60,7 @@ def test_every_action_does_something(window: MainWindow) -> None:
         window.paging,
         window.viewing,
         window.writing,
+        window.versions,
     )
     handled = {action for part in parts for action in part.handlers()} | set(window.handlers())
     assert handled == {spec.id for spec in ACTIONS}
