@@ -56,6 +56,9 @@ ACTIONS = (
     ActionSpec("edit.copy", noop("Copy"), ("Ctrl+C",), "copy", ("marked",)),
     ActionSpec("edit.paste", noop("Paste"), ("Ctrl+V",), "clipboard", ("writing",)),
     ActionSpec("edit.select_all", noop("Select all text"), ("Ctrl+A",), needs=("writing",)),
+    ActionSpec("edit.find", noop("Find and replace…"), ("Ctrl+F",), "magnifying-glass", ("page",)),
+    ActionSpec("edit.find_next", noop("Find next"), ("F3",), needs=("page",)),
+    ActionSpec("edit.find_previous", noop("Find previous"), ("Shift+F3",), needs=("page",)),
     ActionSpec(
         "tool.select",
         noop("Select"),
@@ -126,7 +129,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&Edit"),
         ("edit.undo", "edit.redo", SEPARATOR, "edit.cut", "edit.copy", "edit.paste", "edit.select_all", SEPARATOR,
-         "tool.select", "tool.text", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR,
+         "edit.find", "edit.find_next", "edit.find_previous", SEPARATOR, "tool.select", "tool.text", SEPARATOR,
+         "edit.place", "menu.place", "edit.unassign", SEPARATOR,
          "edit.next_frame", "edit.deselect"),
     ),
     (

@@ -13,6 +13,7 @@ from desktop.ui.canvas.canvas import PageCanvas
 from desktop.ui.language import tr
 from desktop.ui.models.outline import OutlineModel
 from desktop.ui.panels.empty import EmptyState
+from desktop.ui.panels.findbar import FindBar
 from desktop.ui.panels.findings import FindingsPanel
 from desktop.ui.panels.history import HistoryPanel
 from desktop.ui.panels.inspector import Inspector
@@ -51,6 +52,7 @@ class WindowFrame(QWidget):
         self.status = StatusLine()
         self.pages = PageTabs()
         self.note = NoteBar()
+        self.find_bar = FindBar()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.empty)
         self.middle.addWidget(self.canvas)
@@ -106,7 +108,7 @@ class WindowFrame(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.pages, self.note):
+        for part in (self.pages, self.note, self.find_bar):
             column.addWidget(part)
         column.addWidget(self.middle, 1)
         return centre

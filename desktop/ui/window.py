@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -24,6 +26,7 @@ from desktop.ui.drag import ElementDrag
 from desktop.ui.editing import EditingWork
 from desktop.ui.exporting import ExportWork
 from desktop.ui.files import FileWork
+from desktop.ui.finding import FindingWork
 from desktop.ui.frame import WindowFrame
 from desktop.ui.framedrag import PictureDrag
 from desktop.ui.freestanding import FreeFrameWork
@@ -42,6 +45,13 @@ from desktop.ui.versions import VersionWork
 from desktop.ui.viewing import ViewingWork
 from desktop.ui.workbench import Workbench
 from desktop.ui.writing import WritingWork
+
+
+class Work(Protocol):
+    """A part of the window that does what some actions say."""
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what the actions of this part do."""
 
 
 class MainWindow(QMainWindow):
@@ -89,6 +99,7 @@ class MainWindow(QMainWindow):
         self.writing = WritingWork(
             bench.session, bench.faces, self.frame.canvas, self.table, self.refresh.preview, self
         )
+        self.finding = FindingWork(bench.session, self.frame.find_bar, self.writing, self.perform, self)
         self.gestures = Gestures(
             bench.session, self.frame, self.drag, self.placing, self.menus, self.refresh, self.writing, self
         )
@@ -154,7 +165,13 @@ class MainWindow(QMainWindow):
         self._wire_session()
         self._wire_panels()
         self._wire_work()
-        for part in (
+        for part in self.works():
+            self.table.handle(part.handlers())
+        self.table.handle(self.handlers())
+
+    def works(self) -> tuple[Work, ...]:
+        """Return the parts that do what actions say, each a subject of its own."""
+        return (
             self.files,
             self.export,
             self.placing,
@@ -164,9 +181,8 @@ class MainWindow(QMainWindow):
             self.viewing,
             self.writing,
             self.versions,
-        ):
-            self.table.handle(part.handlers())
-        self.table.handle(self.handlers())
+            self.finding,
+        )
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the window itself do."""
@@ -286,6 +302,7 @@ class MainWindow(QMainWindow):
         except BanxinError as problem:
             self.fail(problem)
         self.writing.edition_changed()
+        self.finding.edition_changed()
         self._show_title()
         self._show_selection()
 

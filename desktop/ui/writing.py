@@ -96,6 +96,19 @@ class WritingWork(QObject):
             self.writer.select_word(spot)
             self._choose()
 
+    def show_range(self, start: Spot, end: Spot) -> None:
+        """Choose the text tool with a range selected, on the page where it stands; the keyboard stays where it is."""
+        for page in self._session.edition.pages:
+            if page.flows_of_element(start.element):
+                self._session.show_page(page.id)
+                break
+        self._active = True
+        self._canvas.set_tool(self._tool)
+        self.writer.select(start, end)
+        self._tool.show()
+        self._tool.reveal()
+        self._mark()
+
     def leave(self) -> None:
         """Choose the select tool: the caret goes, what is written stays."""
         if self._active:

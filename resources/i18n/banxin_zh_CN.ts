@@ -130,6 +130,21 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Find and replace…</source>
+      <translation>查找和替换…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Find next</source>
+      <translation>查找下一处</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Find previous</source>
+      <translation>查找上一处</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Fit page</source>
       <translation>适合整版</translation>
     </message>
@@ -639,6 +654,16 @@
       <translation>“{name}”有未保存的修改。</translation>
     </message>
     <message>
+      <location filename="desktop/ui/finding.py" />
+      <source>Nothing found</source>
+      <translation>没有找到</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/finding.py" />
+      <source>{count} replaced</source>
+      <translation>已替换 {count} 处</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/frame.py" />
       <source>Articles</source>
       <translation>稿件</translation>
@@ -932,6 +957,36 @@
       <location filename="desktop/ui/panels/empty.py" />
       <source>They are read, laid out and placed at once; you correct what you see.</source>
       <translation>读入后立即排好，您再看着修改。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/findbar.py" />
+      <source>Find in all articles</source>
+      <translation>在所有稿件里查找</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/findbar.py" />
+      <source>Match case</source>
+      <translation>区分大小写</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/findbar.py" />
+      <source>Regular expression</source>
+      <translation>正则表达式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/findbar.py" />
+      <source>Replace</source>
+      <translation>替换</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/findbar.py" />
+      <source>Replace all</source>
+      <translation>全部替换</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/findbar.py" />
+      <source>Replace by</source>
+      <translation>替换为</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/findings.py" />
@@ -2835,6 +2890,21 @@
       <location filename="desktop/session/recovery.py" />
       <source>The copy for recovery of “{name}” is not there any more.</source>
       <translation>“{name}”的恢复副本已经不在了。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/searching.py" />
+      <source>Replace {count} times</source>
+      <translation>替换 {count} 处</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/searching.py" />
+      <source>The regular expression breaks off at its character {at}: {why}.</source>
+      <translation>正则表达式在第 {at} 个字符处写得不对：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/searching.py" />
+      <source>What is to be put in cannot be read: {why}.</source>
+      <translation>要替换成的内容写得不对：{why}。</translation>
     </message>
     <message>
       <location filename="desktop/session/session.py" />

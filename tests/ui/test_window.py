@@ -51,18 +51,7 @@ def test_menus_and_needs_name_what_there_is() -> None:
 
 
 def test_every_action_does_something(window: MainWindow) -> None:
-    parts = (
-        window.files,
-        window.export,
-        window.placing,
-        window.editing,
-        window.free,
-        window.paging,
-        window.viewing,
-        window.writing,
-        window.versions,
-    )
-    handled = {action for part in parts for action in part.handlers()} | set(window.handlers())
+    handled = {action for part in window.works() for action in part.handlers()} | set(window.handlers())
     assert handled == {spec.id for spec in ACTIONS}
 
 

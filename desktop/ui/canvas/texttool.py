@@ -248,6 +248,12 @@ class TextTool(QObject):
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryInput)
         self._acts.moved()
 
+    def reveal(self) -> None:
+        """Scroll the caret into view."""
+        caret = self._caret()
+        if caret is not None:
+            self._surface.reveal(caret)
+
     def stop(self) -> None:
         """Blink no more; what an input method was about to write is not written."""
         self._blink.stop()
@@ -310,9 +316,7 @@ class TextTool(QObject):
         except BanxinError as problem:
             self._acts.fail(problem)
         self.show()
-        caret = self._caret()
-        if caret is not None:
-            self._surface.reveal(caret)
+        self.reveal()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Blink only while the canvas has the keyboard."""
