@@ -106,6 +106,15 @@ ACTIONS = (
         "view.grid", noop("Grid"), ("Ctrl+'",), "grid-four", ("page",), True, noop("Show the columns and lines")
     ),
     ActionSpec("view.preview", noop("Preview"), ("W",), "eye", ("page",), True, noop("Show the page as printed")),
+    ActionSpec(
+        "view.story",
+        noop("Story editor"),
+        ("Ctrl+Shift+E",),
+        "article",
+        ("page",),
+        True,
+        noop("The article's text in one column, beside the page"),
+    ),
     ActionSpec("view.history", noop("History"), ("Ctrl+H",), "clock-counter-clockwise", checkable=True),
     ActionSpec("view.theme.system", noop("Like the system"), checkable=True),
     ActionSpec("view.theme.light", noop("Light"), icon="sun", checkable=True),
@@ -147,7 +156,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&View"),
         ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", SEPARATOR, "view.grid",
-         "view.preview", SEPARATOR, "view.history", SEPARATOR, "menu.theme", "menu.language"),
+         "view.preview", SEPARATOR, "view.story", "view.history", SEPARATOR, "menu.theme", "menu.language"),
     ),
     (noop("&Help"), (PALETTE, "help.shortcuts", SEPARATOR, "help.about")),
 )  # fmt: skip

@@ -22,6 +22,7 @@ from desktop.ui.panels.outline import OutlineView
 from desktop.ui.panels.pagetabs import PageTabs
 from desktop.ui.panels.parts import panel_head
 from desktop.ui.panels.status import StatusLine
+from desktop.ui.panels.storyeditor import StoryEditor
 from desktop.ui.panels.topbar import TopBar
 from desktop.ui.theme import Icons, Theme
 
@@ -56,6 +57,9 @@ class WindowFrame(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.empty)
         self.middle.addWidget(self.canvas)
+        self.story = StoryEditor()
+        self._beside = _split(Qt.Orientation.Horizontal, self.middle, self.story)
+        self._beside.setStretchFactor(0, 1)
         self._left = _split(Qt.Orientation.Vertical, self._titled_outline(), self.history)
         self._right = _split(Qt.Orientation.Vertical, self.inspector, self.findings)
         self._across = _split(Qt.Orientation.Horizontal, self._left, self._centre(), self._right)
@@ -90,7 +94,7 @@ class WindowFrame(QWidget):
                 splitter.restoreState(saved)
 
     def _splitters(self) -> tuple[QSplitter, ...]:
-        return (self._across, self._left, self._right)
+        return (self._across, self._left, self._right, self._beside)
 
     def _titled_outline(self) -> QWidget:
         panel = QWidget()
@@ -110,7 +114,7 @@ class WindowFrame(QWidget):
         column.setSpacing(0)
         for part in (self.pages, self.note, self.find_bar):
             column.addWidget(part)
-        column.addWidget(self.middle, 1)
+        column.addWidget(self._beside, 1)
         return centre
 
     def _arrange(self) -> None:

@@ -38,6 +38,7 @@ from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.placing import PlacingWork
 from desktop.ui.recovering import RecoveryOffer
 from desktop.ui.refresh import Refresh, conditions
+from desktop.ui.storywork import StoryWork
 from desktop.ui.submenus import Submenus
 from desktop.ui.theme import Icons, apply_theme, theme_named
 from desktop.ui.threads import ThreadingWork
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.writing = WritingWork(
             bench.session, bench.faces, self.frame.canvas, self.table, self.refresh.preview, self
         )
+        self.story = StoryWork(bench.session, self.frame.story, self.writing, self.table, self)
         self.finding = FindingWork(bench.session, self.frame.find_bar, self.writing, self.perform, self)
         self.gestures = Gestures(
             bench.session, self.frame, self.drag, self.placing, self.menus, self.refresh, self.writing, self
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         self.table.set_icons(icons)
         self.frame.set_theme(theme, icons)
         self.refresh.set_theme(theme)
+        self.story.set_theme(theme)
         self.viewing.show_theme(choice)
         self.setWindowIcon(icons.icon("newspaper", "accent"))
 
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
             self.writing,
             self.versions,
             self.finding,
+            self.story,
         )
 
     def handlers(self) -> dict[str, Handler]:
@@ -229,7 +233,8 @@ class MainWindow(QMainWindow):
 
     def _wire_work(self) -> None:
         self.writing.moved.connect(self._enable)
-        for part in (self.files, self.export, self.placing, self.editing, self.copyfit, self.writing, self.versions):
+        failing = (self.files, self.export, self.placing, self.editing, self.copyfit, self.writing, self.versions)
+        for part in (*failing, self.story):
             part.failed.connect(self.fail)
         for speaking in (self.files, self.viewing, self.copyfit):
             speaking.said.connect(self.frame.status.say)
@@ -303,11 +308,13 @@ class MainWindow(QMainWindow):
             self.fail(problem)
         self.writing.edition_changed()
         self.finding.edition_changed()
+        self.story.refresh()
         self._show_title()
         self._show_selection()
 
     def _show_selection(self) -> None:
         self.refresh.selection()
+        self.story.show_selection()
         self._enable()
 
     def _show_title(self) -> None:

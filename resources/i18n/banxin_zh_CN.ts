@@ -370,6 +370,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Story editor</source>
+      <translation>稿件编辑栏</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Swap contents with</source>
       <translation>与……对换内容</translation>
     </message>
@@ -387,6 +392,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Text runs</source>
       <translation>文字绕排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>The article's text in one column, beside the page</source>
+      <translation>稿件文字排成一栏，放在版面旁边</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -1192,6 +1202,26 @@
       <location filename="desktop/ui/panels/status.py" />
       <source>Progress of the export</source>
       <translation>导出进度</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/storyeditor.py" />
+      <source>Article</source>
+      <translation>稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/storyeditor.py" />
+      <source>Line ends of the page</source>
+      <translation>版面的行末</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/storyeditor.py" />
+      <source>No head yet</source>
+      <translation>还没有标题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/storyeditor.py" />
+      <source>Text of the article</source>
+      <translation>稿件文字</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/topbar.py" />
