@@ -133,6 +133,7 @@ def workbench(preferences: Preferences, runner: JobRunner, faces: FaceLibrary | 
     from desktop.replacing import write_file
     from desktop.session import Session
     from desktop.session.autosave import Autosave
+    from desktop.session.custody import Custody
     from desktop.ui.workbench import Workbench
 
     library = faces or FaceLibrary()
@@ -143,6 +144,7 @@ def workbench(preferences: Preferences, runner: JobRunner, faces: FaceLibrary | 
         faces=library,
         runner=runner,
         autosave=Autosave(session, runner, recovery),
+        custody=Custody(session),
         preferences=preferences,
         press=_press(library),
         save_pdf=write_file,

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from desktop.errors import BanxinError, Message, PackageError, message
+from desktop.model.edition import Edition
 from desktop.opening import Opened, open_path
 from desktop.session.events import AutosaveDone, AutosaveFailed, EditionChanged, Event, FileChanged
 from desktop.session.jobs import JobRunner
@@ -52,6 +53,7 @@ class Autosave:
         self._session, self._runner, self._folder, self._now = session, runner, folder, now
         self._copy = RecoveryCopy.fresh(folder)
         self._failed: Message | None = None
+        self._given: Edition | None = None
         self._line = LatestOnly(seconds)
         self._leave = session.subscribe(self._hear)
 
@@ -100,12 +102,13 @@ class Autosave:
             return
         if not self._session.modified:
             self._drop()
-        elif isinstance(event, EditionChanged):
+        elif self._session.edition is not self._given:
             self._keep()
 
     def _keep(self) -> None:
         """Have the edition written as it is now."""
         session, copy = self._session, self._copy
+        self._given = session.edition
         kept = Kept(session.edition, session.path, self._now(), session.history.unsaved)
 
         def write() -> bool:
@@ -121,7 +124,7 @@ class Autosave:
 
     def _drop(self) -> None:
         """Have the copy removed, once nobody writes it any more."""
-        self._failed = None
+        self._failed = self._given = None
         self._line.instead(self._copy.remove)
         self._copy = RecoveryCopy.fresh(self._folder)
 

@@ -114,6 +114,10 @@ class History:
         self.seal()
         return step
 
+    def mark_unsaved(self) -> None:
+        """Forget which edition is on disk: another one is there, or none."""
+        self._saved = None
+
     def mark_saved(self, edition: Edition) -> None:
         """Remember which edition is on disk; no later change merges into the step that led to it."""
         self._saved = edition

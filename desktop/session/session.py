@@ -257,6 +257,11 @@ class Session:
         self._history.mark_saved(edition)
         self._tell_file()
 
+    def unsaved(self) -> None:
+        """Remember that what is open is in no file any more: another program changed or removed it."""
+        self._history.mark_unsaved()
+        self._tell_file()
+
     # Inside
 
     def _changed(self, old: Edition, name: Message, cause: Cause) -> None:

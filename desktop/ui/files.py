@@ -7,15 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.errors import BanxinError, Message
-from desktop.opening import PACKAGE, is_package
+from desktop.opening import PACKAGE, is_package, open_path
+from desktop.session.custody import Claim
 from desktop.settings import forgetting, remembering
 from desktop.ui.actions import Handler
 from desktop.ui.dialogs.choose import ARTICLES, EDITIONS, OPENABLE, choose_files, choose_target
 from desktop.ui.dialogs.notice import Answer, Notice
+from desktop.ui.guarding import Entry, FileGuard
 from desktop.ui.language import render, tr
 from desktop.ui.workbench import Workbench
 
@@ -50,6 +53,9 @@ class FileWork(QObject):
     def __init__(self, bench: Workbench, window: QWidget, language: str) -> None:
         super().__init__(window)
         self._bench, self._window, self._language = bench, window, language
+        self.guard = FileGuard(bench, window)
+        self.guard.failed.connect(self.failed)
+        self.guard.copy_asked.connect(self.choose_copy)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what the actions of this part do."""
@@ -96,25 +102,59 @@ class FileWork(QObject):
         else:
             self.add(paths)
 
-    def recover(self, work: Callable[[], Sequence[Message]]) -> None:
-        """Open a copy for recovery."""
-        self._attempt(work)
+    def recover(self, original: Path | None, work: Callable[[str], Sequence[Message]]) -> None:
+        """Open a copy for recovery once its file may be had.
+
+        Args:
+            original: the file that it belongs to, if there is one.
+            work: opens it; as an edition of its own where it is given a name for that.
+        """
+        if original is None:
+            self._attempt(lambda: work(""))
+            return
+
+        def go(claim: Claim, entry: Entry) -> None:
+            apart = tr("{name} (copy)", name=original.stem) if entry is Entry.COPY else ""
+            if self._attempt(lambda: work(apart)) is None:
+                self.guard.back(claim)
+            else:
+                self.guard.entered(claim, entry)
+
+        self.guard.admit(original, go)
 
     def _open(self, paths: Sequence[Path]) -> None:
         packages = [path for path in paths if is_package(path)]
-        session = self._bench.session
+        if packages:
+            self.guard.admit(packages[0], self._open_package)
+            return
         with busy():
-            notes = self._attempt(lambda: session.open(packages[0]) if packages else session.new(paths))
+            notes = self._attempt(lambda: self._bench.session.new(paths))
         if notes is None:
             self._forget(paths)
             return
-        self._remember(packages[:1] or paths)
-        if not packages:
-            self._say_layout()
-        elif notes:
+        self._remember(paths)
+        self._say_layout()
+
+    def _open_package(self, claim: Claim, entry: Entry) -> None:
+        with busy():
+            notes = self._attempt(lambda: self._read(claim.path, apart=entry is Entry.COPY))
+        if notes is None:
+            self.guard.back(claim)
+            self._forget([claim.path])
+            return
+        self._remember([claim.path])
+        if notes:
             self.said.emit(" ".join(render(note) for note in notes))
-        if packages:
-            self.opened.emit(packages[0])
+        self.guard.entered(claim, entry)
+        if entry is Entry.OWN:
+            self.opened.emit(claim.path)
+
+    def _read(self, path: Path, *, apart: bool) -> Sequence[Message]:
+        if not apart:
+            return self._bench.session.open(path)
+        opened = open_path(path)
+        edition = replace(opened.edition, name=tr("{name} (copy)", name=path.stem))
+        return self._bench.session.take(replace(opened, edition=edition, path=None), modified=True)
 
     def _open_sample(self) -> None:
         with busy():
@@ -140,20 +180,38 @@ class FileWork(QObject):
         """Ask for a file and save to it."""
         session = self._bench.session
         suggested = session.path or self._folder() / f"{session.edition.name or tr('Page')}{PACKAGE}"
+        self._choose_target(suggested, then)
+
+    def choose_copy(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for another file than the edition's own, which somebody else has or changed, and save to it."""
+        path = self._bench.session.path
+        if path is None:
+            self.choose_to_save(then)
+        else:
+            self._choose_target(path.with_stem(tr("{name} (copy)", name=path.stem)), then)
+
+    def _choose_target(self, suggested: Path, then: Callable[[], object] | None) -> None:
         choose_target(self._window, tr("Save as"), EDITIONS, suggested, lambda path: self.save_to(path, then))
 
     def save_to(self, path: Path, then: Callable[[], object] | None = None) -> None:
-        """Save to a file, then go on if that succeeded."""
+        """Save to a file if nobody else has or changed it, then go on if that succeeded."""
+        self.guard.before_saving(path, lambda claim: self._save(claim, then), then)
+
+    def _save(self, claim: Claim, then: Callable[[], object] | None) -> None:
+        path = claim.path
 
         def save() -> bool:
             self._bench.session.save(path)
             return True
 
-        if self._attempt(save):
-            self._remember([path])
-            self.said.emit(tr("Saved: {name}", name=path.name))
-            if then is not None:
-                then()
+        if not self._attempt(save):
+            self.guard.back(claim)
+            return
+        self.guard.written(claim)
+        self._remember([path])
+        self.said.emit(tr("Saved: {name}", name=path.name))
+        if then is not None:
+            then()
 
     # Closing
 

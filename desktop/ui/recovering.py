@@ -100,8 +100,8 @@ class RecoveryOffer(QObject):
         recovery, autosave = offer.recovery, self._bench.autosave
         apart = tr("{name} (recovered)", name=offer.opened.edition.name or tr("Page"))
         ways: dict[str, Callable[[], object]] = {
-            "recovered": lambda: self._files.recover(lambda: autosave.recover(recovery)),
-            "both": lambda: self._files.recover(lambda: autosave.recover(recovery, apart)),
+            "recovered": lambda: self._files.recover(recovery.original, lambda copy: autosave.recover(recovery, copy)),
+            "both": lambda: self._files.recover(None, lambda _: autosave.recover(recovery, apart)),
             "saved": lambda: self._keep_saved(recovery),
             "discard": lambda: self._give_up(recovery),
         }

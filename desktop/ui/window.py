@@ -239,6 +239,8 @@ class MainWindow(QMainWindow):
         for speaking in (self.files, self.viewing, self.copyfit):
             speaking.said.connect(self.frame.status.say)
         self.files.quit_granted.connect(self.leave)
+        self.files.guard.noted.connect(self.frame.note.add)
+        self.files.guard.changed.connect(self._show_title)
         self.files.opened.connect(lambda path: self.recovery.begin([path]))
         self.viewing.theme_chosen.connect(self._theme_chosen)
         self.drag.dropped.connect(self.placing.place)
@@ -279,6 +281,8 @@ class MainWindow(QMainWindow):
 
     def _file_changed(self, event: FileChanged) -> None:
         self.setWindowModified(event.modified)
+        if not event.modified:
+            self.frame.status.show_kept(None)
         self._show_title()
         self._enable()
 
@@ -320,7 +324,8 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         session = self.bench.session
         name = session.path.name if session.path else session.edition.name
-        self.setWindowTitle(f"{name}[*] – {tr('Banxin')}" if session.page else tr("Banxin"))
+        reading = f" {tr('(read only)')}" if self.bench.custody.read_only else ""
+        self.setWindowTitle(f"{name}[*]{reading} – {tr('Banxin')}" if session.page else tr("Banxin"))
 
     def _enable(self) -> None:
         session = self.bench.session
@@ -339,10 +344,13 @@ class MainWindow(QMainWindow):
         return QSize(1440, 900)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep unsaved work at once when somebody turns to another program."""
+        """Keep unsaved work when somebody turns to another program; look at the file when they come back."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.bench.autosave.hurry()
+        if event.type() is QEvent.Type.ActivationChange:
+            if self.isActiveWindow():
+                self.files.guard.look()
+            else:
+                self.bench.autosave.hurry()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when nothing is unsaved; ask otherwise."""
@@ -354,6 +362,7 @@ class MainWindow(QMainWindow):
         self.picture_drag.cancel()
         self.export.cancel()
         self.signals.close()
+        self.files.guard.close()
         geometry = bytes(self.saveGeometry().data()).hex()
         self.bench.preferences.change(window=geometry, panels=self.frame.state())
         event.accept()

@@ -15,6 +15,7 @@ from desktop.model.edition import Edition
 from desktop.opening import Opened
 from desktop.session import Session
 from desktop.session.autosave import Autosave
+from desktop.session.custody import Custody
 from desktop.session.jobs import JobRunner
 from desktop.settings import Settings, save_settings
 
@@ -55,6 +56,7 @@ class Workbench(Struct, frozen=True):
     faces: FaceLibrary
     runner: JobRunner
     autosave: Autosave
+    custody: Custody
     preferences: Preferences
     press: Press
     save_pdf: Callable[[Path, bytes], None]

@@ -660,6 +660,11 @@
     </message>
     <message>
       <location filename="desktop/ui/files.py" />
+      <source>{name} (copy)</source>
+      <translation>{name}（副本）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/files.py" />
       <source>“{name}” has unsaved changes.</source>
       <translation>“{name}”有未保存的修改。</translation>
     </message>
@@ -682,6 +687,101 @@
       <location filename="desktop/ui/framedrag.py" />
       <source>Swap contents</source>
       <translation>互换内容</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>It was not saved. Save it under another name.</source>
+      <translation>没有存盘。请另存为别的文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Keep mine</source>
+      <translation>保留我的</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Open a copy</source>
+      <translation>打开副本</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Open for reading</source>
+      <translation>只读打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Open for reading only; changes can be saved under another name.</source>
+      <translation>现在是只读，改动可以另存为别的文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Opened for reading, it can be looked at and saved under another name.</source>
+      <translation>以只读方式打开，可以查看，也可以另存为别的文件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Overwrite</source>
+      <translation>覆盖</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Reload</source>
+      <translation>重新载入</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Reloading is a step that undo takes back. If you keep yours, saving asks again.</source>
+      <translation>重新载入是一步操作，可以撤销。保留自己的，保存时会再问。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Save mine as a copy…</source>
+      <translation>把我的另存为副本…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Take it over</source>
+      <translation>接管</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Take it over only if you know that nobody works on it there any more.</source>
+      <translation>确知那边没有人在用时，才可以接管。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>What is open here is kept; save it to put it there again.</source>
+      <translation>打开的内容保留着，保存一次就会放回原处。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Yours was not saved yet. Overwriting keeps the other as the previous version.</source>
+      <translation>你的改动还没有存盘。覆盖时，对方的内容保留为上一版本。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>{folder} cannot be written: others are not told that you have “{name}” open.</source>
+      <translation>{folder} 不能写入：别人不会知道你正打开着“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>{person} has “{name}” open on {host} since {time}.</source>
+      <translation>{person}正在 {host} 上使用“{name}”，从 {time} 起。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>“{name}” is not in its folder any more.</source>
+      <translation>“{name}”已不在原来的文件夹里。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>“{name}” was changed by another program since you opened it.</source>
+      <translation>你打开“{name}”之后，另一个程序改动了它。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>“{name}” was changed by another program.</source>
+      <translation>“{name}”被另一个程序改动了。</translation>
     </message>
     <message>
       <location filename="desktop/ui/incoming.py" />
@@ -1367,6 +1467,11 @@
       <location filename="desktop/ui/viewing.py" />
       <source>The window speaks the other language from the next start on.</source>
       <translation>下次启动时换成所选语言。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/window.py" />
+      <source>(read only)</source>
+      <translation>（只读）</translation>
     </message>
     <message>
       <location filename="desktop/ui/window.py" />
@@ -2950,6 +3055,11 @@
       <location filename="desktop/settings/store.py" />
       <source>The settings were not saved in {folder}: {why}.</source>
       <translation>设置没有存到 {folder}：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/guarding.py" />
+      <source>Reload</source>
+      <translation>重新载入</translation>
     </message>
     <message>
       <location filename="desktop/ui/steps.py" />

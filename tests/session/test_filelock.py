@@ -48,3 +48,29 @@ def test_where_files_cannot_be_locked_it_says_so(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(sys, "platform", "linux")
     with pytest.raises(OSError, match="no locks"):
         lock_file(tmp_path / "lock")
+
+
+def test_a_lock_that_was_removed_meanwhile_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lock"
+    holder = lock_file(path)
+    assert holder is not None
+    opened: list[Path] = []
+    look = Path.open
+
+    def open_then_lose(self: Path, mode: str = "r") -> object:
+        file = look(self, mode)
+        if not opened:  # its holder removes it and ends, after we opened it and before we lock it
+            path.unlink()
+            holder.release()
+        opened.append(self)
+        return file
+
+    monkeypatch.setattr(Path, "open", open_then_lose)
+    mine = lock_file(path)
+    monkeypatch.undo()
+    assert mine is not None
+    assert len(opened) == 2
+    assert lock_file(path) is None  # it is the lock that others find
+    mine.write(b"mine")
+    assert path.read_bytes() == b"mine"
+    mine.release()

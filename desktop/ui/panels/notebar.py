@@ -33,6 +33,10 @@ class NoteBar(QWidget):
         self._text.setText(text)
         self.setVisible(bool(text))
 
+    def add(self, text: str) -> None:
+        """Show a sentence behind what is told already."""
+        self.tell(f"{self.told()} {text}".strip())
+
     def told(self) -> str:
         """Return the sentence that is shown."""
         return "" if self.isHidden() else self._text.text()
