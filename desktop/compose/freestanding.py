@@ -13,10 +13,11 @@ from msgspec import Struct
 
 from desktop.compose.arrange import GridBox
 from desktop.compose.exclusions import Exclusion, outline_boxes
-from desktop.compose.furniture import frame_box, middle_crop
+from desktop.compose.furniture import frame_box
 from desktop.geometry import Rect
 from desktop.model.edition import Frame, Media, Page
 from desktop.model.layout import Grid, Slot, SlotKind
+from desktop.model.pictureview import shown_part
 from desktop.model.runaround import Contour, Place, Runaround
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def exclusion(
 def _picture(free: FreeFrame, grid: Grid, place: GridBox, media: Media | None, outline: Outline) -> Iterator[Rect]:
     box, contour = frame_box(grid, place), free.around.contour
     if contour is Contour.OUTLINE and media is not None and media.width and media.height:
-        yield from outline_boxes(box, outline(media, middle_crop(box, media), place.lines))
+        shown, part = shown_part(box, media.width, media.height, free.frame.view)
+        yield from outline_boxes(shown, outline(media, part, place.lines))
     elif contour is not Contour.NONE:
         yield box
 

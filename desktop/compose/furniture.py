@@ -10,6 +10,7 @@ from desktop.display import Fill, Ink, Item, Picture, Rule
 from desktop.geometry import Rect
 from desktop.model.edition import Frame, Media
 from desktop.model.layout import Grid, Slot
+from desktop.model.pictureview import shown_part
 
 HAIRLINE = 0.25
 """Points; the thinnest rule that newsprint holds."""
@@ -20,25 +21,16 @@ PLACEHOLDER_LINE = Ink(black=0.35)
 
 
 def picture_items(frame: Frame, box: Rect, media: Media | None) -> Iterator[Item]:
-    """Yield a frame's picture, cropped at its middle to the frame's shape, or a placeholder without text."""
+    """Yield a frame's picture, as much of it as its view says, or a placeholder without text."""
     if media is not None and media.width and media.height:
-        yield Picture(box, media.id, frame.id, middle_crop(box, media))
+        place, part = shown_part(box, media.width, media.height, frame.view)
+        yield Picture(place, media.id, frame.id, part)
         return
     yield Fill(box, frame.id, PLACEHOLDER)
     corners = ((box.x, box.y, box.right, box.bottom), (box.x, box.bottom, box.right, box.y))
     for x1, y1, x2, y2 in corners:
         yield Rule(x1, y1, x2, y2, HAIRLINE, frame.id, PLACEHOLDER_LINE)
     yield from border_items("tblr", box, frame.id, HAIRLINE, PLACEHOLDER_LINE)
-
-
-def middle_crop(box: Rect, media: Media) -> Rect:
-    """Return the part of a picture (0..1) that is shown in a box: all of its height or width, cropped at its middle."""
-    frame_ratio, media_ratio = box.width / box.height, media.width / media.height
-    if media_ratio > frame_ratio:
-        width = frame_ratio / media_ratio
-        return Rect((1 - width) / 2, 0, width, 1)
-    height = media_ratio / frame_ratio
-    return Rect(0, (1 - height) / 2, 1, height)
 
 
 def border_items(sides: str, box: Rect, frame: str, width: float = BORDER, ink: Ink | None = None) -> Iterator[Rule]:

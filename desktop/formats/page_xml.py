@@ -14,6 +14,7 @@ from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node, read_document, serialise
 from desktop.model.edition import Continues, Flow, Frame, Page
 from desktop.model.layout import Layout
+from desktop.model.pictureview import PictureView
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 
 VERSION = "1"
@@ -43,7 +44,9 @@ def _frame_node(frame: Frame) -> Node:
     says = {"id": escape(frame.id), "slot": escape(frame.slot)}
     says |= {} if frame.media is None else {"media": escape(frame.media)}
     says |= {} if frame.lines is None else {"lines": str(frame.lines)}
-    return Node("frame", says, [*_place_nodes(frame.place), *_runaround_nodes(frame.runaround)])
+    return Node(
+        "frame", says, [*_place_nodes(frame.place), *_runaround_nodes(frame.runaround), *_view_nodes(frame.view)]
+    )
 
 
 def _place_nodes(place: Place | None) -> Iterator[Node]:
@@ -55,6 +58,12 @@ def _runaround_nodes(around: Runaround | None) -> Iterator[Node]:
     if around is not None:
         says = {"contour": str(around.contour), "sides": str(around.sides)}
         yield Node("runaround", says | {"beside": plain(around.beside), "above": str(around.above)})
+
+
+def _view_nodes(view: PictureView | None) -> Iterator[Node]:
+    if view is not None:
+        says = {name: plain(getattr(view, name)) for name in ("zoom", "x", "y")}
+        yield Node("view", says | ({"whole": "yes"} if view.whole else {}))
 
 
 def _flow_node(flow: Flow) -> Node:
@@ -98,6 +107,7 @@ def _frame(document: Document, node: Node, slots: set[str]) -> Frame:
         lines=document.number(node, "lines") if "lines" in node.attributes else None,
         place=_place(document, node.first("place")),
         runaround=_runaround(document, node.first("runaround")),
+        view=_view(document, node.first("view")),
     )
 
 
@@ -106,6 +116,14 @@ def _place(document: Document, node: Node | None) -> Place | None:
     if node is None:
         return None
     return Place(*(document.number(node, name, least=1) for name in Place.__struct_fields__))
+
+
+def _view(document: Document, node: Node | None) -> PictureView | None:
+    """Return which part of a picture is shown, its values brought into their ranges."""
+    if node is None:
+        return None
+    zoom, x, y = (document.decimal(node, name) for name in ("zoom", "x", "y"))
+    return PictureView(zoom, x, y, node.attributes.get("whole") == "yes").within()
 
 
 def _runaround(document: Document, node: Node | None) -> Runaround | None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from desktop.model.fitting import NOTHING, Fitting
 from desktop.model.layout import Layout, Slot, SlotKind
+from desktop.model.pictureview import PictureView
 from desktop.model.runaround import Place, Runaround
 from desktop.model.story import Element, Source, Story
 from desktop.model.style import HouseStyle, KinsokuLevel, ParagraphChoice
@@ -33,7 +34,8 @@ class Frame(Struct, frozen=True):
     """A slot on a page. ``media`` is the picture shown; ``lines`` overrides the slot's height by hand.
 
     A picture's frame with a ``place`` was lifted out of its slot and stands over the page: its slot counts as empty,
-    text keeps out of it as ``runaround`` says (None: out of its box, with the usual distance).
+    text keeps out of it as ``runaround`` says (None: out of its box, with the usual distance). ``view`` is which part
+    of its picture is shown (None: the frame filled, about the middle).
     """
 
     id: str
@@ -42,6 +44,7 @@ class Frame(Struct, frozen=True):
     lines: int | None = None
     place: Place | None = None
     runaround: Runaround | None = None
+    view: PictureView | None = None
 
 
 class Continues(Struct, frozen=True):

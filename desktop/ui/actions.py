@@ -87,6 +87,16 @@ ACTIONS = (
     ActionSpec("page.unfit", noop("Take copyfit back"), needs=("fitted",)),
     ActionSpec("page.picture", noop("Place picture…"), ("Ctrl+Shift+D",), "image", ("picture_frame",)),
     ActionSpec("page.remove_picture", noop("Remove picture"), needs=("pictured",)),
+    ActionSpec(
+        "picture.crop",
+        noop("Crop in its frame"),
+        ("Ctrl+Alt+X",),
+        "crop",
+        ("pictured",),
+        tip=noop("Push and enlarge the picture inside its frame"),
+    ),
+    ActionSpec("picture.fill", noop("Fill the frame"), needs=("pictured",)),
+    ActionSpec("picture.whole", noop("Show all of it"), needs=("pictured",)),
     ActionSpec("page.lift", noop("Lift out of its slot"), needs=("in_slot",)),
     ActionSpec("page.home", noop("Put back into its slot"), needs=("free",)),
     ActionSpec("page.cut_thread", noop("End the text before this frame"), needs=("page",)),
@@ -145,7 +155,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&Page"),
         ("menu.layout", "page.propose", SEPARATOR, "page.copyfit", "page.unfit", SEPARATOR, "page.picture",
-         "page.remove_picture", "page.lift", "page.home", "menu.runaround", SEPARATOR, "menu.thread",
+         "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", "page.lift", "page.home",
+         "menu.runaround", SEPARATOR, "menu.thread",
          "page.cut_thread", "menu.swap", SEPARATOR, "page.previous", "page.next"),
     ),
     (
@@ -185,7 +196,8 @@ OUTLINE_MENU = (
 
 CANVAS_MENU = (
     "edit.cut", "edit.copy", "edit.paste", SEPARATOR,
-    "page.picture", "page.remove_picture", "page.lift", "page.home", "menu.runaround", SEPARATOR,
+    "page.picture", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", SEPARATOR,
+    "page.lift", "page.home", "menu.runaround", SEPARATOR,
     "menu.role", "menu.paragraph", "menu.place", "edit.unassign", SEPARATOR,
     "menu.thread", "page.cut_thread", "menu.swap",
 )  # fmt: skip

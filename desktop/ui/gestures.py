@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.session import Session
 from desktop.session.choosing import Choosing, chosen_with
 from desktop.ui.actions import CANVAS_MENU, OUTLINE_MENU
+from desktop.ui.cropping import CropWork
 from desktop.ui.drag import ElementDrag
 from desktop.ui.frame import WindowFrame
 from desktop.ui.menus import Menus
@@ -27,6 +28,7 @@ class Gestures(QObject):
         menus: context menus.
         refresh: knows what elements are called.
         writing: begins where text is double-clicked.
+        cropping: begins where a picture is.
         window: the parent of menus.
     """
 
@@ -39,12 +41,13 @@ class Gestures(QObject):
         menus: Menus,
         refresh: Refresh,
         writing: WritingWork,
+        cropping: CropWork,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._frame, self._drag, self._placing = session, frame, drag, placing
         self._menus, self._refresh, self._window = menus, refresh, window
-        self._writing = writing
+        self._writing, self._cropping = writing, cropping
         outline, canvas = frame.outline, frame.canvas
         outline.elements_chosen.connect(session.select)
         outline.drag_begun.connect(self._begin_drag)
@@ -85,7 +88,11 @@ class Gestures(QObject):
 
     def _frame_opened(self, frame: str) -> None:
         self._session.select(frames=(frame,))
-        self._placing.choose_picture()
+        page = self._session.page
+        if page is not None and page.frame(frame).media is not None:
+            self._cropping.begin()
+        else:
+            self._placing.choose_picture()
 
     def _element_opened(self, element: str, at: QPoint) -> None:
         self._frame.outline.reveal(element)

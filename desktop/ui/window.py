@@ -19,6 +19,7 @@ from desktop.settings import Theme as ThemeChoice
 from desktop.ui.actions import PALETTE, Actions, Handler
 from desktop.ui.bridge import SessionSignals
 from desktop.ui.copyfitting import CopyfitWork
+from desktop.ui.cropping import CropWork
 from desktop.ui.dialogs.notice import Notice
 from desktop.ui.dialogs.palette import CommandPalette
 from desktop.ui.dialogs.shortcuts import ShortcutSheet
@@ -102,8 +103,17 @@ class MainWindow(QMainWindow):
         )
         self.story = StoryWork(bench.session, self.frame.story, self.writing, self.table, self)
         self.finding = FindingWork(bench.session, self.frame.find_bar, self.writing, self.perform, self)
+        self.cropping = CropWork(bench.session, self.frame.canvas, self.perform_on, self)
         self.gestures = Gestures(
-            bench.session, self.frame, self.drag, self.placing, self.menus, self.refresh, self.writing, self
+            bench.session,
+            self.frame,
+            self.drag,
+            self.placing,
+            self.menus,
+            self.refresh,
+            self.writing,
+            self.cropping,
+            self,
         )
         self._wire()
         self.set_theme(self._theme_choice)
@@ -186,6 +196,7 @@ class MainWindow(QMainWindow):
             self.versions,
             self.finding,
             self.story,
+            self.cropping,
         )
 
     def handlers(self) -> dict[str, Handler]:
@@ -221,6 +232,7 @@ class MainWindow(QMainWindow):
         frame.inspector.elements.changes_judged.connect(lambda yes: self.editing.judge_changes(accepted=yes))
         frame.inspector.frame.free.place_given.connect(self.free.place)
         frame.inspector.frame.free.runaround_given.connect(self.free.run_round)
+        frame.inspector.frame.zoom_given.connect(self.cropping.zoom)
         frame.inspector.sheet.layout_chosen.connect(self.placing.lay_out)
         frame.inspector.sheet.number_given.connect(self.editing.number_page)
         frame.inspector.sheet.date_given.connect(self.editing.date_page)
@@ -319,6 +331,7 @@ class MainWindow(QMainWindow):
     def _show_selection(self) -> None:
         self.refresh.selection()
         self.story.show_selection()
+        self.cropping.selection_changed()
         self._enable()
 
     def _show_title(self) -> None:

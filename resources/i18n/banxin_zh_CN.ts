@@ -100,6 +100,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Crop in its frame</source>
+      <translation>在图框里裁切</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Cut</source>
       <translation>剪切</translation>
     </message>
@@ -127,6 +132,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Export PDF…</source>
       <translation>导出 PDF…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Fill the frame</source>
+      <translation>充满图框</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -300,6 +310,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Push and enlarge the picture inside its frame</source>
+      <translation>在图框里移动、放大图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Put back into its slot</source>
       <translation>放回版位</translation>
     </message>
@@ -352,6 +367,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Select and move what stands on the page</source>
       <translation>选择、移动版面上的东西</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Show all of it</source>
+      <translation>显示整张图片</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -1115,6 +1135,16 @@
     </message>
     <message>
       <location filename="desktop/ui/panels/frame_page.py" />
+      <source>CMYK</source>
+      <translation>CMYK</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Enlarged</source>
+      <translation>放大</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
       <source>Head</source>
       <translation>标题</translation>
     </message>
@@ -1130,6 +1160,11 @@
     </message>
     <message>
       <location filename="desktop/ui/panels/frame_page.py" />
+      <source>RGB</source>
+      <translation>RGB</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
       <source>Size</source>
       <translation>大小</translation>
     </message>
@@ -1142,6 +1177,16 @@
       <location filename="desktop/ui/panels/frame_page.py" />
       <source>Text</source>
       <translation>文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>black and white</source>
+      <translation>黑白</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>grey</source>
+      <translation>灰度</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/frame_page.py" />
@@ -2880,6 +2925,11 @@
       <location filename="desktop/session/commands/paragraphs.py" />
       <source>The house style has no variant “{name}”.</source>
       <translation>本报样式里没有排版变体“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pictures.py" />
+      <source>Crop picture</source>
+      <translation>裁切图片</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/structure.py" />

@@ -13,11 +13,11 @@ from desktop.app.judge import judge
 from desktop.app.load import Loaded
 from desktop.compose import ComposedPage
 from desktop.compose.exclusions import outline_boxes
-from desktop.compose.furniture import middle_crop
 from desktop.display import GlyphRun
 from desktop.geometry import Rect
 from desktop.model.edition import Edition, Media
 from desktop.model.layout import Layout, SlotKind
+from desktop.model.pictureview import shown_part
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import Role
 from desktop.pictures import PictureOutlines
@@ -62,7 +62,7 @@ def kept_clear(made: Edition, page: ComposedPage) -> Iterator[tuple[str, Rect]]:
         boxes = [shown.box] if around.contour is not Contour.NONE else []
         media = next((m for m in made.media if m.id == frame.media), None)
         if around.contour is Contour.OUTLINE and media:
-            crop = middle_crop(shown.box, media)
+            crop = shown_part(shown.box, media.width, media.height)[1]
             bands = OUTLINES.bands(media, crop, round(shown.box.height / grid.pitch))
             boxes = list(outline_boxes(shown.box, bands))
         captions = [s for s in made.pages[0].layout.slots() if s.caption_of == frame.slot]

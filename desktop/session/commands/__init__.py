@@ -22,6 +22,7 @@ from desktop.session.commands.pages import (
     SetPageNumber,
 )
 from desktop.session.commands.paragraphs import ChooseParagraphs
+from desktop.session.commands.pictures import SetPictureView
 from desktop.session.commands.structure import (
     JoinElements,
     MergeElements,
@@ -61,6 +62,7 @@ __all__ = [
     "SetKinsoku",
     "SetPageDate",
     "SetPageNumber",
+    "SetPictureView",
     "SetRole",
     "SetRunaround",
     "SplitElement",

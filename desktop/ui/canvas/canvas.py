@@ -10,12 +10,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -212,6 +214,10 @@ class PageCanvas(ZoomArea):
         """The colour of what is selected."""
         return self._sheet.colours.selection
 
+    def picture(self, media_id: str) -> QImage | None:
+        """Return a picture of the edition, whole; None where it cannot be decoded."""
+        return self._sheet.picture(media_id)
+
     def view_rect(self, box: Rect) -> QRectF:
         """Return where a rectangle of the page is."""
         return self._viewpoint.view.to_view(box)
@@ -245,6 +251,13 @@ class PageCanvas(ZoomArea):
             if self._tool is not None:
                 self._tool.paint(painter, self._viewpoint.view)
         painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the tool have the wheel; otherwise scroll and zoom."""
+        if self._tool is not None and self._tool.wheel(event):
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Point at things, or begin to pan."""

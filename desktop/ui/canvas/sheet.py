@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
@@ -87,6 +87,10 @@ class Sheet:
             return set()
         boxes = {box for element in self.overlays.elements for box in self.hits.element_boxes(element)}
         return boxes | {frame.box for name in self.overlays.frames if (frame := self.hits.frame(name))}
+
+    def picture(self, media_id: str) -> QImage | None:
+        """Return a picture, whole; None where it cannot be decoded."""
+        return self._images.image(media_id)
 
     @property
     def colours(self) -> CanvasColours:

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication
 
 from desktop.compose import ComposedPage
@@ -150,6 +159,10 @@ class TextTool(QObject):
         self._tripled.start(QApplication.doubleClickInterval())
         self.show()
         return True
+
+    def wheel(self, event: QWheelEvent, /) -> bool:  # noqa: ARG002 - the page scrolls
+        """Leave the wheel to the canvas."""
+        return False
 
     # Keys
 

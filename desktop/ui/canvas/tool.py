@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 
 from desktop.ui.canvas.scale import View
 
@@ -27,6 +27,9 @@ class CanvasTool(Protocol):
 
     def double_click(self, event: QMouseEvent, /) -> bool:
         """Take the second press of a double click."""
+
+    def wheel(self, event: QWheelEvent, /) -> bool:
+        """Take a turn of the wheel."""
 
     def takes(self, event: QKeyEvent, /) -> bool:
         """Tell whether a key is the tool's, so that it is no shortcut."""

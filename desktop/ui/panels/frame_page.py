@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from msgspec import Struct
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
 
 from desktop.compose import FlowFit
 from desktop.display import DisplayFrame
 from desktop.model.edition import Edition, Page
 from desktop.model.layout import SlotKind
+from desktop.model.pictureview import FILLING, MOST_ZOOM, shown_part
 from desktop.session.flows import SHOWING_PICTURES
 from desktop.session.freestanding import standing
 from desktop.ui.actions import Actions
@@ -39,12 +43,26 @@ class FrameShown(Struct, frozen=True):
     name: str
 
 
+SPACES = MappingProxyType(
+    {
+        "L": noop("grey"), "LA": noop("grey"), "1": noop("black and white"), "I;16": noop("grey"),
+        "RGB": noop("RGB"), "RGBA": noop("RGB"), "P": noop("RGB"), "CMYK": noop("CMYK"),
+    }
+)  # fmt: skip
+"""What a picture's colour space is called, by Pillow's mode."""
+
+
 class FramePage(QWidget):
     """Shows one frame.
+
+    Signals:
+        zoom_given: how far its picture is to be enlarged, in percent of what fills the frame.
 
     Args:
         actions: the buttons are those of the table.
     """
+
+    zoom_given = Signal(int)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +87,27 @@ class FramePage(QWidget):
         self._home = _button(actions, "page.home")
         self._unassign = _button(actions, "edit.unassign")
         self.free = FreePart()
+        self._zoom = QSpinBox()
+        self._zoom.setObjectName("picturezoom")
+        self._zoom.setAccessibleName(tr("Enlarged"))
+        self._zoom.setPrefix(tr("Enlarged") + " ")
+        self._zoom.setSuffix(" %")
+        self._zoom.setRange(100, round(100 * MOST_ZOOM))
+        self._zoom.setSingleStep(5)
+        self._zoom.setKeyboardTracking(False)
+        self._zoom.valueChanged.connect(self.zoom_given)
+        self._crop = _button(actions, "picture.crop")
         layout = column(
-            self._title, self._facts, self.free, self._place, self._remove, self._lift, self._home, self._unassign
+            self._title,
+            self._facts,
+            self.free,
+            self._zoom,
+            self._crop,
+            self._place,
+            self._remove,
+            self._lift,
+            self._home,
+            self._unassign,
         )
         layout.addStretch(1)
         self.setLayout(layout)
@@ -93,7 +130,13 @@ class FramePage(QWidget):
         self._facts.show_facts(facts, bad=frozenset({"fit"}) if bad else frozenset())
         pictures = slot.kind in SHOWING_PICTURES
         self._place.setVisible(pictures)
-        self._remove.setVisible(pictures and shown.frame.media is not None)
+        pictured = pictures and shown.frame.media is not None
+        for part in (self._remove, self._crop, self._zoom):
+            part.setVisible(pictured)
+        view = shown.page.frame(shown.frame.id).view or FILLING
+        with QSignalBlocker(self._zoom):
+            self._zoom.setValue(round(100 * view.zoom))
+        self._zoom.setEnabled(not view.whole)
         self._unassign.setVisible(holding)
         self._show_free(shown, pictures)
 
@@ -111,8 +154,10 @@ def _picture_facts(shown: FrameShown) -> dict[str, str]:
     media = next((m for m in shown.edition.media if m.id == shown.frame.media), None)
     if media is None:
         return {}
-    printed = media.width / (shown.frame.box.width / 72) if shown.frame.box.width else 0
-    return {"picture": media.name, "pixels": f"{media.width} × {media.height} px · {printed:.0f} dpi"}
+    box, part = shown_part(shown.frame.box, media.width, media.height, shown.page.frame(shown.frame.id).view)
+    printed = media.width * part.width / (box.width / 72) if box.width else 0
+    space = tr(SPACES.get(media.mode, media.mode))
+    return {"picture": media.name, "pixels": f"{media.width} × {media.height} px · {printed:.0f} dpi · {space}"}
 
 
 def _button(actions: Actions, action_id: str) -> QPushButton:
