@@ -83,8 +83,10 @@ def test_twice_on_text_leads_to_its_row(sample: MainWindow) -> None:
     assert chosen(sample) == {body}
 
 
-def test_twice_on_a_picture_asks_for_one(sample: MainWindow) -> None:
+def test_twice_on_an_empty_picture_frame_asks_for_one(sample: MainWindow) -> None:
     canvas = sample.frame.canvas
+    sample.bench.session.select(frames=("picture-1",))
+    sample.table["page.remove_picture"].trigger()
     QTest.mouseDClick(canvas.viewport(), LEFT, pos=canvas.frame_rect("picture-1").center())
     dialog = sample.findChild(QFileDialog, "filedialog")
     assert dialog is not None
