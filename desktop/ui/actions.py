@@ -107,6 +107,14 @@ ACTIONS = (
     ActionSpec("text.down", noop("Move down"), ("Alt+Down",), "arrow-down", ("chosen",)),
     ActionSpec("text.accept", noop("Accept all changes"), needs=("changes",)),
     ActionSpec("text.refuse", noop("Refuse all changes"), needs=("changes",)),
+    ActionSpec(
+        "text.differences",
+        noop("What the desk changed…"),
+        ("Ctrl+Alt+D",),
+        "git-diff",
+        ("page",),
+        tip=noop("Every edit and cut beside what came in"),
+    ),
     ActionSpec("view.zoom_in", noop("Zoom in"), ("Ctrl++", "Ctrl+="), "magnifying-glass-plus", ("page",)),
     ActionSpec("view.zoom_out", noop("Zoom out"), ("Ctrl+-",), "magnifying-glass-minus", ("page",)),
     ActionSpec("page.fit", noop("Fit page"), ("Ctrl+0",), "frame-corners", ("page",)),
@@ -162,7 +170,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&Text"),
         ("menu.role", "menu.paragraph", "menu.story", SEPARATOR, "text.split", "text.merge", "text.join", SEPARATOR,
-         "text.up", "text.down", SEPARATOR, "text.accept", "text.refuse"),
+         "text.up", "text.down", SEPARATOR, "text.accept", "text.refuse", SEPARATOR, "text.differences"),
     ),
     (
         noop("&View"),

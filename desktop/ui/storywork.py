@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import BanxinError
-from desktop.model.settext import StoryTexts
+from desktop.model.settext import StoryTexts, set_pieces
 from desktop.model.typing import Spot
 from desktop.session import Session
-from desktop.session.commands import ReplaceText
+from desktop.session.commands import AcceptChange, ReplaceText
 from desktop.session.storytext import Splice, story_rows
 from desktop.ui.actions import Actions, Handler
+from desktop.ui.dialogs.differences import DifferencesDialog, desk_changes
 from desktop.ui.panels.storyeditor import StoryEditor
+from desktop.ui.placing import Perform
 from desktop.ui.theme import Theme
 from desktop.ui.writing import WritingWork
 
@@ -30,16 +32,24 @@ class StoryWork(QObject):
         editor: shows one of its stories.
         writing: knows where text stands on the page.
         table: its action is marked while the editor is shown.
+        perform: does commands.
         window: the parent.
     """
 
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, editor: StoryEditor, writing: WritingWork, table: Actions, window: QWidget
+        self,
+        session: Session,
+        editor: StoryEditor,
+        writing: WritingWork,
+        table: Actions,
+        perform: Perform,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._editor, self._writing, self._table = session, editor, writing, table
+        self._perform, self._window = perform, window
         self._texts: dict[str, StoryTexts] = {}
         self._story = ""
         self._burst = 0
@@ -49,7 +59,7 @@ class StoryWork(QObject):
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what the actions of this part do."""
-        return {"view.story": self._toggle}
+        return {"view.story": self._toggle, "text.differences": self._show_differences}
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the editor in the colours of a theme."""
@@ -87,6 +97,45 @@ class StoryWork(QObject):
             self._editor.column.go_to(spot)
         elif elements:
             self._editor.column.go_to(Spot(elements[0], 0))
+
+    def show_overset(self, frame: str) -> None:
+        """Show where the text of a frame finds no room any more, in the story editor."""
+        page = self._session.page
+        flow = page.flow_of_frame(frame) if page is not None else None
+        over = self._session.composed().overset
+        element = next((element for element in flow.elements if element in over), None) if flow else None
+        if element is None:
+            self._session.select(frames=(frame,))
+            return
+        self._session.select((element,))
+        if self._editor.isHidden():
+            self._table["view.story"].setChecked(True)
+            self._editor.show()
+        self.refresh()
+        row = next((row for row in self._editor.column.rows if row.element == element), None)
+        self._editor.column.setFocus()
+        self._editor.column.go_to(Spot(element, (row.shown or 0) if row else 0))
+
+    def _show_differences(self) -> None:
+        dialog = DifferencesDialog(self._window)
+        dialog.judged.connect(lambda change, holds: self._perform(AcceptChange((change,), holds)))
+        dialog.shown.connect(self._show_change)
+        dialog.set_lines(desk_changes(self._session.edition))
+        leave = self._session.subscribe(lambda _: dialog.set_lines(desk_changes(self._session.edition)))
+        dialog.finished.connect(lambda _: leave())
+        dialog.open()
+
+    def _show_change(self, change: str) -> None:
+        """Select the characters that a change put in, or the place where it took some out."""
+        for story in self._session.edition.stories:
+            for element in story.elements:
+                offset = 0
+                for piece in set_pieces(story, element):
+                    if piece.change is not None and piece.change.id == change:
+                        end = Spot(element.id, offset + len(piece.text), early=True)
+                        self._writing.show_range(Spot(element.id, offset), end)
+                        return
+                    offset += len(piece.text)
 
     def _toggle(self) -> None:
         shown = self._table["view.story"].isChecked()

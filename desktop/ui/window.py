@@ -45,6 +45,7 @@ from desktop.ui.theme import Icons, apply_theme, theme_named
 from desktop.ui.threads import ThreadingWork
 from desktop.ui.versions import VersionWork
 from desktop.ui.viewing import ViewingWork
+from desktop.ui.wiring import wire_panels
 from desktop.ui.workbench import Workbench
 from desktop.ui.writing import WritingWork
 
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         self.writing = WritingWork(
             bench.session, bench.faces, self.frame.canvas, self.table, self.refresh.preview, self
         )
-        self.story = StoryWork(bench.session, self.frame.story, self.writing, self.table, self)
+        self.story = StoryWork(bench.session, self.frame.story, self.writing, self.table, self.perform, self)
         self.finding = FindingWork(bench.session, self.frame.find_bar, self.writing, self.perform, self)
         self.cropping = CropWork(bench.session, self.frame.canvas, self.perform_on, self)
         self.gestures = Gestures(
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self._wire_session()
-        self._wire_panels()
+        wire_panels(self)
         self._wire_work()
         for part in self.works():
             self.table.handle(part.handlers())
@@ -222,26 +223,6 @@ class MainWindow(QMainWindow):
         signals.file_changed.connect(self._file_changed)
         signals.autosaved.connect(self._autosaved)
         signals.autosave_failed.connect(self._autosave_failed)
-
-    def _wire_panels(self) -> None:
-        session, frame = self.bench.session, self.frame
-        frame.outline.place_asked.connect(self.placing.place_first)
-        frame.pages.page_chosen.connect(session.show_page)
-        frame.inspector.elements.role_chosen.connect(self.editing.set_role)
-        frame.inspector.elements.change_judged.connect(self.editing.judge_change)
-        frame.inspector.elements.changes_judged.connect(lambda yes: self.editing.judge_changes(accepted=yes))
-        frame.inspector.frame.free.place_given.connect(self.free.place)
-        frame.inspector.frame.free.runaround_given.connect(self.free.run_round)
-        frame.inspector.frame.zoom_given.connect(self.cropping.zoom)
-        frame.inspector.sheet.layout_chosen.connect(self.placing.lay_out)
-        frame.inspector.sheet.number_given.connect(self.editing.number_page)
-        frame.inspector.sheet.date_given.connect(self.editing.date_page)
-        frame.inspector.sheet.kinsoku_chosen.connect(self.editing.kinsoku)
-        frame.findings.finding_chosen.connect(self.show_finding)
-        frame.history.state_chosen.connect(self.go_to_step)
-        frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)
-        frame.status.cancel_asked.connect(self.export.cancel)
-        frame.canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
 
     def _wire_work(self) -> None:
         self.writing.moved.connect(self._enable)

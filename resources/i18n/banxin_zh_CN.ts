@@ -130,6 +130,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Every edit and cut beside what came in</source>
+      <translation>每处写入、删节与来稿对照</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Export PDF…</source>
       <translation>导出 PDF…</translation>
     </message>
@@ -425,6 +430,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>What the desk changed…</source>
+      <translation>组版台改了什么…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Write</source>
       <translation>写字</translation>
     </message>
@@ -509,9 +519,29 @@
       <translation>图片 (*.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
-      <location filename="desktop/ui/dialogs/notice.py" />
+      <location filename="desktop/ui/dialogs/differences.py" />
       <source>Close</source>
       <translation>关闭</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/differences.py" />
+      <source>Copy as text</source>
+      <translation>复制为文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/differences.py" />
+      <source>The text stands as it came in, but for marks made full-width.</source>
+      <translation>文字与来稿一致，只有标点改成了全角。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/differences.py" />
+      <source>What the desk changed</source>
+      <translation>组版台改了什么</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/differences.py" />
+      <source>{count} changes, {holding} of them hold.</source>
+      <translation>共 {count} 处改动，其中 {holding} 处有效。</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/palette.py" />
@@ -1030,8 +1060,8 @@
     </message>
     <message>
       <location filename="desktop/ui/panels/element_page.py" />
-      <source>Changed marks: {accepted} of {all}</source>
-      <translation>标点改动：已接受 {accepted} / {all}</translation>
+      <source>Changes: {accepted} of {all}</source>
+      <translation>改动：已接受 {accepted} / {all}</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/element_page.py" />
@@ -1052,6 +1082,11 @@
       <location filename="desktop/ui/panels/element_page.py" />
       <source>Refuse all</source>
       <translation>全部拒绝</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>Set otherwise</source>
+      <translation>本段另设</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/element_page.py" />

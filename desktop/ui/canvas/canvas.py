@@ -29,7 +29,7 @@ from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
 from desktop.ui.canvas.grips import Hold, gripped, hold_at
 from desktop.ui.canvas.hint import paint_hint
 from desktop.ui.canvas.keys import CanvasKeys
-from desktop.ui.canvas.overlays import Drop
+from desktop.ui.canvas.overlays import Drop, mark_at
 from desktop.ui.canvas.pointer import Pointer, PointerTarget
 from desktop.ui.canvas.sheet import Sheet
 from desktop.ui.canvas.spoken import spoken_page
@@ -53,6 +53,7 @@ class PageCanvas(ZoomArea):
         frame_clicked: frame id, empty beside all frames, and keyboard modifiers.
         element_clicked: element id and keyboard modifiers.
         frame_double_clicked: frame id; element_double_clicked: element id, and the position in the viewport.
+        mark_clicked: id of the frame whose tag was clicked: more text than room, or room left.
         context_requested: frame id, empty beside all frames, and the global position for a menu.
         element_drag_started: ids of the selected elements, and the pointer's global position.
         frame_drag_started: id of a picture's frame, the ``Grip`` that is held, and where it was taken, globally.
@@ -63,6 +64,7 @@ class PageCanvas(ZoomArea):
     element_clicked = Signal(str, Qt.KeyboardModifier)
     frame_double_clicked = Signal(str)
     element_double_clicked = Signal(str, QPoint)
+    mark_clicked = Signal(str)
     context_requested = Signal(str, QPoint)
     element_drag_started = Signal(list, QPoint)
     frame_drag_started = Signal(str, object, QPoint)
@@ -260,8 +262,11 @@ class PageCanvas(ZoomArea):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Point at things, or begin to pan."""
-        if self._tool is None or not self._tool.press(event):
+        """Point at things, or begin to pan; a frame's tag leads to what it tells of."""
+        mark = self._mark_at(event)
+        if mark is not None:
+            self.mark_clicked.emit(mark)
+        elif self._tool is None or not self._tool.press(event):
             self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -355,6 +360,12 @@ class PageCanvas(ZoomArea):
             pan=lambda by: self._viewpoint.scroll(by.x(), by.y()),
             cursor=lambda shape: viewport.unsetCursor() if shape is None else viewport.setCursor(shape),
         )
+
+    def _mark_at(self, event: QMouseEvent) -> str | None:
+        hits, overlays = self._sheet.hits, self._sheet.overlays
+        if hits is None or event.button() != Qt.MouseButton.LeftButton:
+            return None
+        return mark_at(overlays.marks, hits, self._viewpoint.view, self.font(), event.position())
 
     def _nudge(self, columns: int, lines: int, sizing: bool) -> bool:
         """Tell that the selected picture is moved by keys, if it stands free."""

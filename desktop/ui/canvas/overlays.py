@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from desktop.display import DisplayFrame
 from desktop.geometry import Rect
@@ -113,8 +113,7 @@ class OverlayPainter(Struct, frozen=True):
             frame = self.hits.frame(name)
             if frame is None or (mark.kind == "ok" and not mark.text):
                 continue
-            box, size = self.view.to_view(frame.box), tag_size(self.painter.font(), mark.text)
-            corner = QPointF(box.right() - size.width(), box.bottom() - _FOOT)
+            corner = mark_box(self.view.to_view(frame.box), self.painter.font(), mark.text).topLeft()
             draw_tag(self.painter, self._pixel(corner), mark.kind, mark.text, QColor(grounds[mark.kind]))
         self.painter.restore()
 
@@ -159,12 +158,7 @@ class OverlayPainter(Struct, frozen=True):
         self.painter.restore()
 
     def _font(self, factor: float) -> None:
-        font = self.painter.font()
-        if font.pointSizeF() > 0:
-            font.setPointSizeF(font.pointSizeF() * factor)
-        else:
-            font.setPixelSize(round(font.pixelSize() * factor))
-        self.painter.setFont(font)
+        self.painter.setFont(resized(self.painter.font(), factor))
 
     def _state_colour(self, state: DropState) -> str:
         colours = self.colours
@@ -193,3 +187,29 @@ class OverlayPainter(Struct, frozen=True):
     def _pixel(self, at: QPointF) -> QPointF:
         ratio = self.view.ratio
         return QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
+
+
+def mark_at(marks: Mapping[str, FrameMark], hits: PageHits, view: View, font: QFont, at: QPointF) -> str | None:
+    """Return the frame whose tag is at a position of the viewport."""
+    font = resized(font, _MARK_FONT)
+    for name, mark in marks.items():
+        frame = hits.frame(name)
+        if frame is not None and mark.text and mark_box(view.to_view(frame.box), font, mark.text).contains(at):
+            return name
+    return None
+
+
+def mark_box(frame: QRectF, font: QFont, text: str) -> QRectF:
+    """Return where the tag at a frame's foot is."""
+    size = tag_size(font, text)
+    return QRectF(QPointF(frame.right() - size.width(), frame.bottom() - _FOOT), size)
+
+
+def resized(font: QFont, factor: float) -> QFont:
+    """Return a font in another size."""
+    made = QFont(font)
+    if made.pointSizeF() > 0:
+        made.setPointSizeF(made.pointSizeF() * factor)
+    else:
+        made.setPixelSize(round(made.pixelSize() * factor))
+    return made

@@ -105,6 +105,10 @@ class ChangesModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
+    def change_at(self, index: Index) -> str:
+        """Return the id of the change in a row."""
+        return self._lines[index.row()].change.id
+
     def first_in(self, ranges: Sequence[range]) -> QModelIndex:
         """Return the index of the first change within some ranges of the source."""
         for row, line in enumerate(self._lines):

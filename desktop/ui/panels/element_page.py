@@ -27,6 +27,13 @@ class ElementsShown(Struct, frozen=True):
     places: str
 
 
+def _own_words(edition: Edition, element: Element) -> str:
+    """Return what was chosen for a paragraph alone; Text ▸ Paragraph style takes it back."""
+    choice = edition.choice_of(element.id)
+    level = f"K1 {choice.kinsoku}" if choice.kinsoku else ""
+    return tr(", ").join(word for word in (choice.style, *choice.variants, level) if word)
+
+
 class ElementPage(QWidget):
     """Shows one element or several.
 
@@ -53,6 +60,7 @@ class ElementPage(QWidget):
                 "state": tr("State"),
                 "place": tr("Stands in"),
                 "fit": tr("Fit"),
+                "own": tr("Set otherwise"),
                 "reason": tr("Taken for this"),
             }
         )
@@ -86,6 +94,7 @@ class ElementPage(QWidget):
                 "state": tr(", ").join(dict.fromkeys(state_words(state) for state in states)),
                 "place": shown.places,
                 "fit": fit_words(fit),
+                "own": "" if many else _own_words(shown.edition, first),
                 "reason": "" if many else render(first.reason),
             },
             bad=frozenset({"state", "fit"}) if over else frozenset(),
@@ -96,7 +105,7 @@ class ElementPage(QWidget):
         lines = change_lines(edition, edition.story_of(element.id))
         self._changes.set_lines(lines)
         accepted = sum(line.change.accepted for line in lines)
-        self._changes_head.setText(tr("Changed marks: {accepted} of {all}", accepted=accepted, all=len(lines)))
+        self._changes_head.setText(tr("Changes: {accepted} of {all}", accepted=accepted, all=len(lines)))
         self._changes_area.setVisible(bool(lines))
         first = self._changes.first_in([range(part.start, part.end) for part in element.ranges])
         if first.isValid() and element.id != self._scrolled_to:

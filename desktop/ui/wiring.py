@@ -1,0 +1,31 @@
+"""What the panels ask, joined with the parts of the window that do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.ui.window import MainWindow
+
+
+def wire_panels(window: MainWindow) -> None:
+    """Let the panels' signals reach the window's parts."""
+    session, frame = window.bench.session, window.frame
+    frame.outline.place_asked.connect(window.placing.place_first)
+    frame.pages.page_chosen.connect(session.show_page)
+    frame.inspector.elements.role_chosen.connect(window.editing.set_role)
+    frame.inspector.elements.change_judged.connect(window.editing.judge_change)
+    frame.inspector.elements.changes_judged.connect(lambda yes: window.editing.judge_changes(accepted=yes))
+    frame.inspector.frame.free.place_given.connect(window.free.place)
+    frame.inspector.frame.free.runaround_given.connect(window.free.run_round)
+    frame.inspector.frame.zoom_given.connect(window.cropping.zoom)
+    frame.inspector.sheet.layout_chosen.connect(window.placing.lay_out)
+    frame.inspector.sheet.number_given.connect(window.editing.number_page)
+    frame.inspector.sheet.date_given.connect(window.editing.date_page)
+    frame.inspector.sheet.kinsoku_chosen.connect(window.editing.kinsoku)
+    frame.findings.finding_chosen.connect(window.show_finding)
+    frame.history.state_chosen.connect(window.go_to_step)
+    frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)
+    frame.status.cancel_asked.connect(window.export.cancel)
+    frame.canvas.mark_clicked.connect(window.story.show_overset)
+    frame.canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
