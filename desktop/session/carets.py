@@ -7,8 +7,9 @@ stands for, so that places and points of the page are found from each other, in 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -66,43 +67,63 @@ class Carets:
     """
 
     def __init__(self, display: PageDisplay, texts: Mapping[str, SetText], advance: Advance) -> None:
-        self.lines = tuple(_lines(display, texts, advance))
-        self._of: dict[str, list[int]] = {}
-        for number, line in enumerate(self.lines):
-            self._of.setdefault(line.element, []).append(number)
+        self._texts, self._advance = texts, advance
+        self._groups = tuple(_groups(display, texts))
+        self._runs: dict[str, list[Sequence[GlyphRun]]] = {}
+        for element, runs in self._groups:
+            self._runs.setdefault(element, []).append(runs)
+        self._known: dict[str, tuple[CaretLine, ...]] = {}
+
+    @cached_property
+    def lines(self) -> tuple[CaretLine, ...]:
+        """All lines of the page, in reading order."""
+        found = {element: iter(self.lines_of(element)) for element in self._runs}
+        return tuple(next(found[element]) for element, _ in self._groups)
+
+    def lines_of(self, element: str) -> tuple[CaretLine, ...]:
+        """Return the lines of an element, in order; worked out when they are asked for."""
+        lines = self._known.get(element)
+        if lines is None:
+            lines = self._known[element] = tuple(self._made(element))
+        return lines
+
+    def _made(self, element: str) -> Iterator[CaretLine]:
+        place = 0
+        for runs in self._runs.get(element, ()):
+            line = _line_of(runs, self._texts[element], place, self._advance)
+            place = line.offsets[-1]
+            yield line
 
     def box(self, spot: Spot) -> Rect | None:
         """Return the caret at a spot, without breadth; None where it is not shown."""
-        number = self._line(spot)
-        if number is None:
+        line = self._line(spot)
+        if line is None:
             return None
-        line = self.lines[number]
         along = line.along[_index(line, spot.offset)]
         return line.box(along, along)
 
     def spot_at(self, x: float, y: float, element: str | None = None) -> Spot | None:
         """Return the spot nearest to a point, of all texts on the page or of one."""
-        numbers = range(len(self.lines)) if element is None else self._of.get(element, [])
-        if not numbers:
+        lines = self.lines if element is None else self.lines_of(element)
+        if not lines:
             return None
-        line = min((self.lines[number] for number in numbers), key=lambda line: line.distance(x, y))
+        line = min(lines, key=lambda line: line.distance(x, y))
         offset = line.at(y if line.vertical else x)
         return Spot(line.element, offset, early=offset == line.offsets[-1])
 
     def selected(self, element: str, start: int, end: int) -> Iterator[Rect]:
         """Yield the boxes of an element's characters ``[start, end)``, line by line."""
-        for number in self._of.get(element, ()):
-            line = self.lines[number]
+        for line in self.lines_of(element):
             low, high = max(start, line.offsets[0]), min(end, line.offsets[-1])
             if low < high:
                 yield line.box(line.along[_index(line, low)], line.along[_index(line, high)])
 
     def line_ends(self, spot: Spot) -> tuple[Spot, Spot] | None:
         """Return the first and the last spot of the line that a spot stands in; None where it is not shown."""
-        number = self._line(spot)
-        if number is None:
+        line = self._line(spot)
+        if line is None:
             return None
-        offsets = self.lines[number].offsets
+        offsets = line.offsets
         return Spot(spot.element, offsets[0]), Spot(spot.element, offsets[-1], early=True)
 
     def beside(self, spot: Spot, lines: int, along: float | None = None) -> tuple[Spot, float] | None:
@@ -110,26 +131,26 @@ class Carets:
 
         Lines of other columns begin elsewhere: what counts is the distance from the line's own beginning.
         """
-        number = self._line(spot)
-        if number is None:
+        line = self._line(spot)
+        if line is None:
             return None
-        line = self.lines[number]
+        number = next(at for at, known in enumerate(self.lines) if known is line)
         wanted = line.along[_index(line, spot.offset)] - _start(self.lines, line) if along is None else along
         goal = self.lines[min(max(0, number + lines), len(self.lines) - 1)]
         offset = goal.at(_start(self.lines, goal) + wanted)
         return Spot(goal.element, offset, early=offset == goal.offsets[-1]), wanted
 
-    def _line(self, spot: Spot) -> int | None:
-        """Return the number of the line in which a spot is shown; behind what is shown it is shown at its end."""
-        found: int | None = None
-        for number in self._of.get(spot.element, ()):
-            first, last = self.lines[number].offsets[0], self.lines[number].offsets[-1]
+    def _line(self, spot: Spot) -> CaretLine | None:
+        """Return the line in which a spot is shown; behind what is shown it is shown at its end."""
+        found: CaretLine | None = None
+        for line in self.lines_of(spot.element):
+            first, last = line.offsets[0], line.offsets[-1]
             if first <= spot.offset <= last:
-                found = number
+                found = line
                 if spot.offset < last or spot.early:
                     break
             elif last < spot.offset:
-                found = number
+                found = line
         return found
 
 
@@ -149,27 +170,18 @@ def _index(line: CaretLine, offset: int) -> int:
     return max(0, bisect_right(line.offsets, offset) - 1)
 
 
-def _lines(display: PageDisplay, texts: Mapping[str, SetText], advance: Advance) -> Iterator[CaretLine]:
-    """Yield the lines of a page's elements in reading order."""
-    reached: dict[str, int] = {}
-    group: list[GlyphRun] = []
-    for run in [*display.runs(), None]:
-        if group and (run is None or _key(run) != _key(group[0])):
-            text = texts.get(group[0].element or "")
-            if text is not None:
-                line = _line_of(group, text, reached.get(text.element, 0), advance)
-                reached[text.element] = line.offsets[-1]
-                yield line
-            group = []
-        if run is not None and run.element is not None and run.gids:
-            group.append(run)
+def _groups(display: PageDisplay, texts: Mapping[str, SetText]) -> Iterator[tuple[str, Sequence[GlyphRun]]]:
+    """Yield the runs of each line of a page's elements, in reading order."""
+    runs = (run for run in display.runs() if run.element in texts and run.gids)
+    for (element, _, _), group in groupby(runs, _key):
+        yield element or "", tuple(group)
 
 
 def _key(run: GlyphRun) -> tuple[str | None, str, int]:
     return run.element, run.frame, run.line
 
 
-def _line_of(runs: list[GlyphRun], text: SetText, place: int, advance: Advance) -> CaretLine:
+def _line_of(runs: Sequence[GlyphRun], text: SetText, place: int, advance: Advance) -> CaretLine:
     """Return a line of runs of an element whose set text has been followed to a place."""
     places: list[tuple[int, float]] = []
     end = 0.0

@@ -46,13 +46,10 @@ def story_rows(
         carets: Where its text stands on the page that is shown; None: nowhere.
         placed: The elements that stand on any page.
     """
-    ends: dict[str, list[int]] = {}
-    for line in carets.lines if carets else ():
-        ends.setdefault(line.element, []).append(line.offsets[-1])
     rows = []
     for element in story.elements:
         text = texts[element.id].text
-        lines = ends.get(element.id, [])
+        lines = [line.offsets[-1] for line in carets.lines_of(element.id)] if carets else []
         shown = lines[-1] if lines and text[lines[-1] :].strip() else None
         row = StoryRow(element.id, element.role, text.replace("\n", LINE_END), tuple(lines[:-1]), shown)
         rows.append(row if element.id in placed else StoryRow(row.element, row.role, row.text, placed=False))

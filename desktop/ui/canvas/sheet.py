@@ -83,7 +83,7 @@ class Sheet:
 
     def _lit(self) -> set[Rect]:
         """Return where selected text and frames are shown as selected."""
-        if self.hits is None:
+        if self.hits is None or self.overlays.writing:
             return set()
         boxes = {box for element in self.overlays.elements for box in self.hits.element_boxes(element)}
         return boxes | {frame.box for name in self.overlays.frames if (frame := self.hits.frame(name))}

@@ -219,11 +219,14 @@ class TextTool(QObject):
         if self.writer.spot is None:
             return False
         committed, about = event.commitString(), event.preeditString()
-        if committed:
+        if self.writer.pending and not about:
+            self.writer.preview("")
             self._acts.preview(None)
+        if committed:
             self._try(lambda: self.writer.write(committed))
-        composed = self.writer.preview(about)
-        self._acts.preview(composed)
+        composed = self.writer.preview(about) if about else None
+        if composed is not None:
+            self._acts.preview(composed)
         self._pending = self.writer.pending_boxes(composed) if composed is not None else ()
         self.show()
         return True
