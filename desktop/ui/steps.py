@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from desktop.errors import Message, message
 from desktop.model.edition import Edition, Page
+from desktop.model.settext import set_text
 from desktop.model.story import Role
 from desktop.session.commands import (
     AssignElements,
@@ -44,7 +45,8 @@ class Named(Struct, frozen=True):
 
 def quoted(edition: Edition, elements: Sequence[str]) -> str:
     """Return the first words of elements."""
-    return first_words(edition.element(elements[0]).text, _WORDS)
+    element = edition.element(elements[0])
+    return first_words(set_text(element, edition.story_of(element.id)).text, _WORDS)
 
 
 def assigning(edition: Edition, page: Page, elements: Sequence[str], frame: str, language: str) -> Named:

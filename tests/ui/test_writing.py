@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.model.settext import set_texts
 from desktop.model.story import ChangeKind, Role
@@ -184,3 +184,14 @@ def test_writing_goes_on_after_undo_and_another_edition(written: MainWindow) -> 
     keys(written, "d")
     written.bench.session.close()
     assert not written.writing.active
+
+
+def test_outline_and_inspector_say_what_is_written(written: MainWindow) -> None:
+    body = bodies(written)[0]
+    QTest.keyClick(written.frame.canvas, Qt.Key.Key_Home)
+    keys(written, "Qq")
+    model = written.frame.outline.model()
+    assert str(model.index_of(body).data()).startswith("Qq")
+    title = written.frame.inspector.findChild(QLabel, "inspectortitle")
+    assert any(label.text().startswith("Qq") for label in written.frame.inspector.findChildren(QLabel))
+    assert title is not None

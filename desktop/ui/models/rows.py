@@ -11,6 +11,7 @@ from enum import Enum
 from msgspec import Struct
 
 from desktop.model.edition import Edition
+from desktop.model.settext import set_texts
 from desktop.model.story import Element, Role, Story
 from desktop.session.placement import Placement, PlacementState
 
@@ -76,26 +77,34 @@ class Gap(Struct, frozen=True):
     above: bool
 
 
+_TITLE = 40
+"""Characters of an article's head in its row."""
+
+
 def rows_of(edition: Edition, states: Mapping[str, PlacementState]) -> tuple[Row, ...]:
-    """Return a row per story, in order."""
+    """Return a row per story, in order; rows say what is set, the desk's changes made."""
     return tuple(_story(story, states) for story in edition.stories)
 
 
 def _story(story: Story, states: Mapping[str, PlacementState]) -> Row:
-    children = tuple(_children(story, states))
+    texts = {key: text.text for key, text in set_texts(story).items()}
+    children = tuple(_children(story, texts, states))
     ids = tuple(element.id for element in story.elements)
-    length = sum(element.length for element in story.elements)
-    return Row(story.id, RowKind.STORY, None, story.title, length, _sum(ids, states), ids, children)
+    heads = story.with_role(Role.HEADLINE) or story.elements[:1]
+    title = " ".join("".join(texts[head.id] for head in heads).split())[:_TITLE]
+    return Row(
+        story.id, RowKind.STORY, None, title, sum(map(_length, texts.values())), _sum(ids, states), ids, children
+    )
 
 
-def _children(story: Story, states: Mapping[str, PlacementState]) -> Iterator[Row]:
+def _children(story: Story, texts: Mapping[str, str], states: Mapping[str, PlacementState]) -> Iterator[Row]:
     subheads = {element.id for element in story.elements if element.role is Role.SUBHEAD}
     for element in story.elements:
         if element.role is Role.SUBHEAD:
             under = [e for e in story.elements if e.section == element.id and _inside(e, subheads)]
-            yield _section(element, under, states)
+            yield _section(element, under, texts, states)
         elif not _inside(element, subheads):
-            yield _element(element, states)
+            yield _element(element, texts, states)
 
 
 def _inside(element: Element, subheads: set[str]) -> bool:
@@ -103,17 +112,24 @@ def _inside(element: Element, subheads: set[str]) -> bool:
     return element.section in subheads and element.id != element.section and element.role not in _BESIDE
 
 
-def _section(subhead: Element, under: Sequence[Element], states: Mapping[str, PlacementState]) -> Row:
+def _section(
+    subhead: Element, under: Sequence[Element], texts: Mapping[str, str], states: Mapping[str, PlacementState]
+) -> Row:
     ids = (subhead.id, *(element.id for element in under))
-    length = subhead.length + sum(element.length for element in under)
-    children = tuple(_element(element, states) for element in (subhead, *under))
-    words = first_words(subhead.text)
+    length = sum(_length(texts[element]) for element in ids)
+    children = tuple(_element(element, texts, states) for element in (subhead, *under))
+    words = first_words(texts[subhead.id])
     return Row(section_row(subhead.id), RowKind.SECTION, None, words, length, _sum(ids, states), ids, children)
 
 
-def _element(element: Element, states: Mapping[str, PlacementState]) -> Row:
-    words, ids = first_words(element.text), (element.id,)
-    return Row(element.id, RowKind.ELEMENT, element.role, words, element.length, _sum(ids, states), ids)
+def _element(element: Element, texts: Mapping[str, str], states: Mapping[str, PlacementState]) -> Row:
+    text, ids = texts[element.id], (element.id,)
+    return Row(element.id, RowKind.ELEMENT, element.role, first_words(text), _length(text), _sum(ids, states), ids)
+
+
+def _length(text: str) -> int:
+    """Return the number of characters without white space."""
+    return len("".join(text.split()))
 
 
 def section_row(subhead: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QWidget
 
 from desktop.model.edition import Edition
+from desktop.model.settext import set_text
 from desktop.model.story import Element, Role
 from desktop.session.placement import PlacementState
 from desktop.ui.language import ROLE_NAMES, render, role_name, tr
@@ -25,6 +26,15 @@ class ElementsShown(Struct, frozen=True):
     elements: tuple[Element, ...]
     states: Mapping[str, PlacementState]
     places: str
+
+
+def _set(edition: Edition, element: Element) -> str:
+    """Return what is set of an element, the desk's changes made."""
+    return set_text(element, edition.story_of(element.id)).text
+
+
+def _length(edition: Edition, element: Element) -> int:
+    return len("".join(_set(edition, element).split()))
 
 
 def _own_words(edition: Edition, element: Element) -> str:
@@ -79,7 +89,7 @@ class ElementPage(QWidget):
         """Show elements."""
         first = shown.elements[0]
         many = len(shown.elements) > 1
-        title = tr("{count} elements", count=len(shown.elements)) if many else first_words(first.text)
+        title = tr("{count} elements", count=len(shown.elements)) if many else first_words(_set(shown.edition, first))
         self._title.setText(title)
         with QSignalBlocker(self._roles):
             roles = {element.role for element in shown.elements}
@@ -90,7 +100,10 @@ class ElementPage(QWidget):
         over = any(state.over_chars for state in states)
         self._facts.show_facts(
             {
-                "length": tr("{count} characters", count=f"{sum(element.length for element in shown.elements):,}"),
+                "length": tr(
+                    "{count} characters",
+                    count=f"{sum(_length(shown.edition, element) for element in shown.elements):,}",
+                ),
                 "state": tr(", ").join(dict.fromkeys(state_words(state) for state in states)),
                 "place": shown.places,
                 "fit": fit_words(fit),
