@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import filecmp
+import glob
 import os
 import shutil
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +20,9 @@ from desktop.errors import TargetError
 BACKUP = ".bak"
 _LONGEST_STEM = 60
 """Characters of the name that the file beside it begins with: it is longer than the target's name otherwise."""
+
+_LONG_AGO = 3600
+"""Seconds after which no program can be writing a file still."""
 
 _KEPT = " The file on disk is as it was."
 _REFUSED = (
@@ -114,6 +119,15 @@ def _keep(path: Path) -> None:
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
+
+
+def sweep(path: Path) -> None:
+    """Remove what programs that were ended in the middle of writing ``path`` left beside it, if that was long ago."""
+    pattern = f".{glob.escape(path.name[:_LONGEST_STEM])}.{'[0-9a-f]' * 8}.tmp"
+    for left in path.parent.glob(pattern):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LONG_AGO:
+                left.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

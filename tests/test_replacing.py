@@ -8,7 +8,7 @@ from typing import BinaryIO
 import pytest
 
 from desktop.errors import TargetError
-from desktop.replacing import BACKUP, replace_file, write_file
+from desktop.replacing import BACKUP, replace_file, sweep, write_file
 
 
 def test_writes_and_replaces(tmp_path):
@@ -94,3 +94,26 @@ def test_a_backup_is_kept_beside_what_a_link_points_to(tmp_path):
     assert target.read_bytes() == b"new"
     assert target.stat().st_mode & 0o777 == 0o640
     assert target.with_name(target.name + BACKUP).read_bytes() == b"old"
+
+
+def test_what_a_killed_program_left_beside_the_file_is_swept_once_it_is_old(tmp_path):
+    target = tmp_path / "头版[1].banxin"
+    old, young = tmp_path / f".{target.name}.0123abcd.tmp", tmp_path / f".{target.name}.9876abcd.tmp"
+    others = [tmp_path / ".other.banxin.0123abcd.tmp", tmp_path / f".{target.name}.tmp", target]
+    for path in (old, young, *others):
+        path.write_bytes(b"half")
+        if path is not young:
+            os.utime(path, (5, 5))
+    sweep(target)
+    assert sorted(tmp_path.iterdir()) == sorted([young, *others])
+
+
+@pytest.mark.parametrize(("fresh", "kept"), [(b"other", b"same"), (b"same", b"before")])
+def test_the_backup_is_another_version(tmp_path, fresh, kept):
+    target, backup = tmp_path / "a.banxin", tmp_path / f"a.banxin{BACKUP}"
+    target.write_bytes(b"same")
+    os.utime(target, (5, 5))
+    backup.write_bytes(b"before")
+    replace_file(target, lambda file: file.write(fresh), backup=True)
+    assert backup.read_bytes() == kept
+    assert (backup.stat().st_mtime == 5) is (kept == b"same")  # from when that version is

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from desktop.replacing import sweep
 from desktop.session.events import Event, FileChanged
 from desktop.session.lockfile import Holder, PackageLock, myself, take_lock
 from desktop.session.session import Session
@@ -105,6 +106,8 @@ class Custody:
         self._told, self.read_only = None, read_only
         if before is not None and before.lock is not None and before.lock is not claim.lock:
             before.lock.release()
+        if claim.lock is not None:
+            sweep(claim.path)
 
     def written(self, claim: Claim) -> None:
         """Take a file into custody as it is now, just written."""

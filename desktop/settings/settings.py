@@ -37,6 +37,8 @@ class Settings(Struct, frozen=True):
     last_folder: str = ""
     window: str = ""
     panels: str = ""
+    hidden_panels: tuple[str, ...] = ("view.history",)
+    """Panels that are not shown, by the actions that show them."""
     show_grid: bool = True
     layout: str = ""
     """The layout for new editions; empty: the best fit."""

@@ -91,6 +91,12 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in value if isinstance(item, str) and item))[:MOST_RECENT]
 
 
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise TypeError(value)
+    return tuple(value)
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError(value)
@@ -106,6 +112,7 @@ _TAKERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "window": _digits,
         "panels": _digits,
         "show_grid": _flag,
+        "hidden_panels": _names,
         "layout": _text,
     }
 )

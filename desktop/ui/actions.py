@@ -133,6 +133,9 @@ ACTIONS = (
         True,
         noop("The article's text in one column, beside the page"),
     ),
+    ActionSpec("view.outline", noop("Articles"), ("Ctrl+Alt+1",), checkable=True),
+    ActionSpec("view.inspector", noop("Inspector"), ("Ctrl+Alt+2",), checkable=True),
+    ActionSpec("view.full_screen", noop("Full screen"), ("F11",), "arrows-out", checkable=True),
     ActionSpec("view.history", noop("History"), ("Ctrl+H",), "clock-counter-clockwise", checkable=True),
     ActionSpec("view.theme.system", noop("Like the system"), checkable=True),
     ActionSpec("view.theme.light", noop("Light"), icon="sun", checkable=True),
@@ -175,7 +178,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&View"),
         ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", SEPARATOR, "view.grid",
-         "view.preview", SEPARATOR, "view.story", "view.history", SEPARATOR, "menu.theme", "menu.language"),
+         "view.preview", SEPARATOR, "view.story", "view.outline", "view.inspector",
+         "view.history", SEPARATOR, "view.full_screen", SEPARATOR, "menu.theme", "menu.language"),
     ),
     (noop("&Help"), (PALETTE, "help.shortcuts", SEPARATOR, "help.about")),
 )  # fmt: skip

@@ -60,9 +60,9 @@ class WindowFrame(QWidget):
         self.story = StoryEditor()
         self._beside = _split(Qt.Orientation.Horizontal, self.middle, self.story)
         self._beside.setStretchFactor(0, 1)
-        self._left = _split(Qt.Orientation.Vertical, self._titled_outline(), self.history)
-        self._right = _split(Qt.Orientation.Vertical, self.inspector, self.findings)
-        self._across = _split(Qt.Orientation.Horizontal, self._left, self._centre(), self._right)
+        self.left = _split(Qt.Orientation.Vertical, self._titled_outline(), self.history)
+        self.right = _split(Qt.Orientation.Vertical, self.inspector, self.findings)
+        self._across = _split(Qt.Orientation.Horizontal, self.left, self._centre(), self.right)
         self._arrange()
 
     def show_page(self, there: bool) -> None:
@@ -94,7 +94,7 @@ class WindowFrame(QWidget):
                 splitter.restoreState(saved)
 
     def _splitters(self) -> tuple[QSplitter, ...]:
-        return (self._across, self._left, self._right, self._beside)
+        return (self._across, self.left, self.right, self._beside)
 
     def _titled_outline(self) -> QWidget:
         panel = QWidget()
@@ -118,12 +118,12 @@ class WindowFrame(QWidget):
         return centre
 
     def _arrange(self) -> None:
-        self._left.setMinimumWidth(200)
-        self._right.setMinimumWidth(240)
+        self.left.setMinimumWidth(200)
+        self.right.setMinimumWidth(240)
         self._across.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
         self._across.setStretchFactor(1, 1)
-        self._left.setSizes([600, 220])
-        self._right.setSizes([580, 220])
+        self.left.setSizes([600, 220])
+        self.right.setSizes([580, 220])
         self.history.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -36,6 +36,7 @@ from desktop.ui.incoming import FileDrop
 from desktop.ui.language import render, tr
 from desktop.ui.menus import Menus
 from desktop.ui.paging import PagingWork, recomposed_words
+from desktop.ui.panelling import PanelWork
 from desktop.ui.placing import PlacingWork
 from desktop.ui.recovering import RecoveryOffer
 from desktop.ui.refresh import Refresh, conditions
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
         self.recovery = RecoveryOffer(bench, self.files, self)
         self.versions = VersionWork(bench, self.files, self)
+        self.panels = PanelWork(self.frame, self.table, bench.preferences, self)
         surfaces = (self.frame.canvas, self.frame.outline)
         self.drag = ElementDrag(self, *surfaces, self.placing.preview, self.placing.candidates)
         self.drop = FileDrop(self, self.frame.canvas, bench.session)
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         )
         self._wire()
         self.set_theme(self._theme_choice)
-        self._restore()
+        self.panels.restore()
         self._show_edition()
         self.frame.outline.setFocus()
 
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
             self.viewing,
             self.writing,
             self.versions,
+            self.panels,
             self.finding,
             self.story,
             self.cropping,
@@ -209,7 +212,6 @@ class MainWindow(QMainWindow):
             **self.copyfit.handlers(),
             "edit.undo": session.undo,
             "edit.redo": session.redo,
-            "view.history": lambda: self.frame.history.setVisible(self.table["view.history"].isChecked()),
             PALETTE: lambda: CommandPalette(self, self.table, theme_named(self._theme_choice)).open(),
             "help.shortcuts": lambda: ShortcutSheet(self, self.table).open(),
             "help.about": self._tell_about,
@@ -345,6 +347,8 @@ class MainWindow(QMainWindow):
                 self.files.guard.look()
             else:
                 self.bench.autosave.hurry()
+        elif event.type() is QEvent.Type.WindowStateChange:
+            self.panels.follow_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when nothing is unsaved; ask otherwise."""
@@ -357,23 +361,13 @@ class MainWindow(QMainWindow):
         self.export.cancel()
         self.signals.close()
         self.files.guard.close()
-        geometry = bytes(self.saveGeometry().data()).hex()
-        self.bench.preferences.change(window=geometry, panels=self.frame.state())
+        self.panels.keep()
         event.accept()
 
     def leave(self) -> None:
         """Close without a question."""
         self._leaving = True
         self.close()
-
-    def _restore(self) -> None:
-        settings = self.bench.preferences.now
-        self.resize(self.sizeHint())
-        if settings.window:
-            self.restoreGeometry(QByteArray(bytes.fromhex(settings.window)))
-        if settings.panels:
-            self.frame.restore(settings.panels)
-        self.table["view.history"].setChecked(self.frame.history.isVisibleTo(self.frame))
 
     def _tell_about(self) -> None:
         from desktop import __version__

@@ -65,6 +65,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Articles</source>
+      <translation>稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Assign everything by role</source>
       <translation>按成分自动排入</translation>
     </message>
@@ -170,6 +175,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Full screen</source>
+      <translation>全屏</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Grid</source>
       <translation>网格</translation>
     </message>
@@ -177,6 +187,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>History</source>
       <translation>历史记录</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Inspector</source>
+      <translation>检查器</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -727,11 +742,6 @@
       <location filename="desktop/ui/finding.py" />
       <source>{count} replaced</source>
       <translation>已替换 {count} 处</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/frame.py" />
-      <source>Articles</source>
-      <translation>稿件</translation>
     </message>
     <message>
       <location filename="desktop/ui/framedrag.py" />
@@ -1297,11 +1307,6 @@
       <location filename="desktop/ui/panels/free_part.py" />
       <source>Sides</source>
       <translation>排文侧</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/panels/inspector.py" />
-      <source>Inspector</source>
-      <translation>检查器</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/inspector.py" />

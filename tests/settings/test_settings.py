@@ -29,6 +29,7 @@ FULL = Settings(
     last_folder="/稿件",
     window="01d9ff",
     panels="00",
+    hidden_panels=("view.inspector",),
     show_grid=False,
     layout="special-report",
 )

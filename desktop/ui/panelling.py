@@ -1,0 +1,79 @@
+"""Which panels are shown, and the window's place: as they were left, from one start to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from desktop.ui.actions import Actions, Handler
+from desktop.ui.frame import WindowFrame
+from desktop.ui.workbench import Preferences
+
+FULL_SCREEN = "view.full_screen"
+
+
+class PanelWork(QObject):
+    """Shows and hides panels, fills the screen, and remembers it.
+
+    Args:
+        frame: has the panels.
+        actions: the table's.
+        preferences: where it is remembered.
+        window: whose place it is.
+    """
+
+    def __init__(self, frame: WindowFrame, actions: Actions, preferences: Preferences, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._frame, self._actions, self._preferences, self._window = frame, actions, preferences, window
+        self._panels: dict[str, QWidget] = {
+            "view.outline": frame.left,
+            "view.inspector": frame.right,
+            "view.history": frame.history,
+        }
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what the actions of this part do."""
+        return {action_id: self._shower(action_id) for action_id in self._panels} | {FULL_SCREEN: self._fill_screen}
+
+    def restore(self) -> None:
+        """Give the window its place and the panels their sizes as they were left."""
+        settings = self._preferences.now
+        self._window.resize(self._window.sizeHint())
+        if settings.window:
+            self._window.restoreGeometry(QByteArray(bytes.fromhex(settings.window)))
+        for action_id in self._panels:
+            self._show(action_id, shown=action_id not in settings.hidden_panels)
+        if settings.panels:
+            self._frame.restore(settings.panels)
+        self.follow_screen()
+
+    def keep(self) -> None:
+        """Remember the window's place, and the panels as they are."""
+        hidden = tuple(action_id for action_id in self._panels if not self._actions[action_id].isChecked())
+        place = bytes(self._window.saveGeometry().data()).hex()
+        self._preferences.change(window=place, panels=self._frame.state(), hidden_panels=hidden)
+
+    def follow_screen(self) -> None:
+        """Tick whether the window fills the screen, however that came about."""
+        self._actions[FULL_SCREEN].setChecked(self._window.isFullScreen())
+
+    def _shower(self, action_id: str) -> Handler:
+        def show() -> None:
+            self._show(action_id, shown=self._actions[action_id].isChecked())
+            if action_id == "view.history" and self._actions[action_id].isChecked():
+                self._show("view.outline", shown=True)  # the column that the history stands in
+
+        return show
+
+    def _show(self, action_id: str, *, shown: bool) -> None:
+        self._actions[action_id].setChecked(shown)
+        self._panels[action_id].setVisible(shown)
+
+    def _fill_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+        self.follow_screen()
