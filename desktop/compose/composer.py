@@ -126,7 +126,9 @@ class _Composition:
         for slot in slots:
             if slot.rule and not slot.vertical and slot.id not in self.lifted:
                 self.items.extend(column_rules(shown[slot.id].columns, shown[slot.id].id, over))
-        shown |= {slot.id: self._frame(slot) for slot in slots if slot.id in self.lifted}  # over all else
+        by_id = {slot.id: slot for slot in slots}
+        raised = (slot for free in self.free for slot in sorted(free.slots) if slot in by_id)
+        shown |= {slot: self._frame(by_id[slot]) for slot in raised}  # over all else, the undermost first
         for text in self._texts():
             self._text(self._laid(text))
         return self._result(tuple(shown[slot.id] for slot in slots))
@@ -180,12 +182,14 @@ class _Composition:
         return {**boxes, **free_boxes(self.free, self.grid, self.needs.lines)}
 
     def _obstacles(self, boxes: Mapping[str, GridBox]) -> list[tuple[frozenset[str], Exclusion]]:
-        """Return what text keeps out of: every free picture, and the slots that are its own."""
+        """Return what text keeps out of: every free frame, with its own slots and those above it, which need not."""
         media = {m.id: m for m in self.context.edition.media}
-        return [
-            (free.slots, exclusion(free, self.grid, boxes, media.get(free.frame.media or ""), self.outline))
-            for free in self.free
-        ]
+        found: list[tuple[frozenset[str], Exclusion]] = []
+        for number, free in enumerate(self.free):
+            above = frozenset(slot for over in self.free[number:] for slot in over.slots)
+            shape = exclusion(free, self.grid, boxes, media.get(free.frame.media or ""), self.outline)
+            found.append((above, shape))
+        return found
 
     def _refuse(self, flow: Flow) -> None:
         """Text assigned to a frame that holds none stands nowhere: all of it is overset."""

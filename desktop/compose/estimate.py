@@ -42,6 +42,7 @@ class Estimate(Struct, frozen=True):
 
 def estimate(layout: Layout, flows: Sequence[Flow], stories: Sequence[Story]) -> Estimate:
     """Return how the stories would fit the layout with an assignment."""
+    layout = layout.arranged
     elements = {element.id: element for story in stories for element in story.elements}
     standing: dict[str, list[Element]] = {}
     shares: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""Pictures lifted out of their slots: where they stand over the page, and what text keeps out of.
+"""Frames that stand free over the page: where they stand, and what text keeps out of.
 
 A free picture takes its caption along, directly below it. Both stand on whole columns and lines of the page's grid
 (B2); where the page's foot has no room for the caption they stand higher, and a picture too high for both gives way.
@@ -16,7 +16,7 @@ from desktop.compose.exclusions import Exclusion, outline_boxes
 from desktop.compose.furniture import frame_box
 from desktop.geometry import Rect
 from desktop.model.edition import Frame, Media, Page
-from desktop.model.layout import Grid, Slot, SlotKind
+from desktop.model.layout import Grid, Slot
 from desktop.model.pictureview import shown_part
 from desktop.model.runaround import Contour, Place, Runaround
 
@@ -28,7 +28,7 @@ Outline = Callable[[Media, Rect, int], "Bands"]
 
 
 class FreeFrame(Struct, frozen=True):
-    """A free-standing picture, and the slot of its caption."""
+    """A free-standing frame; of a picture with the slot of its caption."""
 
     frame: Frame
     place: Place
@@ -47,13 +47,15 @@ class FreeFrame(Struct, frozen=True):
 
 
 def free_frames(page: Page) -> tuple[FreeFrame, ...]:
-    """Return the pictures that stand free on a page; a place given to any other frame says nothing."""
+    """Return the frames that stand free on a page, the undermost first; a free picture's caption goes with it."""
     captions = {slot.caption_of: slot for slot in page.layout.slots() if slot.caption_of}
     slots = {slot.id: slot for slot in page.layout.slots()}
+    free = [frame for frame in page.frames if frame.place is not None]
+    taken = {captions[frame.slot].id for frame in free if frame.slot in captions}
     return tuple(
         FreeFrame(frame, frame.place, slots[frame.slot], captions.get(frame.slot))
-        for frame in page.frames
-        if frame.place is not None and slots[frame.slot].kind in {SlotKind.PICTURE, SlotKind.ADVERT}
+        for frame in free
+        if frame.place is not None and frame.slot not in taken
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from desktop.compose.arrange import GridBox, RowRule
 from desktop.display import Fill, Ink, Item, Picture, Rule
 from desktop.geometry import Rect
 from desktop.model.edition import Frame, Media
-from desktop.model.layout import Grid, Slot
+from desktop.model.layout import Grid, LineStyle, Slot, SlotKind
 from desktop.model.pictureview import shown_part
 
 HAIRLINE = 0.25
@@ -45,11 +48,41 @@ def border_items(sides: str, box: Rect, frame: str, width: float = BORDER, ink: 
         yield Rule(*lines[side], width, frame, ink or Ink())
 
 
+STROKES: Mapping[LineStyle, tuple[tuple[float, float, tuple[float, ...]], ...]] = MappingProxyType(
+    {
+        LineStyle.THIN: ((0.0, BORDER, ()),),
+        LineStyle.THICK: ((0.0, 1.5, ()),),
+        LineStyle.DOUBLE: ((0.0, 1.5, ()), (2.2, BORDER, ())),
+        LineStyle.DOTTED: ((0.0, 1.2, (0.01, 2.4)),),
+    }
+)
+"""Strokes of a line style: how far inside its place each lies, its width and its dash, in points."""
+
+
+def styled_border(slot: Slot, box: Rect, frame: str) -> Iterator[Rule]:
+    """Yield the border of a slot in its line style, stroke inside stroke."""
+    for inset, width, dash in STROKES[slot.line]:
+        inner = Rect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset)
+        for rule in border_items(slot.border, inner, frame, width):
+            yield replace(rule, dash=dash)
+
+
+def rule_items(slot: Slot, box: Rect, frame: str) -> Iterator[Rule]:
+    """Yield the line that a slot of this kind is: along the longer side, in the middle of the other."""
+    for inset, width, dash in STROKES[slot.line]:
+        if box.width >= box.height:
+            y = box.y + box.height / 2 + inset
+            yield Rule(box.x, y, box.right, y, width, frame, Ink(), dash)
+        else:
+            x = box.x + box.width / 2 + inset
+            yield Rule(x, box.y, x, box.bottom, width, frame, Ink(), dash)
+
+
 def slot_items(slot: Slot, frame: str, box: Rect) -> Iterator[Item]:
-    """Yield a slot's tint and border."""
+    """Yield a slot's tint and border, or the rule that it is."""
     if slot.tint:
         yield Fill(box, frame, Ink(black=slot.tint))
-    yield from border_items(slot.border, box, frame)
+    yield from rule_items(slot, box, frame) if slot.kind is SlotKind.RULE else styled_border(slot, box, frame)
 
 
 def row_rule(grid: Grid, rule: RowRule, free: Iterable[Rect] = ()) -> Iterator[Rule]:

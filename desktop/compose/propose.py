@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from desktop.compose.estimate import CLEARLY_OVER, estimate
 from desktop.model.edition import Flow, Frame, Page
 from desktop.model.layout import Box, Layout, Node, Slot, SlotKind
+from desktop.model.runaround import Place
 from desktop.model.story import Element, Role, Story
 
 _OWN = frozenset({SlotKind.HEAD, SlotKind.SLOGAN, SlotKind.FOLIO})
@@ -22,8 +23,10 @@ _MOST_WAYS = 20_000
 
 
 def new_page(page_id: str, layout: Layout, number: str = "", date: str = "") -> Page:
-    """Return an empty page: a frame for every slot of the layout."""
-    return Page(page_id, number, layout, tuple(Frame(slot.id, slot.id) for slot in layout.slots()), (), date)
+    """Return an empty page: a frame for every slot of the layout, those of loose slots standing free."""
+    places = {slot.id: Place(slot.column, slot.columns, line, max(1, slot.lines.least)) for line, slot in layout.loose}
+    frames = tuple(Frame(slot.id, slot.id, place=places.get(slot.id)) for slot in layout.slots())
+    return Page(page_id, number, layout, frames, (), date)
 
 
 class _Plan(Struct):
@@ -47,6 +50,7 @@ def propose(layout: Layout, stories: Sequence[Story]) -> tuple[Flow, ...]:
 
     Sections that are too unequal for slots of their own run through all of them as one thread, where that holds more.
     """
+    layout = layout.arranged
     by_sections = _planned(layout, stories, divide=True)
     over = estimate(layout, by_sections, stories).over
     if over <= CLEARLY_OVER:

@@ -20,7 +20,7 @@ from desktop.formats.layout_grid import grid_faults
 from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node, own_file, read_document, read_file, serialise
 from desktop.locator import layouts_folder
-from desktop.model.layout import Box, Grid, Layout, Lines, Slot, SlotKind, SlotWriting
+from desktop.model.layout import Box, Grid, Layout, Lines, LineStyle, Slot, SlotKind, SlotWriting
 from desktop.model.layout import Node as LayoutNode
 from desktop.model.story import Role
 from desktop.model.style import HouseStyle
@@ -117,7 +117,11 @@ def _layout(document: Document, style: StyleSource | None) -> Layout:
     if tree is None:
         raise document.fault(root, "<layout> lacks its <stack>.")
     chosen = variant_ids(document, root)
-    layout = Layout(document.word(root, "id"), _names(root), grid, _box(document, tree, page), furniture, chosen)
+    loose = tuple(
+        (document.number(piece, "line", least=1), _slot(document, document.child(piece, "slot"), page))
+        for piece in root.all("loose")
+    )
+    layout = Layout(document.word(root, "id"), _names(root), grid, _box(document, tree, page), furniture, chosen, loose)
     asks = chosen or any(slot.styles or slot.variants for slot in layout.slots())
     check_layout(document, layout, style() if style is not None and asks else None)
     return layout
@@ -226,6 +230,7 @@ def _slot(document: Document, node: Node, parent: tuple[int, int]) -> Slot:
         caption_of=says.get("caption-of"),
         next=says.get("next"),
         border=says.get("border", ""),
+        line=document.choice(node, "line-style", LineStyle, "line style", LineStyle.THIN),
         tint=document.decimal(node, "tint", 0.0),
         rule=says.get("rule") == "yes",
         variants=variant_ids(document, node),
@@ -256,6 +261,7 @@ def write_layout(layout: Layout) -> bytes:
     furniture = [Node("furniture", {"line": str(line)}, [_slot_node(slot, page)]) for line, slot in layout.furniture]
     children = [*_name_nodes(layout.names), Node("sheet", sheet), Node("grid", says), *furniture]
     children.append(_tree_node(layout.root, page))
+    children += [Node("loose", {"line": str(line)}, [_slot_node(slot, page)]) for line, slot in layout.loose]
     chosen = {"variants": " ".join(layout.variants)} if layout.variants else {}
     return serialise(Node("layout", {"id": layout.id, "version": VERSION} | chosen, children))
 
@@ -294,6 +300,7 @@ def _slot_node(slot: Slot, parent: tuple[int, int] | None) -> Node:
         "caption-of": slot.caption_of or "",
         "next": slot.next or "",
         "border": slot.border,
+        "line-style": "" if slot.line is LineStyle.THIN else str(slot.line),
         "tint": decimal_text(slot.tint) if slot.tint else "",
         "rule": "yes" if slot.rule else "",
         "variants": " ".join(slot.variants),

@@ -44,6 +44,7 @@ def _frame_node(frame: Frame) -> Node:
     says = {"id": escape(frame.id), "slot": escape(frame.slot)}
     says |= {} if frame.media is None else {"media": escape(frame.media)}
     says |= {} if frame.lines is None else {"lines": str(frame.lines)}
+    says |= ({"locked": "yes"} if frame.locked else {}) | ({"group": escape(frame.group)} if frame.group else {})
     return Node(
         "frame", says, [*_place_nodes(frame.place), *_runaround_nodes(frame.runaround), *_view_nodes(frame.view)]
     )
@@ -108,6 +109,8 @@ def _frame(document: Document, node: Node, slots: set[str]) -> Frame:
         place=_place(document, node.first("place")),
         runaround=_runaround(document, node.first("runaround")),
         view=_view(document, node.first("view")),
+        locked=node.attributes.get("locked") == "yes",
+        group=plain_word(document, node, "group", ""),
     )
 
 

@@ -45,6 +45,10 @@ class Frame(Struct, frozen=True):
     place: Place | None = None
     runaround: Runaround | None = None
     view: PictureView | None = None
+    locked: bool = False
+    """It is not moved, sized or deleted before it is unlocked."""
+    group: str = ""
+    """Frames of one group are moved together."""
 
 
 class Continues(Struct, frozen=True):

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.errors import UsageError
 from desktop.geometry import Rect
@@ -81,6 +82,8 @@ class SlotKind(StrEnum):
     SLOGAN = "slogan"
     FOLIO = "folio"
     ADVERT = "advert"
+    BOX = "box"  # tint and border, nothing inside
+    RULE = "rule"  # a line along the longer side
 
 
 class SlotWriting(StrEnum):
@@ -96,6 +99,15 @@ class Lines(Struct, frozen=True):
     least: int
     most: int | None
     auto: bool = False
+
+
+class LineStyle(StrEnum):
+    """What borders and rules look like (线, 花边)."""
+
+    THIN = "thin"
+    THICK = "thick"
+    DOUBLE = "double"  # 文武线: a thick one outside, a thin one inside
+    DOTTED = "dotted"
 
 
 class Slot(Struct, frozen=True):
@@ -120,6 +132,8 @@ class Slot(Struct, frozen=True):
     next: str | None = None
     border: str = ""
     """Sides with a rule, of ``tblr``."""
+    line: LineStyle = LineStyle.THIN
+    """What its border, or the rule that it is, looks like."""
     tint: float = 0.0
     rule: bool = False
     """A column rule between the slot's own text columns."""
@@ -168,9 +182,11 @@ class Layout(Struct, frozen=True, dict=True):
     furniture: tuple[tuple[int, Slot], ...] = ()
     variants: tuple[str, ...] = ()
     """Variants of the house's typography on every page of this layout, by id."""
+    loose: tuple[tuple[int, Slot], ...] = ()
+    """Slots that the tree does not arrange, each with its line: frames that a designer drew. They stand free."""
 
     def slots(self) -> Iterator[Slot]:
-        """Yield every slot, furniture first, then the tree in reading order."""
+        """Yield every slot: furniture, the tree in reading order, then the loose ones."""
         return iter(self._by_id.values())
 
     def slot(self, slot_id: str) -> Slot:
@@ -178,8 +194,14 @@ class Layout(Struct, frozen=True, dict=True):
         return self._by_id[slot_id]
 
     @cached_property
+    def arranged(self) -> Layout:
+        """The layout without its loose slots: what assignment by role fills."""
+        return replace(self, loose=()) if self.loose else self
+
+    @cached_property
     def _by_id(self) -> dict[str, Slot]:
-        slots = (*(slot for _, slot in self.furniture), *_slots(self.root))
+        loose = (slot for _, slot in self.loose)
+        slots = (*(slot for _, slot in self.furniture), *_slots(self.root), *loose)
         return {slot.id: slot for slot in slots}
 
     def name(self, language: str) -> str:

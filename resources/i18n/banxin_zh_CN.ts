@@ -1210,6 +1210,11 @@
     </message>
     <message>
       <location filename="desktop/ui/panels/frame_page.py" />
+      <source>Rule</source>
+      <translation>线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
       <source>Size</source>
       <translation>大小</translation>
     </message>
@@ -2835,6 +2840,76 @@
       <location filename="desktop/session/commands/copyfit.py" />
       <source>Take copyfit back</source>
       <translation>撤去齐版</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Bring to front</source>
+      <translation>移到最前</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Change the frame's look</source>
+      <translation>改变框的外观</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Delete frame</source>
+      <translation>删除框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Draw frame</source>
+      <translation>画框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Duplicate frame</source>
+      <translation>复制框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Group frames</source>
+      <translation>编组</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Lock frame</source>
+      <translation>锁定框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Move frame</source>
+      <translation>移动框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Send to back</source>
+      <translation>移到最后</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Ungroup frames</source>
+      <translation>取消编组</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>Unlock frame</source>
+      <translation>解锁框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>“{frame}” is locked. Unlock it first.</source>
+      <translation>“{frame}”已锁定，请先解锁。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>“{frame}” is part of the layout; only frames that were drawn change their look.</source>
+      <translation>“{frame}”是版式的一部分；只有画出来的框能改外观。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/frames.py" />
+      <source>“{frame}” stands in the layout; lift it out before it is copied.</source>
+      <translation>“{frame}”在版式里；先让它脱离版位再复制。</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/freestanding.py" />

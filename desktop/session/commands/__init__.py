@@ -8,6 +8,16 @@ from desktop.session.commands.articles import AcceptChange, AddArticle, EditFoli
 from desktop.session.commands.assign import AssignElements, CutThread, SwapFrames, ThreadFrames, UnassignElements
 from desktop.session.commands.command import Command
 from desktop.session.commands.copyfit import Copyfit
+from desktop.session.commands.frames import (
+    DeleteFrames,
+    DrawFrame,
+    DuplicateFrames,
+    GroupFrames,
+    LockFrames,
+    MoveFrames,
+    OrderFrames,
+    SetFrameLook,
+)
 from desktop.session.commands.freestanding import PlaceFrame, ReturnFrame, SetRunaround
 from desktop.session.commands.jumps import ContinueText, EndContinuation
 from desktop.session.commands.pages import (
@@ -44,13 +54,20 @@ __all__ = [
     "ContinueText",
     "Copyfit",
     "CutThread",
+    "DeleteFrames",
     "DiscardPicture",
+    "DrawFrame",
+    "DuplicateFrames",
     "EditFolio",
     "EndContinuation",
+    "GroupFrames",
     "JoinElements",
+    "LockFrames",
     "MergeElements",
     "MoveElements",
+    "MoveFrames",
     "MoveToStory",
+    "OrderFrames",
     "PlaceFrame",
     "PlacePicture",
     "ProposeAssignment",
@@ -59,6 +76,7 @@ __all__ = [
     "ReplaceText",
     "ReturnFrame",
     "SetFrameLines",
+    "SetFrameLook",
     "SetKinsoku",
     "SetPageDate",
     "SetPageNumber",

@@ -30,6 +30,8 @@ KIND_NAMES = {
     SlotKind.SLOGAN: noop("Slogan"),
     SlotKind.FOLIO: noop("Folio"),
     SlotKind.ADVERT: noop("Advertisement"),
+    SlotKind.BOX: noop("Box"),
+    SlotKind.RULE: noop("Rule"),
 }
 
 
