@@ -1,4 +1,4 @@
-"""Moving and sizing pictures over the page: by whole columns and lines, shown before it is done."""
+"""Moving and sizing frames over the page: by whole columns and lines, shown before it is done."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from desktop.errors import Message, UsageError, message
 from desktop.model.edition import Page
 from desktop.model.layout import Grid
 from desktop.model.runaround import Contour, Place, Runaround
-from desktop.session.commands import PlaceFrame
+from desktop.session.commands import MoveFrames, PlaceFrame
+from desktop.session.commands.frames import group_of, shifted
 from desktop.session.preview import pushed_out
 from desktop.session.session import Session
 
@@ -88,15 +89,15 @@ class PlacePreview(Struct, frozen=True):
 
 
 class FrameDrag:
-    """A picture's frame being moved or sized over the current page; nothing changes before it is dropped.
+    """A frame being moved or sized over the current page, with its group; nothing changes before it is dropped.
 
     Args:
         session: the open edition.
-        frame: of a picture on the current page.
+        frame: on the current page.
         grip: what of it is held.
 
     Raises:
-        UsageError: The page has no such frame, or it shows no pictures.
+        UsageError: The page has no such frame, or it is locked.
     """
 
     def __init__(self, session: Session, frame: str, grip: Grip = Grip.WHOLE) -> None:
@@ -108,6 +109,8 @@ class FrameDrag:
         self._now = session.composed(page.id)
         PlaceFrame(page.id, frame, Place(1, 1, 1, 1)).apply(self._edition)
         self.start = standing(page, self._now.display.frame(frame))
+        together = group_of(page, (frame,)) if grip is Grip.WHOLE else (frame,)
+        self._together = tuple((f, standing(page, self._now.display.frame(f))) for f in together)
         self._known: OrderedDict[Place, PlacePreview] = OrderedDict({self.start: PlacePreview(self.start, self._now)})
 
     def place(self, columns: int, lines: int) -> Place:
@@ -118,7 +121,7 @@ class FrameDrag:
         """Return what dropping the frame at a place would do."""
         known = self._known.get(place)
         if known is None:
-            wanted = PlaceFrame(self._page.id, self.frame, place).apply(self._edition)
+            wanted = self._command(place).apply(self._edition)
             composed = self._session.compositions.composed_once(wanted, self._page.id, draft=True)
             known = self._known[place] = PlacePreview(place, composed, pushed_out(self._now, composed))
             if len(self._known) > KEPT:
@@ -127,7 +130,14 @@ class FrameDrag:
 
     def drop(self, place: Place) -> bool:
         """Do it; tells whether anything changed."""
-        return place != self.start and self._session.do(PlaceFrame(self._page.id, self.frame, place))
+        return place != self.start and self._session.do(self._command(place))
+
+    def _command(self, place: Place) -> PlaceFrame | MoveFrames:
+        """Return what puts the frame at a place, with all that is moved with it."""
+        if len(self._together) == 1:
+            return PlaceFrame(self._page.id, self.frame, place)
+        by = (place.column - self.start.column, place.line - self.start.line)
+        return MoveFrames(self._page.id, shifted(self._together, *by, self._page.layout.grid))
 
 
 _USUAL_ABOVE = {Contour.BOX: 1, Contour.OUTLINE: 0, Contour.NONE: 1}

@@ -30,12 +30,12 @@ class ActionSpec(Struct, frozen=True):
 
 CONDITIONS = (
     "page", "pages", "kept", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame",
-    "in_slot", "free", "changes", "fitted", "writing", "marked",
+    "in_slot", "free", "changes", "fitted", "writing", "marked", "framed", "several_frames",
 )  # fmt: skip
 """What an action may need: an open page; several; a file of its own; a step to undo or redo; selected elements or a
 frame for a picture; exactly one element; one or more; a selection that stands on the page; a selected frame with a
 picture; one for pictures; one for pictures that stands in its slot; one that stands free; listed changes; a page that
-copyfit has fitted; a caret in the text; selected characters."""
+copyfit has fitted; a caret in the text; selected characters; a selected frame; several."""
 
 PALETTE = "help.palette"
 """The action that lists all others."""
@@ -97,6 +97,34 @@ ACTIONS = (
     ),
     ActionSpec("picture.fill", noop("Fill the frame"), needs=("pictured",)),
     ActionSpec("picture.whole", noop("Show all of it"), needs=("pictured",)),
+    ActionSpec(
+        "draw.text",
+        noop("Draw a text frame"),
+        ("F",),
+        "frame-corners",
+        ("page",),
+        tip=noop("Drag over the columns and lines that the frame is to have"),
+    ),
+    ActionSpec("draw.vertical", noop("Draw a vertical text frame"), ("Shift+F",), needs=("page",)),
+    ActionSpec("draw.head", noop("Draw a head frame"), needs=("page",)),
+    ActionSpec("draw.picture", noop("Draw a picture frame"), ("Alt+F",), needs=("page",)),
+    ActionSpec("draw.advert", noop("Draw an advertisement"), needs=("page",)),
+    ActionSpec("draw.box", noop("Draw a box"), ("M",), needs=("page",)),
+    ActionSpec("draw.rule", noop("Draw a rule"), ("\\",), needs=("page",)),
+    ActionSpec("frame.duplicate", noop("Duplicate"), ("Ctrl+Alt+U",), "copy", ("framed",)),
+    ActionSpec("frame.delete", noop("Delete frame"), ("Ctrl+Backspace",), "trash", ("framed",)),
+    ActionSpec("frame.lock", noop("Lock"), ("Ctrl+L",), "lock", ("framed",)),
+    ActionSpec("frame.unlock", noop("Unlock"), ("Ctrl+Shift+L",), "lock-open", ("framed",)),
+    ActionSpec("frame.group", noop("Group"), ("Ctrl+G",), needs=("several_frames",)),
+    ActionSpec("frame.ungroup", noop("Ungroup"), ("Ctrl+Shift+G",), needs=("framed",)),
+    ActionSpec("frame.front", noop("Bring to front"), ("Ctrl+Shift+]",), needs=("framed",)),
+    ActionSpec("frame.back", noop("Send to back"), ("Ctrl+Shift+[",), needs=("framed",)),
+    ActionSpec("frame.align_left", noop("Align left edges"), needs=("several_frames",)),
+    ActionSpec("frame.align_right", noop("Align right edges"), needs=("several_frames",)),
+    ActionSpec("frame.align_top", noop("Align top edges"), needs=("several_frames",)),
+    ActionSpec("frame.align_bottom", noop("Align bottom edges"), needs=("several_frames",)),
+    ActionSpec("frame.across", noop("Space evenly across"), needs=("several_frames",)),
+    ActionSpec("frame.down", noop("Space evenly down"), needs=("several_frames",)),
     ActionSpec("page.lift", noop("Lift out of its slot"), needs=("in_slot",)),
     ActionSpec("page.home", noop("Put back into its slot"), needs=("free",)),
     ActionSpec("page.cut_thread", noop("End the text before this frame"), needs=("page",)),
@@ -171,6 +199,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
          "page.cut_thread", "menu.swap", SEPARATOR, "page.previous", "page.next"),
     ),
     (
+        noop("F&rame"),
+        ("draw.text", "draw.vertical", "draw.head", "draw.picture", "draw.advert", "draw.box", "draw.rule", SEPARATOR,
+         "frame.duplicate", "frame.delete", "frame.lock", "frame.unlock", "frame.group", "frame.ungroup", SEPARATOR,
+         "frame.front", "frame.back", SEPARATOR, "frame.align_left", "frame.align_right", "frame.align_top",
+         "frame.align_bottom", "frame.across", "frame.down"),
+    ),
+    (
         noop("&Text"),
         ("menu.role", "menu.paragraph", "menu.story", SEPARATOR, "text.split", "text.merge", "text.join", SEPARATOR,
          "text.up", "text.down", SEPARATOR, "text.accept", "text.refuse", SEPARATOR, "text.differences"),
@@ -211,7 +246,8 @@ CANVAS_MENU = (
     "page.picture", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", SEPARATOR,
     "page.lift", "page.home", "menu.runaround", SEPARATOR,
     "menu.role", "menu.paragraph", "menu.place", "edit.unassign", SEPARATOR,
-    "menu.thread", "page.cut_thread", "menu.swap",
+    "menu.thread", "page.cut_thread", "menu.swap", SEPARATOR,
+    "frame.duplicate", "frame.delete", "frame.lock", "frame.unlock", "frame.front", "frame.back",
 )  # fmt: skip
 """The page's context menu."""
 

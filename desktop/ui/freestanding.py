@@ -11,7 +11,8 @@ from desktop.errors import BanxinError
 from desktop.model.edition import Frame, Page
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.session import Session
-from desktop.session.commands import Command, PlaceFrame, ReturnFrame, SetRunaround, SwapFrames
+from desktop.session.commands import Command, MoveFrames, PlaceFrame, ReturnFrame, SetRunaround, SwapFrames
+from desktop.session.commands.frames import group_of, shifted
 from desktop.session.freestanding import FrameDrag, Grip, dragged, standing, with_contour
 from desktop.session.targets import picture_frames
 from desktop.ui.actions import Handler
@@ -40,7 +41,7 @@ class FreeFrameWork:
     ) -> None:
         self._session, self._perform, self._perform_on, self._drag = session, perform, perform_on, drag
         self._failed = failed
-        drag.dropped.connect(lambda frame, place: self._do(lambda page: PlaceFrame(page, frame, place)))
+        drag.dropped.connect(self._drop)
         drag.swapped.connect(lambda frame, other: self._do(lambda page: SwapFrames(page, frame, other)))
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -48,9 +49,9 @@ class FreeFrameWork:
         return {"page.lift": self.lift, "page.home": self.put_back}
 
     def selected(self) -> Frame | None:
-        """Return the selected frame if it is one alone and shows pictures."""
+        """Return the selected frame if it is one alone."""
         page, frames = self._session.page, self._session.selection.frames
-        if page is None or len(frames) != 1 or frames[0] not in picture_frames(page):
+        if page is None or len(frames) != 1:
             return None
         return page.frame(frames[0])
 
@@ -66,6 +67,21 @@ class FreeFrameWork:
             return
         partners = (other for other in picture_frames(page) if other != frame)
         self._drag.begin(drag, page.layout.grid, at, tuple(partners))
+
+    def _drop(self, frame: str, place: Place) -> None:
+        """Put a frame where it was dropped, with what is grouped with it."""
+        page = self._session.page
+        if page is None:
+            return
+        together = group_of(page, (frame,))
+        start = self._standing(page, frame)
+        whole = (start.columns, start.lines) == (place.columns, place.lines)
+        if len(together) == 1 or not whole:
+            self._perform(PlaceFrame(page.id, frame, place))
+            return
+        places = [(other, self._standing(page, other)) for other in together]
+        by = (place.column - start.column, place.line - start.line)
+        self._perform(MoveFrames(page.id, shifted(places, *by, page.layout.grid)))
 
     def lift(self) -> None:
         """Let the selected picture stand free where it stands."""

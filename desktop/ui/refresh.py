@@ -29,6 +29,8 @@ def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
     """Return which of the table's conditions hold."""
     page, selection = session.page, session.selection
     picture = placing.picture_frame()
+    one = selection.frames[0] if len(selection.frames) == 1 else None
+    loose = {slot.id for _, slot in page.layout.loose} if page else set()
     return {
         "page": page is not None,
         "pages": len(session.edition.pages) > 1,
@@ -41,8 +43,10 @@ def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
         "placed": bool(placing.placed_selection()),
         "picture_frame": picture is not None,
         "pictured": bool(page and picture and page.frame(picture).media),
-        "in_slot": bool(page and picture and page.frame(picture).place is None),
-        "free": bool(page and picture and page.frame(picture).place is not None),
+        "in_slot": bool(page and one and page.frame(one).place is None),
+        "free": bool(page and one and page.frame(one).place is not None and page.frame(one).slot not in loose),
+        "framed": bool(page and selection.frames),
+        "several_frames": bool(page and len(selection.frames) > 1),
         "changes": any(story.changes for story in session.edition.stories),
         "fitted": bool(page and page.fitting),
     }

@@ -30,6 +30,7 @@ from desktop.ui.files import FileWork
 from desktop.ui.finding import FindingWork
 from desktop.ui.frame import WindowFrame
 from desktop.ui.framedrag import PictureDrag
+from desktop.ui.framing import FramingWork
 from desktop.ui.freestanding import FreeFrameWork
 from desktop.ui.gestures import Gestures
 from desktop.ui.incoming import FileDrop
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         )
         self.story = StoryWork(bench.session, self.frame.story, self.writing, self.table, self.perform, self)
         self.finding = FindingWork(bench.session, self.frame.find_bar, self.writing, self.perform, self)
+        self.framing = FramingWork(bench.session, self.frame.canvas, self.table, self.perform, self)
         self.cropping = CropWork(bench.session, self.frame.canvas, self.perform_on, self)
         self.gestures = Gestures(
             bench.session,
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
             self.finding,
             self.story,
             self.cropping,
+            self.framing,
         )
 
     def handlers(self) -> dict[str, Handler]:

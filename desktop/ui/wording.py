@@ -9,6 +9,8 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from desktop.compose import FlowFit
 from desktop.display import DisplayFrame
 from desktop.model.edition import Page
+from desktop.model.layout import Grid
+from desktop.model.runaround import Place
 from desktop.session.placement import Placement, PlacementState, Tally
 from desktop.session.versions import Difference
 from desktop.ui.language import tr
@@ -53,6 +55,14 @@ def size_words(page: Page, frame: DisplayFrame) -> dict[str, str]:
         "chars": tr("{count} characters wide", count=round(frame.box.width / grid.body)),
         "mm": f"{frame.box.width * _MM:.1f} × {frame.box.height * _MM:.1f} mm",
     }
+
+
+def place_words(grid: Grid, place: Place) -> str:
+    """Return the size of a place on the grid, in characters and in millimetres, on one line."""
+    box = grid.box(place.column, place.columns, place.line, place.lines)
+    cells = tr("{columns} columns × {lines} lines", columns=place.columns, lines=place.lines)
+    wide = tr("{count} characters wide", count=grid.long(place.columns))
+    return f"{cells} · {wide} · {box.width * _MM:.0f} × {box.height * _MM:.0f} mm"
 
 
 def sheet_words(page: Page) -> str:

@@ -60,6 +60,26 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Align bottom edges</source>
+      <translation>下边对齐</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Align left edges</source>
+      <translation>左边对齐</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Align right edges</source>
+      <translation>右边对齐</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Align top edges</source>
+      <translation>上边对齐</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Appearance</source>
       <translation>外观</translation>
     </message>
@@ -72,6 +92,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Assign everything by role</source>
       <translation>按成分自动排入</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Bring to front</source>
+      <translation>移到最前</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -120,8 +145,58 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Delete frame</source>
+      <translation>删除框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Deselect</source>
       <translation>取消选择</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Drag over the columns and lines that the frame is to have</source>
+      <translation>在版面上拖过框要占的栏和行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Draw a box</source>
+      <translation>画线框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Draw a head frame</source>
+      <translation>画标题框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Draw a picture frame</source>
+      <translation>画图片框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Draw a rule</source>
+      <translation>画线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Draw a text frame</source>
+      <translation>画文字框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Draw a vertical text frame</source>
+      <translation>画竖排文字框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Draw an advertisement</source>
+      <translation>画广告框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Duplicate</source>
+      <translation>复制一个</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -142,6 +217,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Export PDF…</source>
       <translation>导出 PDF…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>F&amp;rame</source>
+      <translation>框(&amp;R)</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -182,6 +262,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Grid</source>
       <translation>网格</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Group</source>
+      <translation>编组</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -237,6 +322,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Like the system</source>
       <translation>跟随系统</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Lock</source>
+      <translation>锁定</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -390,6 +480,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Send to back</source>
+      <translation>移到最后</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Show all of it</source>
       <translation>显示整张图片</translation>
     </message>
@@ -402,6 +497,16 @@
       <location filename="desktop/ui/actions.py" />
       <source>Show the page as printed</source>
       <translation>按印刷效果显示</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Space evenly across</source>
+      <translation>横向均匀分布</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Space evenly down</source>
+      <translation>纵向均匀分布</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -442,6 +547,16 @@
       <location filename="desktop/ui/actions.py" />
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Ungroup</source>
+      <translation>取消编组</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Unlock</source>
+      <translation>解锁</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -2930,11 +3045,6 @@
       <location filename="desktop/session/commands/freestanding.py" />
       <source>Text cannot keep less than no distance from a picture.</source>
       <translation>文字与图片的距离不能小于零。</translation>
-    </message>
-    <message>
-      <location filename="desktop/session/commands/freestanding.py" />
-      <source>“{frame}” is a place for text; only pictures stand free.</source>
-      <translation>“{frame}”是排文字的版位，只有图片可以自由放置。</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/jumps.py" />

@@ -124,13 +124,17 @@ def test_wherever_it_is_put_a_picture_stands_on_the_page(place, need, own):
         assert picture == GridBox(place.column, place.columns, place.line, place.lines)
 
 
-def test_a_place_given_to_a_frame_for_text_says_nothing():
+def test_a_frame_for_text_stands_where_it_is_put_and_its_text_in_it():
     made = placed(tiny(PAGE), Place(2, 2, 11, 8), None, "t")
     plain = edition(tiny(PAGE), story(TEXT, CAPTION))
-    assert free_frames(made.pages[0]) == ()
-    assert [(f.id, f.box) for f in compose(made).display.frames] == [
-        (f.id, f.box) for f in compose(plain).display.frames
-    ]
+    assert [free.slot.id for free in free_frames(made.pages[0])] == ["t"]
+    display = compose(made).display
+    box = display.frame("t").box
+    assert box != compose(plain).display.frame("t").box
+    assert box == made.pages[0].layout.grid.box(2, 2, 11, 8)
+    runs = [run for run in display.runs() if run.frame == "t" and run.element]
+    assert runs
+    assert all(box.y <= run.y <= box.bottom and box.x - 1 <= run.x <= box.right for run in runs)
 
 
 def test_free_pictures_are_painted_over_all_that_stands_in_slots_and_below_text():

@@ -15,7 +15,7 @@ from desktop.model.edition import Frame
 from desktop.model.layout import Grid
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.session import FrameDrag, Grip, Session, dragged, standing
-from desktop.session.commands import ApplyLayout, PlaceFrame, ReturnFrame, SetRunaround
+from desktop.session.commands import ApplyLayout, LockFrames, PlaceFrame, ReturnFrame, SetRunaround
 
 GRID = Grid(600, 600, 10, 4, 10, 1, 40, 12.0)
 PLACE = Place(2, 2, 40, 14)
@@ -52,10 +52,13 @@ def first_grid(session: Session) -> Grid:
     return session.page.layout.grid
 
 
-@pytest.mark.parametrize("command", [PlaceFrame("p1", "lede", PLACE), SetRunaround("p1", "lede", Runaround())])
-def test_only_pictures_stand_free(session: Session, command: PlaceFrame | SetRunaround) -> None:
-    with pytest.raises(UsageError, match="only pictures"):
-        session.do(command)
+def test_a_frame_for_text_stands_free_too_unless_it_is_locked(session: Session) -> None:
+    session.do(LockFrames("p1", ("lede",), locked=True))
+    with pytest.raises(UsageError, match="locked"):
+        session.do(PlaceFrame("p1", "lede", PLACE))
+    session.do(LockFrames("p1", ("lede",), locked=False))
+    assert session.do(PlaceFrame("p1", "lede", PLACE))
+    assert session.composed().display.frame("lede").free
 
 
 def test_a_negative_distance_is_refused(session: Session) -> None:
@@ -173,7 +176,8 @@ def test_what_a_place_pushes_out_is_told(session: Session) -> None:
     assert str(over) in str(large.message)
 
 
-def test_frames_for_text_are_not_dragged(session: Session) -> None:
+def test_frames_that_are_not_there_or_locked_are_not_dragged(session: Session) -> None:
+    session.do(LockFrames("p1", ("lede",), locked=True))
     with pytest.raises(UsageError):
         FrameDrag(session, "lede")
     with pytest.raises(UsageError):

@@ -116,7 +116,7 @@ class MoveFrames(Struct, frozen=True):
         page = page_of(edition, self.page)
         grid, wanted = page.layout.grid, dict(self.places)
         for frame in wanted:
-            _unlocked(frame_of(page, frame))
+            unlocked(frame_of(page, frame))
         frames = tuple(
             replace(f, place=wanted[f.id].within(grid.columns, grid.lines)) if f.id in wanted else f
             for f in page.frames
@@ -143,7 +143,7 @@ class DeleteFrames(Alone, frozen=True):
         """
         page = page_of(edition, self.page)
         loose = {slot.id for _, slot in page.layout.loose}
-        chosen = [_unlocked(frame_of(page, frame)) for frame in self.frames]
+        chosen = [unlocked(frame_of(page, frame)) for frame in self.frames]
         gone = {frame.id: frame.slot for frame in chosen if frame.slot in loose}
         home = {frame.id for frame in chosen if frame.slot not in loose}
         flows = [_without(flow, gone.keys()) for flow in page.flows]
@@ -296,7 +296,12 @@ def _changed(edition: Edition, page: Page, chosen: Sequence[str], change: Callab
     return edition if frames == page.frames else edition.replacing_page(replace(page, frames=frames))
 
 
-def _unlocked(frame: Frame) -> Frame:
+def unlocked(frame: Frame) -> Frame:
+    """Return a frame.
+
+    Raises:
+        UsageError: It is locked.
+    """
     if frame.locked:
         raise UsageError("“{frame}” is locked. Unlock it first.", frame=frame.id)
     return frame

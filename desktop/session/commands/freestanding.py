@@ -1,4 +1,4 @@
-"""Pictures lifted out of their slots, put back, and how text runs round them."""
+"""Frames lifted out of their slots, put back, and how text runs round them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.errors import Message, UsageError, message
-from desktop.model.edition import Edition, Frame, Page
+from desktop.model.edition import Edition
 from desktop.model.runaround import Place, Runaround
 from desktop.session.commands.command import Alone
+from desktop.session.commands.frames import unlocked
 from desktop.session.commands.pages import frame_of, with_frame
-from desktop.session.flows import SHOWING_PICTURES, page_of
+from desktop.session.flows import page_of
 
 
 class PlaceFrame(Struct, frozen=True):
-    """Let a picture's frame stand free over the page; a place that leaves the page is moved onto it."""
+    """Let a frame stand free over the page; a place that leaves the page is moved onto it."""
 
     page: str
     frame: str
@@ -36,10 +37,10 @@ class PlaceFrame(Struct, frozen=True):
         """Return the edition with the frame at the place.
 
         Raises:
-            UsageError: The frame shows no pictures.
+            UsageError: The frame is locked.
         """
         page = page_of(edition, self.page)
-        frame, grid = _picture_frame(page, self.frame), page.layout.grid
+        frame, grid = unlocked(frame_of(page, self.frame)), page.layout.grid
         place = self.place.within(grid.columns, grid.lines)
         return edition.replacing_page(with_frame(page, replace(frame, place=place)))
 
@@ -63,7 +64,7 @@ class ReturnFrame(Alone, frozen=True):
 
 
 class SetRunaround(Struct, frozen=True):
-    """Let text run round a picture's frame in a way; None is the usual one."""
+    """Let text run round a frame in a way; None is the usual one."""
 
     page: str
     frame: str
@@ -83,17 +84,10 @@ class SetRunaround(Struct, frozen=True):
         """Return the edition with the frame's runaround.
 
         Raises:
-            UsageError: The frame shows no pictures, or a distance is negative.
+            UsageError: A distance is negative.
         """
         page = page_of(edition, self.page)
-        frame, around = _picture_frame(page, self.frame), self.runaround
+        frame, around = frame_of(page, self.frame), self.runaround
         if around is not None and min(around.beside, around.above) < 0:
             raise UsageError("Text cannot keep less than no distance from a picture.")
         return edition.replacing_page(with_frame(page, replace(frame, runaround=around)))
-
-
-def _picture_frame(page: Page, frame_id: str) -> Frame:
-    frame = frame_of(page, frame_id)
-    if page.slot_of(frame.id).kind not in SHOWING_PICTURES:
-        raise UsageError("“{frame}” is a place for text; only pictures stand free.", frame=frame.id)
-    return frame

@@ -1,4 +1,4 @@
-"""What of a picture's frame a hand takes hold of: the whole of it, or a corner of the one that is selected."""
+"""What of a frame a hand takes hold of: the whole of it, or a corner of the one that is selected."""
 
 from __future__ import annotations
 
@@ -40,9 +40,13 @@ _SIZING = Qt.KeyboardModifier.ShiftModifier
 
 
 def gripped(hits: PageHits | None, selected: Sequence[str]) -> DisplayFrame | None:
-    """Return the picture's frame that shows grips: the one that alone is selected."""
+    """Return the frame that shows grips: a picture's, or one that stands free, that alone is selected."""
     frame = hits.frame(selected[0]) if hits and len(selected) == 1 else None
-    return frame if frame is not None and frame.kind in _PICTURES and frame.box.height else None
+    return frame if frame is not None and _is_held(frame) and frame.box.height else None
+
+
+def _is_held(frame: DisplayFrame) -> bool:
+    return frame.free or frame.kind in _PICTURES
 
 
 def corners(box: QRectF) -> dict[Grip, QPointF]:
@@ -56,7 +60,7 @@ def corners(box: QRectF) -> dict[Grip, QPointF]:
 
 
 def hold_at(hits: PageHits | None, view: View, selected: Sequence[str], at: QPointF) -> Hold | None:
-    """Return what a press at a position of the view takes hold of; None where no picture is."""
+    """Return what a press at a position of the view takes hold of; None where nothing can be moved."""
     if hits is None:
         return None
     frame = gripped(hits, selected)
@@ -66,7 +70,7 @@ def hold_at(hits: PageHits | None, view: View, selected: Sequence[str], at: QPoi
                 return frame.id, grip
     name = hits.frame_at(*view.to_page(at))
     under = hits.frame(name) if name is not None else None
-    return (under.id, Grip.WHOLE) if under is not None and under.kind in _PICTURES else None
+    return (under.id, Grip.WHOLE) if under is not None and _is_held(under) else None
 
 
 def step_of(event: QKeyEvent) -> tuple[int, int, bool] | None:

@@ -140,14 +140,15 @@ class FramePage(QWidget):
             self._zoom.setValue(round(100 * view.zoom))
         self._zoom.setEnabled(not view.whole)
         self._unassign.setVisible(holding)
-        self._show_free(shown, pictures)
+        self._show_free(shown)
 
-    def _show_free(self, shown: FrameShown, pictures: bool) -> None:
-        """Show what can be said of a picture that stands free, or offer to lift it."""
-        frame, free = shown.page.frame(shown.frame.id), shown.frame.free and pictures
+    def _show_free(self, shown: FrameShown) -> None:
+        """Show what can be said of a frame that stands free, or offer to lift it; one that was drawn has no slot."""
+        frame, free = shown.page.frame(shown.frame.id), shown.frame.free
+        drawn = frame.slot in {slot.id for _, slot in shown.page.layout.loose}
         self.free.setVisible(free)
-        self._home.setVisible(free)
-        self._lift.setVisible(pictures and not free)
+        self._home.setVisible(free and not drawn)
+        self._lift.setVisible(not free)
         if free:
             self.free.show_free(shown.page, standing(shown.page, shown.frame), frame.runaround)
 
