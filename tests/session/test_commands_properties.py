@@ -21,12 +21,16 @@ from desktop.formats.layout_xml import find_layout, layout_ids
 from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition, Media
 from desktop.model.fitting import Fitting, FrameFit, HeadFit, ParagraphFit
+from desktop.model.layout import LineStyle
+from desktop.model.pictureview import PictureView
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import FolioFields, Role, Source, SourceRange
 from desktop.model.style import KinsokuLevel, ParagraphChoice
+from desktop.model.typing import Spot
 from desktop.opening import Opened
 from desktop.recognise import recognise
 from desktop.session import Session, commands
+from desktop.session.commands.frames import Drawn
 from tests.session.article import ARTICLE
 
 LAYOUTS = {layout: find_layout(layout) for layout in layout_ids()}
@@ -72,8 +76,7 @@ def check_edition(edition: Edition) -> None:
         grid = page.layout.grid
         for frame in page.frames:
             assert frame.place is None or frame.place == frame.place.within(grid.columns, grid.lines)
-            assert frame.place is None or page.slot_of(frame.id).kind in {"picture", "advert"}
-        assert [frame.slot for frame in page.frames] == [slot.id for slot in page.layout.slots()]
+        assert sorted(frame.slot for frame in page.frames) == sorted(slot.id for slot in page.layout.slots())
     for story in edition.stories:
         for element in story.elements:
             text = edition.source(story.source).text
@@ -111,6 +114,14 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
     named = st.sampled_from(["", "headline spread", "lede", "subhead in text", "none such"])
     variants = st.lists(st.sampled_from(["hanging", "strict-grid", "whole-numbers"]), max_size=2).map(tuple)
     choices = st.builds(ParagraphChoice, element, named, variants, st.none() | st.sampled_from(KinsokuLevel))
+
+    some = st.lists(frame, min_size=1, max_size=3, unique=True).map(tuple)
+    views = st.none() | st.builds(PictureView, st.floats(0, 9), st.floats(-1, 2), st.floats(-1, 2), st.booleans())
+
+    def write() -> commands.Command:
+        first, last = draw(element), draw(element)
+        start, end = Spot(first, draw(st.integers(0, 9))), Spot(last, draw(st.integers(0, 9)))
+        return commands.ReplaceText(start, end, draw(st.sampled_from(["", "字", "，\n新段", "ab c"])))
 
     def split() -> commands.Command:
         whole = edition.element(draw(element))
@@ -155,6 +166,16 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
         lambda: commands.Copyfit(page, draw(fittings(edition))),
         lambda: commands.ChooseParagraphs(draw(st.lists(choices, min_size=1, max_size=3).map(tuple))),
         cut,
+        write,
+        lambda: commands.DrawFrame(page, draw(st.sampled_from(Drawn)), draw(places)),
+        lambda: commands.MoveFrames(page, tuple((f, draw(places)) for f in draw(some))),
+        lambda: commands.DeleteFrames(page, draw(some)),
+        lambda: commands.DuplicateFrames(page, draw(some)),
+        lambda: commands.OrderFrames(page, draw(some), draw(st.booleans())),
+        lambda: commands.LockFrames(page, draw(some), draw(st.booleans())),
+        lambda: commands.GroupFrames(page, draw(some), draw(st.booleans())),
+        lambda: commands.SetFrameLook(page, draw(frame), "tb", draw(st.sampled_from(LineStyle)), 0.3),
+        lambda: commands.SetPictureView(page, draw(frame), draw(views)),
     ]
     return kinds[draw(st.integers(0, len(kinds) - 1))]()
 
