@@ -27,5 +27,6 @@ def wire_panels(window: MainWindow) -> None:
     frame.history.state_chosen.connect(window.go_to_step)
     frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)
     frame.status.cancel_asked.connect(window.export.cancel)
+    frame.canvas.delete_asked.connect(window.table["frame.delete"].trigger)
     frame.canvas.mark_clicked.connect(window.story.show_overset)
     frame.canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))

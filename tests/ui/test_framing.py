@@ -10,7 +10,7 @@ from desktop.model.edition import Frame
 from desktop.model.layout import SlotKind
 from desktop.model.runaround import Place
 from desktop.session.arranging import Edge, aligned, distributed
-from desktop.session.commands import DrawFrame
+from desktop.session.commands import AssignElements, DrawFrame
 from desktop.session.commands.frames import Drawn
 from desktop.ui.canvas.frametool import FrameTool
 from desktop.ui.dialogs.notice import Notice
@@ -136,6 +136,19 @@ def test_frames_are_aligned_copied_ordered_and_deleted(sample: MainWindow) -> No
     assert next(iter(frames(sample))) == "frame-3"
     sample.table["frame.delete"].trigger()
     assert "frame-3" not in frames(sample)
+
+
+def test_del_takes_the_text_off_first_and_then_the_frame(sample: MainWindow) -> None:
+    frame = drawn(sample, Place(1, 3, 20, 9), Drawn.TEXT)
+    element = sample.bench.session.edition.stories[0].elements[5].id
+    sample.bench.session.do(AssignElements("p1", (element,), (frame,)))
+    sample.bench.session.select(frames=(frame,))
+    sample.frame.canvas.setFocus()
+    QTest.keyClick(sample.frame.canvas, Qt.Key.Key_Delete)
+    assert frame in frames(sample)
+    assert element in {e.id for e in sample.bench.session.edition.unplaced()}
+    QTest.keyClick(sample.frame.canvas, Qt.Key.Key_Delete)
+    assert frame not in frames(sample)
 
 
 def test_a_locked_frame_says_so(sample: MainWindow) -> None:

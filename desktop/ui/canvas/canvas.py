@@ -54,6 +54,7 @@ class PageCanvas(ZoomArea):
         element_clicked: element id and keyboard modifiers.
         frame_double_clicked: frame id; element_double_clicked: element id, and the position in the viewport.
         mark_clicked: id of the frame whose tag was clicked: more text than room, or room left.
+        delete_asked: the selected frames are to go; they hold no text.
         context_requested: frame id, empty beside all frames, and the global position for a menu.
         element_drag_started: ids of the selected elements, and the pointer's global position.
         frame_drag_started: id of a picture's frame, the ``Grip`` that is held, and where it was taken, globally.
@@ -65,6 +66,7 @@ class PageCanvas(ZoomArea):
     frame_double_clicked = Signal(str)
     element_double_clicked = Signal(str, QPoint)
     mark_clicked = Signal(str)
+    delete_asked = Signal()
     context_requested = Signal(str, QPoint)
     element_drag_started = Signal(list, QPoint)
     frame_drag_started = Signal(str, object, QPoint)
@@ -304,7 +306,11 @@ class PageCanvas(ZoomArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom, pan, move a free picture; scroll by arrows."""
-        if not (self._tool and self._tool.key(event)) and not self._keys.press(event):
+        if self._tool and self._tool.key(event):
+            return
+        if event.key() == Qt.Key.Key_Delete:  # what text stands there is taken off first, by the action of that key
+            self.delete_asked.emit()
+        elif not self._keys.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
