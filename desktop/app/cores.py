@@ -92,9 +92,15 @@ def spread(work: Callable[[T], R], pages: Sequence[T], cores: int | None = None)
 
 
 def _send(work: Callable[[], object], pipe: Connection) -> None:
-    """Do work and send what came of it: whether it was done, and its result or the error."""
+    """Do work and send what came of it: whether it was done, and its result or the error.
+
+    A press of Ctrl+C reaches both processes; the one that asked tells of it.
+    """
     try:
         answer: tuple[bool, object] = (True, work())
+    except KeyboardInterrupt:
+        pipe.close()
+        return
     except Exception as problem:  # noqa: BLE001 - whatever it is, it is raised again where the result is waited for
         answer = (False, problem)
     pipe.send(answer)

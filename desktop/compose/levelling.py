@@ -222,8 +222,6 @@ _SHORT_LAST = 2
 
 
 _GUESSES = 6
-
-
 """Steps from a level of text to the lines that columns must have for it, beside obstacles."""
 
 

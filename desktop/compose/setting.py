@@ -255,16 +255,14 @@ class Setter:
             return Run(found.lines[: walked.placed], spot, end, behind, regret, feet=walked.feet, seen=ends)
         alone = walked.alone and self._rules(number).keep_last_line
         regret += FAULT if alone else 0
-        behind, seen = (
-            self._after(block, walked.spot),
-            max(seen, walked.feet[-1] if walked.feet else (spot.column, inf)),
-        )
+        seen = max(seen, walked.feet[-1] if walked.feet else (spot.column, inf))
+        behind = self._after(block, walked.spot)
         return Run(found.lines, spot, len(block.paragraph), behind, regret, alone, feet=walked.feet, seen=seen)
 
     def _measures(self, block: Block, number: int, spot: Spot, cell: int, lines: int = 0) -> tuple[Measures, int, Seen]:
         """Return the measures of a paragraph's lines from a spot on, and of how many lines they are known.
 
-        They are sought as far as the text may reach, by its width, and for so many ``lines`` at least; last comes the
+        They are sought as far as the text may reach, by its width, and for so many ``lines`` at least; last comes
         what was looked at.
         """
         column = self.columns[spot.column]

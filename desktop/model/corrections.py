@@ -2,7 +2,8 @@
 
 Every function takes a story (or stories) and returns a new one; nothing is changed in place. No character is ever
 lost: a correction only moves source ranges between elements. Ids stay what they are; a part that is split off
-gets its element's id and the source offset it begins at (``s1e07-1141``), which no other part can have.
+gets its element's id and the source offset it begins at (``s1e07-1141``), with a number behind it where a part that
+was typed apart already has that id.
 ``order`` is numbered anew, and every element is told the subhead it now stands under.
 """
 
@@ -45,7 +46,7 @@ def split_element(story: Story, element_id: str, at: int) -> Story:
     if not first.strip() or not second.strip():
         raise UsageError("An element cannot be split at its beginning or end. Choose a place inside it.")
     head = replace(element, text=first, ranges=slice_ranges(element.ranges, 0, position), reason=BY_HAND)
-    new_id = f"{element.id.partition('-')[0]}-{at}"
+    new_id = free_id(f"{element.id.partition('-')[0]}-{at}", {known.id for known in story.elements})
     tail = replace(
         element,
         id=new_id,
@@ -78,17 +79,21 @@ def merge_elements(story: Story, first_id: str, second_id: str) -> Story:
 def _at_seam(story: Story, first: Element, second: Element) -> tuple[Change, ...]:
     """Return the changes of a story whose second element becomes part of the first.
 
-    What was put in at the end of the first goes before what was put in at the beginning of the second.
+    What was put in at the end of the first goes before what was put in at the beginning of the second. A refused one
+    stays a change of its own, which can be accepted again.
     """
     end, start = first.ranges[-1].end, second.ranges[0].start
-    last = [c for c in story.changes if c.element == first.id and c.range.start == end]
-    early = [c for c in story.changes if c.element == second.id and c.range.start == start]
+    place = start if second.text else end
+    here = SourceRange(place, place)
+    last = [c for c in story.changes if c.element == first.id and c.range == SourceRange(end, end)]
+    early = [c for c in story.changes if c.element == second.id and c.range == SourceRange(start, start)]
     seam = [*last, *early]
     own = [replace(c, element=first.id) if c.element == second.id else c for c in story.changes if c not in seam]
-    if seam:
-        after = "".join(c.after for c in seam if c.accepted)
-        place = start if second.text else end
-        own.append(replace(seam[0], range=SourceRange(place, place), after=after, element=first.id, accepted=True))
+    own.extend(replace(c, range=here, element=first.id) for c in seam if not c.accepted)
+    put_in = [c for c in seam if c.accepted]
+    if put_in:
+        after = "".join(c.after for c in put_in)
+        own.append(replace(put_in[0], range=here, after=after, element=first.id))
     return tuple(sorted(own, key=lambda c: c.range))
 
 
@@ -138,10 +143,17 @@ def move_to_story(stories: Sequence[Story], element_id: str, target: str) -> tup
 
 
 def refuse_change(story: Story, change_id: str, accepted: bool = False) -> Story:
-    """Return the story with a change refused (or accepted again); both halves of a pair of brackets go together."""
+    """Return the story with a change refused (or accepted again); both halves of a pair of brackets go together.
+
+    Raises:
+        UsageError: There is no such change, or it is to be accepted where a later edit or cut stands.
+    """
     stem = change_id.rstrip("ab")
-    if not any(_stem(change) == stem for change in story.changes):
+    asked = [change for change in story.changes if _stem(change) == stem]
+    if not asked:
         raise UsageError("There is no change {id}.", id=change_id)
+    if accepted and any(_in_the_way(other, change) for change in asked for other in story.changes):
+        raise UsageError("These characters were changed again since. Take the later change back first.")
     return replace(
         story, changes=tuple(replace(c, accepted=accepted) if _stem(c) == stem else c for c in story.changes)
     )
@@ -202,6 +214,27 @@ def renumber(story: Story, renamed: dict[str, str] | None = None) -> Story:
         same = element.order == order and element.section == section
         elements.append(element if same else replace(element, order=order, section=section))
     return replace(story, elements=tuple(elements))
+
+
+def _in_the_way(other: Change, change: Change) -> bool:
+    """Tell whether a change could not be set because another one, which is accepted, stands in its place."""
+    by_hand = (ChangeKind.EDIT, ChangeKind.CUT)
+    return (
+        other.accepted
+        and _stem(other) != _stem(change)
+        and other.kind in by_hand
+        and change.kind in by_hand
+        and max(other.range.start, change.range.start) < min(other.range.end, change.range.end)
+    )
+
+
+def free_id(wanted: str, known: set[str]) -> str:
+    """Return an id that is not taken, the wanted one or that with a number, and take it."""
+    found, number = wanted, 2
+    while found in known:
+        found, number = f"{wanted}-{number}", number + 1
+    known.add(found)
+    return found
 
 
 def _stem(change: Change) -> str:

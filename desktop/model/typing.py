@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.errors import UsageError, message
-from desktop.model.corrections import renumber
+from desktop.model.corrections import free_id, renumber
 from desktop.model.settext import Piece, set_pieces
 from desktop.model.story import Change, ChangeKind, Element, SourceRange, Story, slice_ranges
 
@@ -40,7 +40,7 @@ def spliced(story: Story, element_id: str, start: int, end: int, text: str) -> S
     left = [change for change in story.changes if change.id not in gone]
     known = {change.id for change in left}
     fresh = [change for change in _edits(story, element, span, text) if change.before != change.after]
-    named = [replace(change, id=_free(change.id, known)) for change in fresh]
+    named = [replace(change, id=free_id(change.id, known)) for change in fresh]
     return replace(story, changes=tuple(sorted((*left, *named), key=lambda change: change.range)))
 
 
@@ -53,7 +53,7 @@ def parted(story: Story, element_id: str, place: int) -> Story:
     element = _element(story, element_id)
     story, at, behind = _cut_at(story, element, place)
     ids = {known.id for known in story.elements}
-    tail_id = _free(f"{element.id.partition('-')[0]}-{at}", ids)
+    tail_id = free_id(f"{element.id.partition('-')[0]}-{at}", ids)
     position = _position(element, at)
     head = _part(element, 0, position, at)
     tail = replace(
@@ -182,7 +182,7 @@ def _cut_at(story: Story, element: Element, place: int) -> tuple[Story, int, set
     if there is not None:
         joined = replace(there, after=late + there.after)
         return replace(story, changes=tuple(joined if c is there else c for c in changes)), at, behind
-    fresh = _free(f"{story.source}t{at}-{at}", {c.id for c in changes})
+    fresh = free_id(f"{story.source}t{at}-{at}", {c.id for c in changes})
     rest = Change(fresh, ChangeKind.EDIT, SourceRange(at, at), "", late, TYPED, element=element.id)
     return replace(story, changes=(*changes, rest)), at, {*behind, fresh}
 
@@ -204,12 +204,3 @@ def _element(story: Story, element_id: str) -> Element:
         return story.element(element_id)
     except KeyError:
         raise UsageError("There is no element {id} any more.", id=element_id) from None
-
-
-def _free(wanted: str, known: set[str]) -> str:
-    """Return an id that is not taken, and take it."""
-    found, number = wanted, 2
-    while found in known:
-        found, number = f"{wanted}-{number}", number + 1
-    known.add(found)
-    return found

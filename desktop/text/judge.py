@@ -26,11 +26,11 @@ _SHIFTS = tuple(sum(_BITS[index + 1 :]) for index in range(len(_BITS)))
 REMEDY, RAGGED, FAULT, LOOSE, PUSHED, WIDE, SQUEEZED = (1 << shift for shift in _SHIFTS[:-1])
 """One of each part of the tuple as a packed cost; the last part counts in ones."""
 
-Hyphens = Callable[[int, float], float]
-"""How wide the hyphen is, in ems, that a line with an end shows in a measure."""
-
 BEYOND = REMEDY << _BITS[0]
 """More than any lines cost."""
+
+Hyphens = Callable[[int, float], float]
+"""How wide the hyphen is, in ems, that a line with an end shows in a measure."""
 
 
 class Cost(NamedTuple):

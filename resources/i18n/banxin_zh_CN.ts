@@ -2328,6 +2328,11 @@
     </message>
     <message>
       <location filename="desktop/model/corrections.py" />
+      <source>These characters were changed again since. Take the later change back first.</source>
+      <translation>这些字后来又改过。请先撤回后来的改动。</translation>
+    </message>
+    <message>
+      <location filename="desktop/model/corrections.py" />
       <source>Two different elements are needed.</source>
       <translation>需要两个不同的成分。</translation>
     </message>

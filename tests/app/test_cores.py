@@ -133,3 +133,15 @@ def test_contents_written_on_all_cores_make_the_same_file(edition: Edition, monk
     one, two = (PdfWriter(FaceLibrary(), partial(spread, cores=cores)).write(displays, {}, info) for cores in (1, 2))
     assert one == two
     assert one.count(b"/MediaBox") == PAGES
+
+
+def test_a_copy_that_is_interrupted_says_nothing_and_its_work_is_done_again(capfd) -> None:
+    here = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGINT)
+        return 7
+
+    assert beside(work, 100, 2)() == 7
+    assert "Traceback" not in capfd.readouterr().err

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import UsageError, message
-from desktop.model.corrections import merge_elements
+from desktop.model.corrections import merge_elements, refuse_change, split_element
 from desktop.model.settext import set_text
 from desktop.model.story import Change, ChangeKind, Element, Role, SourceRange, Story
 from desktop.model.typing import parted, spliced
@@ -107,6 +107,38 @@ def test_a_new_paragraph_behind_all_others_has_no_source() -> None:
     assert (first.text, second.text) == (SOURCE[:6], "")
     made = spliced(made, second.id, 0, 0, "新段")
     assert (text(made), text(made, second.id)) == (SOURCE[:6], "新段")
+
+
+def test_a_part_split_off_where_one_was_typed_apart_has_an_id_of_its_own() -> None:
+    made = parted(story(element((0, 6))), "s1e01", 0)
+    made = merge_elements(made, made.elements[0].id, made.elements[1].id)
+    made = parted(made, "s1e01", 3)
+    tail = made.elements[1].id
+    again = parted(made, tail, 0)
+    split = split_element(again, again.elements[-1].id, 4)
+    assert len({e.id for e in split.elements}) == len(split.elements)
+    made = split_element(story(element((0, 6)), element((6, 9), id_="s1e01-3")), "s1e01", 3)
+    assert [e.id for e in made.elements] == ["s1e01", "s1e01-3-2", "s1e01-3"]
+
+
+def test_a_refused_insertion_at_a_seam_can_still_be_accepted_after_merging() -> None:
+    made = spliced(story(element((0, 4)), element((4, 9), id_="s1e02")), "s1e01", 4, 4, "甲")
+    made = spliced(made, "s1e02", 0, 0, "乙")
+    (first,) = [c for c in made.changes if c.after == "甲"]
+    merged = merge_elements(refuse_change(made, first.id), "s1e01", "s1e02")
+    assert text(merged) == SOURCE[:4] + "乙" + SOURCE[4:9]
+    back = refuse_change(merged, first.id, accepted=True)
+    assert sorted(text(back)) == sorted(SOURCE[:9] + "甲乙")
+
+
+def test_a_change_is_not_accepted_where_a_later_one_stands() -> None:
+    made = spliced(story(element((0, 6))), "s1e01", 0, 2, "秋雨")
+    (first,) = made.changes
+    later = spliced(refuse_change(made, first.id), "s1e01", 1, 3, "花")
+    with pytest.raises(UsageError, match="changed again since"):
+        refuse_change(later, first.id, accepted=True)
+    (second,) = [c for c in later.changes if c.id != first.id]
+    assert text(refuse_change(refuse_change(later, second.id), first.id, accepted=True)) == "秋雨又绿,江"
 
 
 places = st.integers(0, 40)
