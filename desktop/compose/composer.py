@@ -15,6 +15,7 @@ from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_box
 from desktop.compose.furniture import column_rules, frame_box, picture_items, row_rule, slot_items
 from desktop.compose.groups import set_folio, set_group
 from desktop.compose.handover import Rest
+from desktop.compose.insets import inset, inside
 from desktop.compose.jumps import ONWARD, closed, closing_runs, jump_line, rest_of
 from desktop.compose.laid import MARGIN, LaidPage, LaidText, accounted, characters, nowhere
 from desktop.compose.lines import head_notes, set_lines
@@ -247,7 +248,7 @@ class _Composition:
 
     def _rects(self, slot: Slot, text: TextFlow | None) -> list[Rect]:
         """Return the columns of a text frame, below the heads that stand across it."""
-        box = self.boxes[slot.id]
+        box = inside(slot, self.boxes[slot.id])
         head = self._heads_across(slot, text)
         return self.needs.rects(slot, box.columns, box, head, box.lines - head)
 
@@ -265,12 +266,12 @@ class _Composition:
         return self.needs.spanning(text, self.boxes[slot.id].columns).lines
 
     def _shapes(self, slot: Slot, text: TextFlow, more: int = 0) -> list[ColumnShape]:
-        box, head = self.boxes[slot.id], self._heads_across(slot, text)
+        box, head = inside(slot, self.boxes[slot.id]), self._heads_across(slot, text)
         return self.needs.shapes(slot, box.columns, box, head, box.lines - head + more)
 
     def _laid(self, text: TextFlow) -> LaidText:
         """Fill a flow of text into its columns."""
-        first = self.boxes[text.slots[0].id]
+        first = inside(text.slots[0], self.boxes[text.slots[0].id])
         spanning = self.needs.spanning(text, first.columns)
         if spanning.lines > first.lines:  # a page too full for the section's head has no room for the section
             return nowhere(self.context, text)
@@ -316,7 +317,8 @@ class _Composition:
             return
         text, frames, spanning = laid.text, self._frames(), laid.spanning
         first, pitch = text.slots[0], self.grid.pitch
-        box = frame_box(self.grid, self.boxes[first.id])
+        box = frame_box(self.grid, inside(first, self.boxes[first.id]))
+        box = replace(box, x=box.x + inset(first, "l") * self.grid.body)
         place = Rect(box.x + spanning.x, box.y + spanning.top * pitch, spanning.width, spanning.height * pitch)
         self.runs.extend(head_lines(spanning.heads, place, pitch, frames[first.id]))
         self.notes.extend(head_notes(spanning.heads, frames[first.id]))

@@ -54,6 +54,8 @@ STROKES: Mapping[LineStyle, tuple[tuple[float, float, tuple[float, ...]], ...]] 
         LineStyle.THICK: ((0.0, 1.5, ()),),
         LineStyle.DOUBLE: ((0.0, 1.5, ()), (2.2, BORDER, ())),
         LineStyle.DOTTED: ((0.0, 1.2, (0.01, 2.4)),),
+        LineStyle.BEADED: ((0.0, BORDER, ()), (2.6, 2.6, (0.01, 4.4)), (5.2, BORDER, ())),
+        LineStyle.WOVEN: ((0.0, 1.5, ()), (2.6, 1.4, (0.01, 3.0)), (4.4, 1.4, (0.01, 3.0)), (6.4, BORDER, ())),
     }
 )
 """Strokes of a line style: how far inside its place each lies, its width and its dash, in points."""

@@ -14,6 +14,7 @@ from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, Obstacles, column_shapes, of_old
 from desktop.compose.fill import Filled, Trial, fill
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head, lead_group
+from desktop.compose.insets import inset, inset_across, inset_down, inside
 from desktop.compose.jumps import without_first_line
 from desktop.compose.levelling import draft, levelled_trial
 from desktop.compose.material import Context
@@ -53,7 +54,9 @@ class Needs:
             boxes: Where frames stand, by slot.
             exclusions: What text keeps out of, each with the slots whose own text it does not concern.
         """
-        self._known, self._exclusions = boxes, exclusions
+        slots = self._context.page.layout
+        self._known = {key: inside(slots.slot(key), box) for key, box in boxes.items()}
+        self._exclusions = exclusions
         for answers in (self._answers, self._across, self._shapes, self._boxes):
             answers.clear()
 
@@ -82,7 +85,8 @@ class Needs:
             if text is None:
                 return 0
             # A frame of given height takes part in its thread even while the text ends before it.
-            return max(self._text(text, slot, columns), 0 if slot.lines.auto else 1)
+            need = max(self._text(text, slot, columns), 0 if slot.lines.auto else 1)
+            return need + inset_down(slot) if need else 0
         group = self._collected.groups.get(slot.id)
         if group is None:
             return 0
@@ -288,12 +292,14 @@ class Needs:
         return self._boxes[key]
 
     def _box_of(self, slot: Slot, columns: int, *, grows: bool) -> ColumnShape:
-        box, width = self._known.get(slot.id), self.width(columns)
+        box, width = self._known.get(slot.id), self.width(columns) - inset_across(slot) * self._grid.body
         over = [replace(exclusion, sides=Sides.BOTH) for own, exclusion in self._exclusions if slot.id not in own]
         if box is None or not over:
             return ColumnShape(width, box.lines if box else slot.lines.least)
         lines = max(box.lines, self._grid.lines - box.line + 1) if grows else box.lines
-        return column_shapes(self._grid, [self._grid.box(box.column, columns, box.line, lines)], over)[0]
+        whole = self._grid.box(box.column, columns, box.line, lines)
+        rect = replace(whole, x=whole.x + inset(slot, "l") * self._grid.body, width=width)
+        return column_shapes(self._grid, [rect], over)[0]
 
     def width(self, columns: int) -> float:
         """Return the width of so many basic columns in points."""

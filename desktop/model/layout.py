@@ -36,16 +36,16 @@ class Grid(Struct, frozen=True):
         """Return the measure in characters of a long column of ``columns`` basic ones."""
         return columns * self.measure + (columns - 1) * self.gutter
 
-    def broken(self, basic: int, into: int) -> tuple[tuple[int, ...], float]:
+    def broken(self, basic: int, into: int, less: int = 0) -> tuple[tuple[int, ...], float]:
         """Return the measures of ``into`` columns set in the width of ``basic`` ones, and their gap (n破m).
 
-        Of the remainder that does not divide, each of the first columns takes one more character, so that every
-        measure stays whole and the columns and gaps together fill the width exactly.
+        ``less`` characters of the width are kept free. Of the remainder that does not divide, each of the first columns
+        takes one more character, so that every measure stays whole and the columns and gaps fill the rest exactly.
 
         Raises:
             UsageError: The width does not hold that many columns.
         """
-        room = self.long(basic) - (into - 1) * self.gutter
+        room = self.long(basic) - less - (into - 1) * self.gutter
         if into < 1 or room < into:
             raise UsageError("{basic} columns cannot be broken into {into}.", basic=basic, into=into)
         each, rest = divmod(room, into)
@@ -108,6 +108,8 @@ class LineStyle(StrEnum):
     THICK = "thick"
     DOUBLE = "double"  # 文武线: a thick one outside, a thin one inside
     DOTTED = "dotted"
+    BEADED = "beaded"  # 花边: beads between two thin lines
+    WOVEN = "woven"  # 花边: two rows of dots, set between each other, inside a thick line
 
 
 class Slot(Struct, frozen=True):

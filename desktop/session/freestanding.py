@@ -16,6 +16,7 @@ from desktop.model.layout import Grid
 from desktop.model.runaround import Contour, Place, Runaround
 from desktop.session.commands import MoveFrames, PlaceFrame
 from desktop.session.commands.frames import group_of, shifted
+from desktop.session.guides import Guide, guides_of
 from desktop.session.preview import pushed_out
 from desktop.session.session import Session
 
@@ -74,6 +75,8 @@ class PlacePreview(Struct, frozen=True):
     place: Place
     composed: ComposedPage
     pushed: tuple[FlowFit, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    """Along which its edges are level with other frames'."""
 
     @property
     def message(self) -> Message:
@@ -111,7 +114,9 @@ class FrameDrag:
         self.start = standing(page, self._now.display.frame(frame))
         together = group_of(page, (frame,)) if grip is Grip.WHOLE else (frame,)
         self._together = tuple((f, standing(page, self._now.display.frame(f))) for f in together)
-        self._known: OrderedDict[Place, PlacePreview] = OrderedDict({self.start: PlacePreview(self.start, self._now)})
+        self._known: OrderedDict[Place, PlacePreview] = OrderedDict(
+            {self.start: PlacePreview(self.start, self._now, guides=guides_of(self._now.display, frame))}
+        )
 
     def place(self, columns: int, lines: int) -> Place:
         """Return where the frame would stand once its grip was moved so far from where it was."""
@@ -123,7 +128,9 @@ class FrameDrag:
         if known is None:
             wanted = self._command(place).apply(self._edition)
             composed = self._session.compositions.composed_once(wanted, self._page.id, draft=True)
-            known = self._known[place] = PlacePreview(place, composed, pushed_out(self._now, composed))
+            known = self._known[place] = PlacePreview(
+                place, composed, pushed_out(self._now, composed), guides_of(composed.display, self.frame)
+            )
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
         return known

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.display import Picture
 from desktop.model.edition import Frame, Page
-from desktop.model.pictureview import FILLING, PictureView, zoomed
+from desktop.model.pictureview import FILLING, PictureView, panned, zoomed
 from desktop.session import Session
 from desktop.session.commands import Command, SetPictureView
 from desktop.ui.actions import Handler
@@ -17,6 +17,9 @@ from desktop.ui.canvas.canvas import PageCanvas
 from desktop.ui.canvas.croptool import CropActs, Cropped, CropTool
 
 Perform = Callable[[Command], bool]
+
+_POINTS = 72 / 25.4
+"""Points in a millimetre."""
 
 
 class CropWork(QObject):
@@ -76,6 +79,13 @@ class CropWork(QObject):
         now = self._selected()
         if now is not None:
             self._show(zoomed(now.view, now.part, percent / 100))
+
+    def push(self, across: int, down: int) -> None:
+        """Push the selected picture inside its frame by millimetres."""
+        now = self._selected()
+        if now is not None:
+            dx, dy = across * _POINTS / now.box.width, down * _POINTS / now.box.height
+            self._show(panned(now.view, now.part, dx, dy))
 
     def _give(self, view: PictureView) -> None:
         self._session.settle()

@@ -14,6 +14,7 @@ from desktop.compose import ComposedPage
 from desktop.model.layout import Grid
 from desktop.model.runaround import Place
 from desktop.session.freestanding import FrameDrag, Grip
+from desktop.session.guides import Guide
 from desktop.ui.canvas.grips import CURSORS
 from desktop.ui.drag import DropSurface
 from desktop.ui.edges import EdgeScroll
@@ -30,6 +31,9 @@ class PageSurface(DropSurface, Protocol):
 
     def page_point(self, at: QPoint, /) -> tuple[float, float]:
         """Return the point of the page, in points, under a global position."""
+
+    def show_guides(self, guides: Collection[Guide], /) -> None:
+        """Draw guides as long as the drop is shown."""
 
 
 class PictureDrag(QObject):
@@ -177,6 +181,7 @@ class PictureDrag(QObject):
             return
         preview = drag.over(self._place)
         self._show_page(preview.composed)
+        self._surface.show_guides(preview.guides)
         self._surface.show_drop({}, drag.frame, render(preview.message), "over" if preview.pushed else "ok")
 
     def _end(self) -> None:

@@ -22,11 +22,13 @@ from desktop.session.commands import (
     LockFrames,
     MoveFrames,
     OrderFrames,
+    SetFrameLook,
 )
 from desktop.session.commands.frames import Drawn, group_of
 from desktop.ui.actions import Actions, Handler
 from desktop.ui.canvas.canvas import PageCanvas
 from desktop.ui.canvas.frametool import FrameActs, FrameTool
+from desktop.ui.panels.look_part import Look
 from desktop.ui.placing import Perform
 from desktop.ui.wording import place_words
 
@@ -78,6 +80,7 @@ class FramingWork(QObject):
         if self._session.page is None:
             return
         self._drawn = drawn
+        self._mark()
         self._session.select()
         self._canvas.set_tool(FrameTool(self._canvas, FrameActs(self._grid, self._words, self._draw, self.leave)))
         self._canvas.setFocus()
@@ -86,7 +89,19 @@ class FramingWork(QObject):
         """Draw no more."""
         if self._drawn is not None:
             self._drawn = None
+            self._mark()
             self._canvas.set_tool(None)
+
+    def _mark(self) -> None:
+        """Show at the actions which frames are being drawn."""
+        for drawn in Drawn:
+            self._table[f"draw.{drawn}"].setChecked(drawn is self._drawn)
+
+    def dress(self, look: Look) -> None:
+        """Give the selected frame a look."""
+        page, frames = self._session.page, self._session.selection.frames
+        if page is not None and len(frames) == 1:
+            self._perform(SetFrameLook(page.id, frames[0], look.border, look.line, look.tint))
 
     def _draw(self, place: Place) -> None:
         """Draw the frame and select it, so that it can be moved and filled at once."""

@@ -54,6 +54,7 @@ class Gestures(QObject):
         outline.menu_asked.connect(self.outline_menu)
         canvas.frame_clicked.connect(self._frame_clicked)
         canvas.element_clicked.connect(self._element_clicked)
+        canvas.frames_enclosed.connect(self._frames_enclosed)
         canvas.frame_double_clicked.connect(self._frame_opened)
         canvas.element_double_clicked.connect(self._element_opened)
         canvas.context_requested.connect(self.canvas_menu)
@@ -81,6 +82,11 @@ class Gestures(QObject):
             return
         order = [known.id for known in page.frames]
         self._session.select(frames=chosen_with(self._session.selection.frames, frame, order, how))
+
+    def _frames_enclosed(self, frames: tuple[str, ...], modifiers: Qt.KeyboardModifier) -> None:
+        """Select what a band was drawn round; with Shift or Ctrl in addition to what is selected."""
+        before = self._session.selection.frames if _how(modifiers) is not Choosing.ALONE else ()
+        self._session.select(frames=tuple(dict.fromkeys((*before, *frames))))
 
     def _element_clicked(self, element: str, modifiers: Qt.KeyboardModifier) -> None:
         order = [e.id for story in self._session.edition.stories for e in story.elements]

@@ -107,6 +107,7 @@ class Refresh:
         canvas, media = self._frame.canvas, {item.id: item for item in now.edition.media}
         canvas.set_display(composed.display, self._bench.faces, media, self._names(now.page))
         canvas.set_marks(_marks(composed))
+        canvas.set_threads(flow.frames for flow in now.page.flows if len(flow.frames) > 1)
 
     def selection(self) -> None:
         """Show what is selected."""

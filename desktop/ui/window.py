@@ -35,6 +35,7 @@ from desktop.ui.freestanding import FreeFrameWork
 from desktop.ui.gestures import Gestures
 from desktop.ui.incoming import FileDrop
 from desktop.ui.language import render, tr
+from desktop.ui.leading import LeadingWork
 from desktop.ui.menus import Menus
 from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.panelling import PanelWork
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.story = StoryWork(bench.session, self.frame.story, self.writing, self.table, self.perform, self)
         self.finding = FindingWork(bench.session, self.frame.find_bar, self.writing, self.perform, self)
         self.framing = FramingWork(bench.session, self.frame.canvas, self.table, self.perform, self)
+        self.leading = LeadingWork(bench.session, self.frame.canvas, self.perform, language, self)
         self.cropping = CropWork(bench.session, self.frame.canvas, self.perform_on, self)
         self.gestures = Gestures(
             bench.session,

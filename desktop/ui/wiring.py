@@ -18,6 +18,8 @@ def wire_panels(window: MainWindow) -> None:
     frame.inspector.elements.changes_judged.connect(lambda yes: window.editing.judge_changes(accepted=yes))
     frame.inspector.frame.free.place_given.connect(window.free.place)
     frame.inspector.frame.free.runaround_given.connect(window.free.run_round)
+    frame.inspector.frame.look.look_given.connect(window.framing.dress)
+    frame.canvas.picture_pushed.connect(lambda _frame, across, down: window.cropping.push(across, down))
     frame.inspector.frame.zoom_given.connect(window.cropping.zoom)
     frame.inspector.sheet.layout_chosen.connect(window.placing.lay_out)
     frame.inspector.sheet.number_given.connect(window.editing.number_page)

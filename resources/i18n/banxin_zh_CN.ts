@@ -165,6 +165,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Draw a folio</source>
+      <translation>画报眉框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Draw a head frame</source>
       <translation>画标题框</translation>
     </message>
@@ -1044,6 +1049,16 @@
       <translation>小标题</translation>
     </message>
     <message>
+      <location filename="desktop/ui/leading.py" />
+      <source>The text runs on in {name}</source>
+      <translation>文字续排到“{name}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/leading.py" />
+      <source>{name} comes next in this thread</source>
+      <translation>本文接下来排“{name}”</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/menus.py" />
       <source>Nothing here yet</source>
       <translation>暂无</translation>
@@ -1429,9 +1444,79 @@
       <translation>排文侧</translation>
     </message>
     <message>
+      <location filename="desktop/ui/panels/gridspin.py" />
+      <source>A number, or a length: 39字, 120 mm, 10 pt</source>
+      <translation>填数字，或带单位的长度：39字、120 mm、10 pt</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/panels/inspector.py" />
       <source>Open an article to begin.</source>
       <translation>请先打开稿件。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Above</source>
+      <translation>上</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Beads between lines</source>
+      <translation>花边（珠）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Below</source>
+      <translation>下</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Border</source>
+      <translation>边框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Border: {side}</source>
+      <translation>边框：{side}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Dotted line</source>
+      <translation>点线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Left</source>
+      <translation>左</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Right</source>
+      <translation>右</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Thick and thin line</source>
+      <translation>文武线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Thick line</source>
+      <translation>粗线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Thin line</source>
+      <translation>细线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Tint</source>
+      <translation>底色</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/look_part.py" />
+      <source>Woven band</source>
+      <translation>花边（编）</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/notebar.py" />
@@ -3270,6 +3355,11 @@
       <location filename="desktop/session/jobs.py" />
       <source>Cancelled.</source>
       <translation>已取消。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/measuring.py" />
+      <source>“{text}” is no length. Write a number, or one with 字 or mm behind it.</source>
+      <translation>“{text}”不是长度。请填数字，或在后面加“字”“mm”。</translation>
     </message>
     <message>
       <location filename="desktop/session/preview.py" />

@@ -48,7 +48,8 @@ def drawn(window: MainWindow, place: Place, kind: Drawn = Drawn.BOX) -> str:
 @pytest.mark.parametrize(
     ("action", "kind", "vertical"),
     [("draw.text", SlotKind.TEXT, False), ("draw.vertical", SlotKind.TEXT, True), ("draw.box", SlotKind.BOX, False),
-     ("draw.picture", SlotKind.PICTURE, False), ("draw.rule", SlotKind.RULE, False)],
+     ("draw.picture", SlotKind.PICTURE, False), ("draw.rule", SlotKind.RULE, False),
+     ("draw.folio", SlotKind.FOLIO, False)],
 )  # fmt: skip
 def test_a_frame_is_drawn_on_the_grid_and_selected(sample: MainWindow, action: str, kind: SlotKind, vertical) -> None:
     sample.table[action].trigger()
@@ -175,3 +176,139 @@ def test_edges_are_level_and_room_is_even() -> None:
     above, below = down["b"].line - 4, 20 - (down["b"].line + 2)
     assert abs(above - below) <= 1
     assert distributed(places[:2], across=True) == places[:2]
+
+
+def drag(window: MainWindow, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = NONE) -> None:
+    viewport = window.frame.canvas.viewport()
+    QTest.mousePress(viewport, LEFT, keys, start)
+    QTest.mouseMove(viewport, start + QPoint(14, 14))
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, LEFT, keys, end)
+
+
+def test_a_band_selects_the_frames_that_it_touches(sample: MainWindow) -> None:
+    one, two = drawn(sample, Place(1, 2, 20, 4)), drawn(sample, Place(4, 1, 30, 4))
+    canvas = sample.frame.canvas
+    drag(sample, QPoint(4, canvas.frame_rect(one).top() - 3), canvas.frame_rect(one).center())
+    assert one in sample.bench.session.selection.frames
+    assert two not in sample.bench.session.selection.frames
+    far = canvas.frame_rect(two)
+    drag(sample, QPoint(canvas.viewport().width() - 4, far.top() + 2), far.center(), SHIFT)
+    assert {one, two} <= set(sample.bench.session.selection.frames)
+    assert canvas._sheet.overlays.band is None
+
+
+def test_a_place_is_typed_in_columns_characters_or_millimetres(sample: MainWindow) -> None:
+    frame = drawn(sample, Place(1, 1, 20, 4))
+    sample.bench.session.select(frames=(frame,))
+    page = sample.bench.session.page
+    assert page is not None
+    grid = page.layout.grid
+    fields = sample.frame.inspector.frame.free
+    for name, typed in (
+        ("columns", f"{grid.long(2)}字"),
+        ("lines", f"{grid.pitch * 9 / 72 * 25.4:.1f} mm"),
+        ("line", "22行"),
+        ("column", f"{(grid.measure + grid.gutter) * 2} 字"),
+    ):
+        field = fields._place[name]
+        field.selectAll()
+        field.lineEdit().setText(typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert frames(sample)[frame].place == Place(3, 2, 22, 9)
+    field = fields._place["lines"]
+    field.lineEdit().setText("4 ells")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert frames(sample)[frame].place == Place(3, 2, 22, 9), "what is no length changes nothing"
+
+
+def test_a_drawn_frame_is_dressed_in_the_inspector(sample: MainWindow) -> None:
+    frame = drawn(sample, Place(1, 3, 20, 9), Drawn.TEXT)
+    element = sample.bench.session.edition.stories[0].elements[5].id
+    sample.bench.session.do(AssignElements("p1", (element,), (frame,)))
+    sample.bench.session.select(frames=(frame,))
+    look, page = sample.frame.inspector.frame.look, sample.bench.session.page
+    assert look.isVisible()
+    for side in "tblr":
+        QTest.mouseClick(look._sides[side], LEFT, pos=QPoint(8, look._sides[side].height() // 2))
+    look._line.activated.emit(5)
+    look._tint.setValue(10)
+    page = sample.bench.session.page
+    assert page is not None
+    slot = page.slot_of(frame)
+    assert (slot.border, slot.tint) == ("tblr", 0.1)
+    shown = sample.bench.session.composed().display
+    box, body, pitch = shown.frame(frame).box, page.layout.grid.body, page.layout.grid.pitch
+    runs = [run for run in shown.runs() if run.frame == frame]
+    assert runs
+    assert min(run.x for run in runs) >= box.x + body - 0.01, "text keeps a character off its border"
+    assert min(run.y for run in runs) > box.y + pitch
+    sample.bench.session.select(frames=("lede",))
+    assert not look.isVisible()
+
+
+def test_a_text_is_led_from_its_port_into_another_frame_and_the_thread_reordered(sample: MainWindow) -> None:
+    names = [drawn(sample, Place(column, 1, 20, 6), Drawn.TEXT) for column in (1, 2, 3)]
+    one, two, three = names
+    session, canvas = sample.bench.session, sample.frame.canvas
+    element = session.edition.stories[0].elements[5].id
+    session.do(AssignElements("p1", (element,), (one,)))
+
+    def lead(start: str, goal: str) -> None:
+        session.select(frames=(start,))
+        rect = canvas.frame_rect(start)
+        port = QPoint(rect.right(), rect.bottom() - 18)
+        drag(sample, port, canvas.frame_rect(goal).center())
+
+    lead(one, two)
+    lead(two, three)
+    flow = session.page.flow_of_frame(one)
+    assert (flow.frames, flow.elements) == ((one, two, three), (element,))
+    lead(one, three)
+    flow = session.page.flow_of_frame(one)
+    assert (flow.frames, flow.elements) == ((one, three, two), (element,))
+    assert not sample.leading.active
+    assert (one, three, two) in canvas._sheet.overlays.threads
+    session.select(frames=(two,))
+    rect = canvas.frame_rect(two)
+    QTest.mousePress(canvas.viewport(), LEFT, pos=QPoint(rect.right(), rect.bottom() - 18))
+    assert sample.leading.active
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not sample.leading.active
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=canvas.frame_rect(one).center())
+    assert session.page.flow_of_frame(one).frames == (one, three, two)
+
+
+def test_guides_show_while_edges_are_level(sample: MainWindow) -> None:
+    one, two = drawn(sample, Place(1, 1, 20, 4)), drawn(sample, Place(2, 1, 30, 4))
+    canvas = sample.frame.canvas
+    sample.bench.session.select(frames=(two,))
+    start, goal = cell(sample, 2, 31), cell(sample, 2, 21)
+    QTest.mousePress(canvas.viewport(), LEFT, pos=start)
+    QTest.mouseMove(canvas.viewport(), start + QPoint(12, 12))
+    QTest.mouseMove(canvas.viewport(), goal)
+    sample.picture_drag.settle()
+    level = [guide for guide in canvas._sheet.overlays.guides if not guide.vertical]
+    box = sample.bench.session.composed().display.frame(one).box
+    assert [round(guide.at, 3) for guide in level] == [round(box.y, 3), round(box.bottom, 3)]
+    assert all(guide.start <= box.x for guide in level)
+    canvas.grab()
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=goal)
+    assert canvas._sheet.overlays.guides == ()
+
+
+def test_alt_and_arrows_push_a_picture_by_millimetres(sample: MainWindow) -> None:
+    session, canvas = sample.bench.session, sample.frame.canvas
+    page = session.page
+    assert page is not None
+    frame = next(f.id for f in page.frames if f.media is not None)
+    sample.bench.session.select(frames=(frame,))
+    sample.cropping.zoom(200)
+    before = session.page.frame(frame).view
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    after = session.page.frame(frame).view
+    media = next(m for m in session.edition.media if m.id == session.page.frame(frame).media)
+    assert after.x < before.x
+    assert after.y == before.y
+    assert media.width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 from msgspec import Struct
@@ -16,6 +16,7 @@ from desktop.errors import Message, message
 from desktop.model.layout import Grid
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.session.freestanding import Grip, dragged
+from desktop.session.guides import Guide
 from desktop.ui.actions import CANVAS_MENU
 from desktop.ui.canvas.grips import corners, hold_at, step_of
 from desktop.ui.framedrag import PictureDrag
@@ -56,6 +57,9 @@ class Surface:
     def show_drop(self, candidates: Mapping[str, bool], target: str | None, label: str, state: str) -> None:
         self.shown.append((set(candidates), target, label, state))
 
+    def show_guides(self, guides: Collection[Guide], /) -> None:
+        self.guides = tuple(guides)
+
     def clear_drop(self) -> None:
         self.cleared += 1
 
@@ -64,6 +68,7 @@ class Preview(Struct):
     composed: Place
     pushed: tuple[str, ...]
     message: Message
+    guides: tuple[Guide, ...] = ()
 
 
 class Dragged:

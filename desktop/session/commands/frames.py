@@ -27,6 +27,7 @@ class Drawn(StrEnum):
     HEAD = "head"
     PICTURE = "picture"
     ADVERT = "advert"
+    FOLIO = "folio"
     BOX = "box"
     RULE = "rule"
 
@@ -51,6 +52,7 @@ _KINDS = MappingProxyType(
         Drawn.HEAD: (SlotKind.HEAD, _HEADS, "", ("标题", "Head")),
         Drawn.PICTURE: (SlotKind.PICTURE, (), "", ("图片", "Picture")),
         Drawn.ADVERT: (SlotKind.ADVERT, (), "tblr", ("广告", "Advertisement")),
+        Drawn.FOLIO: (SlotKind.FOLIO, (Role.FOLIO,), "", ("报眉", "Folio")),
         Drawn.BOX: (SlotKind.BOX, (), "tblr", ("线框", "Box")),
         Drawn.RULE: (SlotKind.RULE, (), "", ("线", "Rule")),
     }

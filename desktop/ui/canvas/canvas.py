@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -25,25 +24,23 @@ from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
 from desktop.model.edition import Media
+from desktop.session.guides import Guide
 from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
-from desktop.ui.canvas.grips import Hold, gripped, hold_at
+from desktop.ui.canvas.grips import gripped
 from desktop.ui.canvas.hint import paint_hint
 from desktop.ui.canvas.keys import CanvasKeys
-from desktop.ui.canvas.overlays import Drop, mark_at
+from desktop.ui.canvas.overlays import Drop
 from desktop.ui.canvas.pointer import Pointer, PointerTarget
-from desktop.ui.canvas.sheet import Sheet
+from desktop.ui.canvas.sheetarea import SheetArea
 from desktop.ui.canvas.spoken import spoken_page
 from desktop.ui.canvas.tool import CanvasTool
-from desktop.ui.canvas.zoomarea import ZoomArea
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _SPREAD = 5
 """Logical pixels by which what lies over the page reaches over its place."""
-_OUTSIDE, _INSIDE = 3.0, 1.0
-"""Logical pixels by which a frame's edge can be missed. Text begins right inside it."""
 
 
-class PageCanvas(ZoomArea):
+class PageCanvas(SheetArea):
     """Shows one page. Positions are those of the viewport, in logical pixels; a slot's id does for its frame's.
 
     A click tells of one thing: the element whose text was hit, or else the frame, or else (empty id) of the pasteboard.
@@ -58,6 +55,9 @@ class PageCanvas(ZoomArea):
         context_requested: frame id, empty beside all frames, and the global position for a menu.
         element_drag_started: ids of the selected elements, and the pointer's global position.
         frame_drag_started: id of a picture's frame, the ``Grip`` that is held, and where it was taken, globally.
+        frames_enclosed: ids of the frames round which a band was drawn, and keyboard modifiers.
+        picture_pushed: id of the selected picture's frame, and millimetres across and down.
+        port_pressed: id of the text frame whose port was pressed, and the position in the viewport.
         frame_nudged: id of the selected picture's frame, columns, lines, and whether they change its size.
     """
 
@@ -71,6 +71,9 @@ class PageCanvas(ZoomArea):
     element_drag_started = Signal(list, QPoint)
     frame_drag_started = Signal(str, object, QPoint)
     frame_nudged = Signal(str, int, int, bool)
+    frames_enclosed = Signal(tuple, Qt.KeyboardModifier)
+    picture_pushed = Signal(str, int, int)
+    port_pressed = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,11 +83,10 @@ class PageCanvas(ZoomArea):
         viewport = self.viewport()
         viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         viewport.setMouseTracking(True)  # the pointer tells what it would take hold of
-        self._sheet = Sheet()
         self._hint = ""
         self._tool: CanvasTool | None = None
         self._pointer = Pointer(self._pointer_target())
-        self._keys = CanvasKeys(self._pointer, self.zoom_in, self.zoom_out, self._nudge)
+        self._keys = CanvasKeys(self._pointer, self.zoom_in, self.zoom_out, self._nudge, self._push)
         self._describe()
 
     # What is shown
@@ -171,6 +173,16 @@ class PageCanvas(ZoomArea):
             overlays.frames, overlays.elements = now
             self.viewport().update()
 
+    def set_threads(self, threads: Iterable[Sequence[str]]) -> None:
+        """Take the frames through which texts run; the ways of those that are selected are shown."""
+        self._sheet.overlays.threads = tuple(tuple(thread) for thread in threads)
+        if self._sheet.overlays.frames:
+            self.viewport().update()
+
+    def show_guides(self, guides: Iterable[Guide], /) -> None:
+        """Draw guides as long as a drop is shown."""
+        self._sheet.overlays.guides = tuple(guides)
+
     def show_drop(self, candidates: Mapping[str, bool], target: str | None, label: str, state: DropState) -> None:
         """Light up the frames that take what is dragged, and say at the target what a drop would do."""
         self._sheet.overlays.drop = Drop(dict(candidates), target, label, state)
@@ -178,69 +190,8 @@ class PageCanvas(ZoomArea):
 
     def clear_drop(self) -> None:
         """Show no drop any more."""
-        self._sheet.overlays.drop = None
+        self._sheet.overlays.drop, self._sheet.overlays.guides = None, ()
         self.viewport().update()
-
-    # Where things are
-
-    def frame_at(self, position: QPoint, /) -> str | None:
-        """Return the frame at a position."""
-        hits = self._sheet.hits
-        return hits.frame_at(*self._on_page(position)) if hits else None
-
-    def frame_rect(self, frame_id: str) -> QRect:
-        """Return where a frame or slot is; a null rectangle where the page has none of this id."""
-        frame = self._sheet.hits.frame(frame_id) if self._sheet.hits else None
-        return self._viewpoint.view.to_view(frame.box).toAlignedRect() if frame else QRect()
-
-    def element_at(self, position: QPoint, /) -> str | None:
-        """Return the element whose text is at a position."""
-        hits = self._sheet.hits
-        return hits.element_at(*self._on_page(position)) if hits else None
-
-    def element_rects(self, element_id: str) -> list[QRect]:
-        """Return where the lines of an element are."""
-        boxes = self._sheet.hits.element_boxes(element_id) if self._sheet.hits else ()
-        return [self._viewpoint.view.to_view(box).toAlignedRect() for box in boxes]
-
-    def text_at(self, position: QPoint, modifiers: Qt.KeyboardModifier) -> str | None:
-        """Return the element whose text a press takes hold of: none at a frame's edge, nor while Alt is held."""
-        if modifiers & Qt.KeyboardModifier.AltModifier or self._edge_at(position) is not None:
-            return None
-        return self.element_at(position)
-
-    def hold_at(self, position: QPoint) -> Hold | None:
-        """Return the picture's frame that a press takes hold of, and what of it; corners only of the selected one."""
-        return hold_at(self._sheet.hits, self._viewpoint.view, self._sheet.overlays.frames, QPointF(position))
-
-    @property
-    def selection_colour(self) -> str:
-        """The colour of what is selected."""
-        return self._sheet.colours.selection
-
-    def picture(self, media_id: str) -> QImage | None:
-        """Return a picture of the edition, whole; None where it cannot be decoded."""
-        return self._sheet.picture(media_id)
-
-    def view_rect(self, box: Rect) -> QRectF:
-        """Return where a rectangle of the page is."""
-        return self._viewpoint.view.to_view(box)
-
-    def page_at(self, position: QPoint) -> tuple[float, float]:
-        """Return the point of the page, in points, at a position."""
-        return self._on_page(position)
-
-    def page_point(self, at: QPoint, /) -> tuple[float, float]:
-        """Return the point of the page, in points, under a global position."""
-        return self._on_page(self.viewport().mapFromGlobal(at))
-
-    def _edge_at(self, position: QPoint) -> str | None:
-        scale, hits = self._viewpoint.view.scale, self._sheet.hits
-        return hits.edge_at(*self._on_page(position), _OUTSIDE / scale, _INSIDE / scale) if hits else None
-
-    def _on_page(self, position: QPoint) -> tuple[float, float]:
-        # A position names a pixel: its middle is what is pointed at.
-        return self._viewpoint.view.to_page(QPointF(position) + QPointF(0.5, 0.5))
 
     # Qt's events
 
@@ -265,9 +216,11 @@ class PageCanvas(ZoomArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Point at things, or begin to pan; a frame's tag leads to what it tells of."""
-        mark = self._mark_at(event)
+        mark, port = self._mark_at(event), None if self._tool else self._port_at(event)
         if mark is not None:
             self.mark_clicked.emit(mark)
+        elif port is not None:
+            self.port_pressed.emit(port, event.position().toPoint())
         elif self._tool is None or not self._tool.press(event):
             self._pointer.press(event)
 
@@ -363,15 +316,30 @@ class PageCanvas(ZoomArea):
             dragged=self.element_drag_started.emit,
             hold_at=self.hold_at,
             held=self.frame_drag_started.emit,
+            band=self._show_band,
+            enclosed=self._enclosed,
             pan=lambda by: self._viewpoint.scroll(by.x(), by.y()),
             cursor=lambda shape: viewport.unsetCursor() if shape is None else viewport.setCursor(shape),
         )
 
-    def _mark_at(self, event: QMouseEvent) -> str | None:
-        hits, overlays = self._sheet.hits, self._sheet.overlays
-        if hits is None or event.button() != Qt.MouseButton.LeftButton:
-            return None
-        return mark_at(overlays.marks, hits, self._viewpoint.view, self.font(), event.position())
+    def _show_band(self, start: QPoint | None, end: QPoint) -> None:
+        self._sheet.overlays.band = None if start is None else QRectF(QPointF(start), QPointF(end)).normalized()
+        self.viewport().update()
+
+    def _enclosed(self, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        """Tell which frames a band was drawn round."""
+        (x1, y1), (x2, y2) = self._on_page(start), self._on_page(end)
+        band = Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
+        if self._sheet.hits is not None:
+            self.frames_enclosed.emit(self._sheet.hits.frames_within(band), modifiers)
+
+    def _push(self, across: int, down: int) -> bool:
+        """Tell that the selected picture is pushed inside its frame by keys."""
+        frame = gripped(self._sheet.hits, self._sheet.overlays.frames)
+        if frame is None or frame.media is None:
+            return False
+        self.picture_pushed.emit(frame.id, across, down)
+        return True
 
     def _nudge(self, columns: int, lines: int, sizing: bool) -> bool:
         """Tell that the selected picture is moved by keys, if it stands free."""

@@ -73,6 +73,13 @@ def hold_at(hits: PageHits | None, view: View, selected: Sequence[str], at: QPoi
     return (under.id, Grip.WHOLE) if under is not None and _is_held(under) else None
 
 
+def pushed_by(event: QKeyEvent) -> tuple[int, int] | None:
+    """Return by how many millimetres an arrow key with Alt pushes what a frame shows."""
+    step = _STEPS.get(Qt.Key(event.key())) if event.key() in _STEPS else None
+    others = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return step if others == Qt.KeyboardModifier.AltModifier else None
+
+
 def step_of(event: QKeyEvent) -> tuple[int, int, bool] | None:
     """Return the columns and lines of an arrow key, and whether it sizes (with Shift) instead of moving."""
     step = _STEPS.get(Qt.Key(event.key())) if event.key() in _STEPS else None

@@ -49,6 +49,14 @@ class PageHits:
         hit = [frame for frame in self._frames.values() if frame.box.contains(x, y)]
         return min(hit, key=_on_top).id if hit else None
 
+    def frames_within(self, band: Rect) -> tuple[str, ...]:
+        """Return the frames that a band touches, but for those that it lies wholly inside."""
+        return tuple(
+            frame.id
+            for frame in self._frames.values()
+            if frame.box.height and _touches(frame.box, band) and not _holds(frame.box, band)
+        )
+
     def edge_at(self, x: float, y: float, outside: float, inside: float) -> str | None:
         """Return the smallest frame whose edge is within a distance of a point."""
         hit = [
@@ -78,6 +86,14 @@ class PageHits:
 
 def _on_top(frame: DisplayFrame) -> tuple[bool, float]:
     return not frame.free, frame.box.width * frame.box.height
+
+
+def _touches(box: Rect, band: Rect) -> bool:
+    return box.x < band.right and band.x < box.right and box.y < band.bottom and band.y < box.bottom
+
+
+def _holds(box: Rect, band: Rect) -> bool:
+    return box.x <= band.x and band.right <= box.right and box.y <= band.y and band.bottom <= box.bottom
 
 
 def _on_edge(box: Rect, x: float, y: float, outside: float, inside: float) -> bool:

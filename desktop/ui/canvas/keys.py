@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.ui.canvas.grips import step_of
+from desktop.ui.canvas.grips import pushed_by, step_of
 from desktop.ui.canvas.pointer import Pointer
 
 _CLOSER = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal})
@@ -21,10 +21,12 @@ class CanvasKeys(Struct, frozen=True):
     zoom_in: Callable[[], None]
     zoom_out: Callable[[], None]
     nudge: Callable[[int, int, bool], bool]
+    push: Callable[[int, int], bool]
+    """Pushes the selected picture inside its frame by millimetres."""
 
     def press(self, event: QKeyEvent) -> bool:
         """Zoom by plus and minus, pan while space is held, move a free picture by arrows; tells whether it did."""
-        key, step = event.key(), step_of(event)
+        key, step, pushed = event.key(), step_of(event), pushed_by(event)
         if key == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self.pointer.hold_space(True)
@@ -32,6 +34,8 @@ class CanvasKeys(Struct, frozen=True):
             self.zoom_in()
         elif key == Qt.Key.Key_Minus:
             self.zoom_out()
+        elif pushed is not None:
+            return self.push(*pushed)
         else:
             return step is not None and self.nudge(*step)
         return True

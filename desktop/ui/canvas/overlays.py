@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from desktop.display import DisplayFrame
 from desktop.geometry import Rect
+from desktop.session.guides import Guide
 from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
 from desktop.ui.canvas.grips import SIDE, corners, gripped
 from desktop.ui.canvas.hits import PageHits
+from desktop.ui.canvas.ports import paint_port, paint_threads, ported, way_out
 from desktop.ui.canvas.scale import View
 from desktop.ui.canvas.strokes import on_paper
 from desktop.ui.canvas.tags import draw_tag, tag_size
@@ -27,6 +29,7 @@ _MARK_FONT, _DROP_FONT = 0.85, 1.1
 """Parts of the interface's font size in which marks and the drop's label are written."""
 _FOOT = 4
 """Logical pixels by which a mark reaches into its frame: it hangs in the gap below, not on the last line."""
+_BAND_ALPHA = 32
 _GRIP = "#FFFFFF"
 """Inside of grips, like paper."""
 _ROOM = 3.0
@@ -50,6 +53,11 @@ class Overlays(Struct):
     names: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, FrameMark] = field(default_factory=dict)
     drop: Drop | None = None
+    guides: tuple[Guide, ...] = ()
+    threads: tuple[tuple[str, ...], ...] = ()
+    """Frames through which texts run, in their order."""
+    band: QRectF | None = None
+    """What is drawn round frames to select them, in the viewport."""
     writing: bool = False
     """A caret stands in the text: what is selected are characters, not elements."""
 
@@ -103,6 +111,32 @@ class OverlayPainter(Struct, frozen=True):
             box = QRectF(0, 0, SIDE, SIDE)
             box.moveCenter(corner)
             self.painter.drawRect(QRectF(self._pixel(box.topLeft()), box.size()))
+
+    def port(self, names: Sequence[str], threads: Collection[Sequence[str]]) -> None:
+        """Draw the ways of the selected frames' texts, and the port of the one that is selected."""
+        self._pen(self.colours.selection, 1.0)
+        paint_threads(self.painter, self.view, self.hits, threads, names)
+        frame = ported(self.hits, names)
+        if frame is not None:
+            box = way_out(self.view, frame)
+            paint_port(self.painter, QRectF(self._pixel(box.topLeft()), box.size()), self.colours.selection)
+
+    def guides(self, guides: Iterable[Guide]) -> None:
+        """Draw lines along which edges are level."""
+        self._pen(self.colours.accent, 1.0)
+        for guide in guides:
+            start, end = (guide.at, guide.start), (guide.at, guide.end)
+            if not guide.vertical:
+                start, end = start[::-1], end[::-1]
+            box = self.view.to_view(Rect(*start, end[0] - start[0], end[1] - start[1]))
+            self.painter.drawLine(self._pixel(box.topLeft()), self._pixel(box.bottomRight()))
+
+    def band(self, band: QRectF) -> None:
+        """Draw the band that is drawn round frames."""
+        colour = QColor(self.colours.selection)
+        self._pen(self.colours.selection, 1.0)
+        self.painter.setBrush(QColor(colour.red(), colour.green(), colour.blue(), _BAND_ALPHA))
+        self.painter.drawRect(QRectF(self._pixel(band.topLeft()), self._pixel(band.bottomRight())))
 
     def marks(self, marks: Mapping[str, FrameMark]) -> None:
         """Set a tag at the foot of marked frames."""

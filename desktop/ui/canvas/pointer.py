@@ -29,6 +29,10 @@ class PointerTarget(Struct, frozen=True):
     hold_at: Callable[[QPoint], Hold | None]
     held: Callable[[str, Grip, QPoint], None]
     """(frame, grip, where it was pressed, globally): a picture is dragged."""
+    band: Callable[[QPoint | None, QPoint], None]
+    """(from, to): a band is drawn round frames; none is drawn any more."""
+    enclosed: Callable[[QPoint, QPoint, Qt.KeyboardModifier], None]
+    """(from, to, modifiers): the band was let go."""
     pan: Callable[[QPoint], None]
     cursor: Callable[[Qt.CursorShape | None], None]
 
@@ -47,7 +51,7 @@ class Pointer:
         self._press: QPoint | None = None
         self._element: str | None = None
         self._hold: Hold | None = None
-        self._pending = False
+        self._pending = self._band = False
 
     @property
     def panning(self) -> bool:
@@ -90,6 +94,9 @@ class Pointer:
             if not event.buttons():
                 self._hover(at)
             return
+        if self._band:
+            self._target.band(self._press, at)
+            return
         if (at - self._press).manhattanLength() >= QApplication.startDragDistance():
             self._start_drag(event.globalPosition().toPoint(), at)
 
@@ -101,12 +108,17 @@ class Pointer:
             return
         if self._press is None:
             return
-        if self._pending:
+        if self._band:
+            self._target.enclosed(self._press, event.position().toPoint(), event.modifiers())
+        elif self._pending:
             self._click(self._press, event.modifiers())
         self.forget()
 
     def forget(self) -> None:
         """End what a press began."""
+        if self._band:
+            self._target.band(None, QPoint())
+        self._band = False
         self._press, self._element, self._hold, self._pending = None, None, None, False
 
     def _click(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
@@ -115,7 +127,9 @@ class Pointer:
     def _start_drag(self, at: QPoint, inside: QPoint) -> None:
         """Begin to drag what was pressed; ``at`` is global, ``inside`` the same position in the view."""
         element, selected, hold, press = self._element, self._target.selected(), self._hold, self._press
-        if element is None and hold is None:
+        if element is None and hold is None and press is not None:
+            self._band = True
+            self._target.band(press, inside)
             return
         self.forget()
         if hold is not None and press is not None:

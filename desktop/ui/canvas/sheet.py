@@ -180,10 +180,14 @@ class Sheet:
             over.highlight(shown.elements)
         over.outlines(shown.frames)
         if not self._preview:
+            over.port(shown.frames, shown.threads)
             over.grips(shown.frames)
             over.marks(shown.marks)
         if shown.drop is not None:
+            over.guides(shown.guides)
             over.drop(shown.drop, QRectF(painter.window()))
+        if shown.band is not None:
+            over.band(shown.band)
 
 
 def _device_rect(exposed: QRect, ratio: float) -> QRect:

@@ -18,6 +18,7 @@ from desktop.session.freestanding import standing
 from desktop.ui.actions import Actions
 from desktop.ui.language import noop, tr
 from desktop.ui.panels.free_part import FreePart
+from desktop.ui.panels.look_part import LookPart
 from desktop.ui.panels.parts import Facts, column
 from desktop.ui.steps import quoted
 from desktop.ui.wording import fit_words, size_words
@@ -89,6 +90,7 @@ class FramePage(QWidget):
         self._home = _button(actions, "page.home")
         self._unassign = _button(actions, "edit.unassign")
         self.free = FreePart()
+        self.look = LookPart()
         self._zoom = QSpinBox()
         self._zoom.setObjectName("picturezoom")
         self._zoom.setAccessibleName(tr("Enlarged"))
@@ -103,6 +105,7 @@ class FramePage(QWidget):
             self._title,
             self._facts,
             self.free,
+            self.look,
             self._zoom,
             self._crop,
             self._place,
@@ -147,6 +150,9 @@ class FramePage(QWidget):
         frame, free = shown.page.frame(shown.frame.id), shown.frame.free
         drawn = frame.slot in {slot.id for _, slot in shown.page.layout.loose}
         self.free.setVisible(free)
+        self.look.setVisible(drawn)
+        if drawn:
+            self.look.show_look(shown.page.slot_of(shown.frame.id))
         self._home.setVisible(free and not drawn)
         self._lift.setVisible(not free)
         if free:

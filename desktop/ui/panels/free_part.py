@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QGrid
 from desktop.model.edition import Page
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.session.freestanding import with_contour
+from desktop.session.measuring import Axis
 from desktop.ui.language import noop, tr
+from desktop.ui.panels.gridspin import GridSpin
 from desktop.ui.panels.parts import column, quiet_label
 
 CONTOURS: Mapping[Contour, str] = MappingProxyType(
@@ -52,10 +54,10 @@ class FreePart(QWidget):
         super().__init__(parent)
         self._around = Runaround()
         self._place = {
-            "column": _count("place.column", tr("Column"), self._give_place),
-            "line": _count("place.line", tr("Line"), self._give_place),
-            "columns": _count("place.columns", tr("Columns"), self._give_place),
-            "lines": _count("place.lines", tr("Lines"), self._give_place),
+            "column": self._field(Axis.COLUMN, tr("Column")),
+            "line": self._field(Axis.LINE, tr("Line")),
+            "columns": self._field(Axis.COLUMNS, tr("Columns")),
+            "lines": self._field(Axis.LINES, tr("Lines")),
         }
         self._contour = _choice("contour", tr("Text runs"), [tr(name) for name in CONTOURS.values()])
         self._contour.activated.connect(lambda at: self._give(with_contour(self._around, list(CONTOURS)[at])))
@@ -77,6 +79,7 @@ class FreePart(QWidget):
         most = {"column": grid.columns, "columns": grid.columns, "line": grid.lines, "lines": grid.lines}
         for name, box in self._place.items():
             with QSignalBlocker(box):
+                box.set_grid(grid)
                 box.setRange(1, most[name])
                 box.setValue(getattr(place, name))
         with QSignalBlocker(self._contour), QSignalBlocker(self._sides):
@@ -86,6 +89,12 @@ class FreePart(QWidget):
             self._beside.setValue(self._around.beside)
             self._above.setValue(self._around.above)
         self._sides.setEnabled(self._around.contour is not Contour.NONE)
+
+    def _field(self, axis: Axis, spoken: str) -> GridSpin:
+        box = GridSpin(axis)
+        box.valueChanged.connect(lambda _value: self._give_place())
+        _prepare(box, f"place.{axis}", spoken)
+        return box
 
     def _give_place(self) -> None:
         self.place_given.emit(Place(*(self._place[name].value() for name in Place.__struct_fields__)))

@@ -18,7 +18,7 @@ _STEPS = (25, 50, 75, 100, 150, 200, 400)
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LEFT = ("file.open", "file.save", "edit.undo", "edit.redo")
-_TOOLS = ("tool.select", "tool.text")
+_TOOLS = ("tool.select", "tool.text", "draw.text", "draw.picture")
 _RIGHT = ("view.grid", "view.preview", "page.fit", "page.width")
 
 
