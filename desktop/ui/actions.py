@@ -75,6 +75,14 @@ ACTIONS = (
     ActionSpec("edit.next_frame", noop("Next frame"), ("Ctrl+Return", "Ctrl+Enter"), needs=("page",)),
     ActionSpec("page.previous", noop("Previous page"), ("Ctrl+PgUp",), needs=("pages",)),
     ActionSpec("page.next", noop("Next page"), ("Ctrl+PgDown",), needs=("pages",)),
+    ActionSpec(
+        "page.layouts",
+        noop("Layouts…"),
+        ("Ctrl+Alt+L",),
+        "layout",
+        ("page",),
+        tip=noop("Every layout as its grid looks; another one keeps what is placed"),
+    ),
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
     ActionSpec(
         "page.copyfit",
@@ -197,9 +205,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Page"),
-        ("menu.layout", "page.propose", SEPARATOR, "page.copyfit", "page.unfit", SEPARATOR, "page.picture",
-         "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", "page.lift", "page.home",
-         "menu.runaround", SEPARATOR, "menu.thread",
+        ("page.layouts", "menu.layout", SEPARATOR, "page.propose", SEPARATOR, "page.copyfit", "page.unfit", SEPARATOR,
+         "page.picture", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", "page.lift",
+         "page.home", "menu.runaround", SEPARATOR, "menu.thread",
          "page.cut_thread", "menu.swap", SEPARATOR, "page.previous", "page.next"),
     ),
     (

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import BanxinError
 from desktop.model.edition import Page
-from desktop.model.layout import Layout
 from desktop.pictures import read_media
 from desktop.session import Session
-from desktop.session.commands import ApplyLayout, Command, PlacePicture, ProposeAssignment, RemovePicture
+from desktop.session.commands import Command, PlacePicture, ProposeAssignment, RemovePicture
 from desktop.session.preview import Fit, FitPreview, preview_assign
 from desktop.session.targets import accepting_frames, drop_frame, picture_frames
 from desktop.ui.actions import Handler
@@ -142,11 +141,6 @@ class PlacingWork(QObject):
         """Assign everything by role."""
         if self._session.page is not None:
             self._perform(ProposeAssignment(self._session.page.id))
-
-    def lay_out(self, layout: Layout) -> None:
-        """Give the page another layout."""
-        if self._session.page is not None:
-            self._perform(ApplyLayout(self._session.page.id, layout))
 
     # Pictures
 

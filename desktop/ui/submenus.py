@@ -14,6 +14,7 @@ from desktop.ui.editing import EditingWork
 from desktop.ui.files import FileWork
 from desktop.ui.freestanding import FreeFrameWork
 from desktop.ui.language import ROLE_NAMES, role_name, tr
+from desktop.ui.laying import LayoutWork
 from desktop.ui.menus import Fill, add_entry
 from desktop.ui.panels.free_part import CONTOURS, SIDES
 from desktop.ui.placing import PlacingWork
@@ -28,7 +29,8 @@ class Submenus:
         bench: holds the session and the recent files.
         actions: those of the theme.
         files: opens recent files.
-        placing: places and lays out.
+        placing: places elements.
+        laying: gives pages other layouts.
         editing: gives roles and moves between stories.
         threads: continues texts and swaps frames.
         free: lets text run round pictures.
@@ -42,6 +44,7 @@ class Submenus:
         actions: Actions,
         files: FileWork,
         placing: PlacingWork,
+        laying: LayoutWork,
         editing: EditingWork,
         threads: ThreadingWork,
         free: FreeFrameWork,
@@ -49,6 +52,7 @@ class Submenus:
         language: str,
     ) -> None:
         self._bench, self._actions, self._layouts, self._language = bench, actions, layouts, language
+        self._laying = laying
         self._files, self._placing, self._editing, self._threads = files, placing, editing, threads
         self._free = free
 
@@ -88,7 +92,7 @@ class Submenus:
             return
         for layout in self._layouts:
             chosen = layout.id == page.layout.id
-            add_entry(menu, layout.name(self._language), partial(self._placing.lay_out, layout), checked=chosen)
+            add_entry(menu, layout.name(self._language), partial(self._laying.lay_out, layout), checked=chosen)
 
     def _role(self, menu: QMenu) -> None:
         session = self._bench.session

@@ -20,6 +20,31 @@ _PAPER = QColor("#FFFFFF")
 _EDGE = QColor(0, 0, 0, 60)
 
 
+class PagePainter:
+    """Paints whole pages of one edition small.
+
+    Args:
+        faces: that the pages are set in.
+    """
+
+    def __init__(self, faces: FaceLibrary) -> None:
+        self._ink = GlyphInk(Outlines(faces))
+        self._images = MediaImages({})
+
+    def pixmap(self, display: PageDisplay, media: Iterable[Media], room: QSize, ratio: float) -> QPixmap:
+        """Return a page as large as fits into a room of device-independent pixels, ``ratio`` device pixels each."""
+        self._images = self._images.updated({m.id: m for m in media})
+        scale = min(room.width() / display.width, room.height() / display.height) * ratio
+        size = QSize(max(1, int(display.width * scale)), max(1, int(display.height * scale)))
+        painted = QPixmap(size)
+        painted.fill(_PAPER)
+        painter = QPainter(painted)
+        paint_page(painter, display, self._ink, self._images, DeviceScale.filling(display, size))
+        painter.end()
+        painted.setDevicePixelRatio(ratio)
+        return painted
+
+
 class PageThumbnail(QWidget):
     """Shows a page as large as there is room, or a word in its place.
 
@@ -30,12 +55,12 @@ class PageThumbnail(QWidget):
 
     def __init__(self, faces: FaceLibrary, size: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ink = GlyphInk(Outlines(faces))
-        self._images = MediaImages({})
+        self._painter = PagePainter(faces)
+        self._media: tuple[Media, ...] = ()
         self._size = size
         self._display: PageDisplay | None = None
         self._word = ""
-        self._painted: QPixmap | None = None
+        self._painted: tuple[QSize, float, QPixmap] | None = None
         self.setMinimumSize(size)
 
     @property
@@ -45,8 +70,7 @@ class PageThumbnail(QWidget):
 
     def show_page(self, display: PageDisplay, media: Iterable[Media]) -> None:
         """Show a page."""
-        self._images = self._images.updated({m.id: m for m in media})
-        self._display, self._word, self._painted = display, "", None
+        self._display, self._media, self._word, self._painted = display, tuple(media), "", None
         self.update()
 
     def show_word(self, word: str) -> None:
@@ -73,15 +97,7 @@ class PageThumbnail(QWidget):
         painter.end()
 
     def _image(self, display: PageDisplay) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        room = self.size() * ratio
-        scale = min(room.width() / display.width, room.height() / display.height)
-        size = QSize(max(1, int(display.width * scale)), max(1, int(display.height * scale)))
-        if self._painted is None or self._painted.size() != size:
-            self._painted = QPixmap(size)
-            self._painted.fill(_PAPER)
-            painter = QPainter(self._painted)
-            paint_page(painter, display, self._ink, self._images, DeviceScale.filling(display, size))
-            painter.end()
-        self._painted.setDevicePixelRatio(ratio)
-        return self._painted
+        room, ratio = self.size(), self.devicePixelRatioF()
+        if self._painted is None or self._painted[:2] != (room, ratio):
+            self._painted = (room, ratio, self._painter.pixmap(display, self._media, room, ratio))
+        return self._painted[2]

@@ -36,6 +36,7 @@ from desktop.ui.gestures import Gestures
 from desktop.ui.incoming import FileDrop
 from desktop.ui.language import render, tr
 from desktop.ui.leading import LeadingWork
+from desktop.ui.laying import LayoutWork
 from desktop.ui.menus import Menus
 from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.panelling import PanelWork
@@ -44,7 +45,7 @@ from desktop.ui.recovering import RecoveryOffer
 from desktop.ui.refresh import Refresh, conditions
 from desktop.ui.storywork import StoryWork
 from desktop.ui.submenus import Submenus
-from desktop.ui.theme import Icons, apply_theme, theme_named
+from desktop.ui.theme import Icons, Theme, apply_theme, theme_named
 from desktop.ui.threads import ThreadingWork
 from desktop.ui.versions import VersionWork
 from desktop.ui.viewing import ViewingWork
@@ -84,6 +85,9 @@ class MainWindow(QMainWindow):
         self.files = FileWork(bench, self, language)
         self.export = ExportWork(bench, self)
         self.placing = PlacingWork(bench.session, self.perform, language, self)
+        self.laying = LayoutWork(
+            bench.session, self.perform, bench.faces, lambda: layouts, language, self._theme_now, self
+        )
         self.editing = EditingWork(bench.session, self.perform, self)
         self.threads = ThreadingWork(bench.session, self.perform, language)
         self.refresh = Refresh(bench, self.frame, language)
@@ -99,7 +103,16 @@ class MainWindow(QMainWindow):
         self.drag = ElementDrag(self, *surfaces, self.placing.preview, self.placing.candidates)
         self.drop = FileDrop(self, self.frame.canvas, bench.session)
         self.submenus = Submenus(
-            bench, self.table, self.files, self.placing, self.editing, self.threads, self.free, layouts, language
+            bench,
+            self.table,
+            self.files,
+            self.placing,
+            self.laying,
+            self.editing,
+            self.threads,
+            self.free,
+            layouts,
+            language,
         )
         self.menus = Menus(self.table, self.submenus.fills())
         self.menus.fill_bar(self.menuBar())
@@ -179,6 +192,9 @@ class MainWindow(QMainWindow):
         self.viewing.show_theme(choice)
         self.setWindowIcon(icons.icon("newspaper", "accent"))
 
+    def _theme_now(self) -> Theme:
+        return theme_named(self._theme_choice)
+
     # Wiring
 
     def _wire(self) -> None:
@@ -195,6 +211,7 @@ class MainWindow(QMainWindow):
             self.files,
             self.export,
             self.placing,
+            self.laying,
             self.editing,
             self.free,
             self.paging,
@@ -217,7 +234,7 @@ class MainWindow(QMainWindow):
             **self.copyfit.handlers(),
             "edit.undo": session.undo,
             "edit.redo": session.redo,
-            PALETTE: lambda: CommandPalette(self, self.table, theme_named(self._theme_choice)).open(),
+            PALETTE: lambda: CommandPalette(self, self.table, self._theme_now()).open(),
             "help.shortcuts": lambda: ShortcutSheet(self, self.table).open(),
             "help.about": self._tell_about,
         }
@@ -236,7 +253,7 @@ class MainWindow(QMainWindow):
         failing = (self.files, self.export, self.placing, self.editing, self.copyfit, self.writing, self.versions)
         for part in (*failing, self.story):
             part.failed.connect(self.fail)
-        for speaking in (self.files, self.viewing, self.copyfit):
+        for speaking in (self.files, self.viewing, self.copyfit, self.laying):
             speaking.said.connect(self.frame.status.say)
         self.files.quit_granted.connect(self.leave)
         self.files.guard.noted.connect(self.frame.note.add)
@@ -267,6 +284,7 @@ class MainWindow(QMainWindow):
     def _edition_changed(self, event: EditionChanged) -> None:
         self.copyfit.leave()
         self._show_edition()
+        self.laying.edition_changed()
         self.frame.status.say("")  # what was said of the step before does not fit this one
         if event.cause is Cause.OPENED:
             self.frame.canvas.fit_page()

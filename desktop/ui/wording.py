@@ -67,16 +67,19 @@ def place_words(grid: Grid, place: Place) -> str:
 
 def sheet_words(page: Page) -> str:
     """Return the size of a page's sheet."""
-    grid = page.layout.grid
-    return f"{grid.sheet_width * _MM:.0f} × {grid.sheet_height * _MM:.0f} mm"
+    return layout_words(page.layout.grid)[0]
 
 
 def grid_words(page: Page) -> str:
     """Return a page's grid."""
-    grid = page.layout.grid
-    return tr(
-        "{columns} columns of {measure}, {lines} lines", columns=grid.columns, measure=grid.measure, lines=grid.lines
-    )
+    return layout_words(page.layout.grid)[1]
+
+
+def layout_words(grid: Grid) -> tuple[str, str]:
+    """Return the size of a layout's sheet, and its grid."""
+    sheet = f"{grid.sheet_width * _MM:.0f} × {grid.sheet_height * _MM:.0f} mm"
+    says = {"columns": grid.columns, "measure": grid.measure, "lines": grid.lines}
+    return sheet, tr("{columns} columns of {measure}, {lines} lines", **says)
 
 
 def tally_words(tally: Tally) -> tuple[str, str, str]:

@@ -220,6 +220,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Every layout as its grid looks; another one keeps what is placed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Export PDF…</source>
       <translation>导出 PDF…</translation>
     </message>
@@ -307,6 +312,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Layout</source>
       <translation>版式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Layouts…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -679,6 +689,31 @@
       <translation>共 {count} 处改动，其中 {holding} 处有效。</translation>
     </message>
     <message>
+      <location filename="desktop/ui/dialogs/gallery.py" />
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/leftovers.py" />
+      <source>Choose a line to get to its place. What is seen to leaves the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/leftovers.py" />
+      <source>What found no place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/leftovers.py" />
+      <source>“{name}”: everything has found its place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/leftovers.py" />
+      <source>“{name}”: {count} found no place of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="desktop/ui/dialogs/palette.py" />
       <source>Commands</source>
       <translation>命令</translation>
@@ -757,11 +792,6 @@
       <location filename="desktop/ui/dialogs/shortcuts.py" />
       <source>Zoom at the pointer</source>
       <translation>以指针为中心缩放</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/split.py" />
-      <source>Cancel</source>
-      <translation>取消</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/split.py" />
@@ -1047,6 +1077,26 @@
       <location filename="desktop/ui/language.py" />
       <source>Subhead</source>
       <translation>小标题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/laying.py" />
+      <source>Layouts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/ui/laying.py" />
+      <source>Picture “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/ui/laying.py" />
+      <source>Use this layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/ui/laying.py" />
+      <source>{role}: {why}</source>
+      <translation>{role}：{why}</translation>
     </message>
     <message>
       <location filename="desktop/ui/leading.py" />
@@ -1540,6 +1590,11 @@
     </message>
     <message>
       <location filename="desktop/ui/panels/sheet_page.py" />
+      <source>Choose from the gallery…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/sheet_page.py" />
       <source>Date</source>
       <translation>日期</translation>
     </message>
@@ -1692,11 +1747,6 @@
       <location filename="desktop/ui/refresh.py" />
       <source>and {count} more</source>
       <translation>另有 {count} 个成分</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/refresh.py" />
-      <source>{role}: {why}</source>
-      <translation>{role}：{why}</translation>
     </message>
     <message>
       <location filename="desktop/ui/submenus.py" />
@@ -3355,6 +3405,46 @@
       <location filename="desktop/session/jobs.py" />
       <source>Cancelled.</source>
       <translation>已取消。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/leftovers.py" />
+      <source>From here on {count} characters find no room in “{frame}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/session/leftovers.py" />
+      <source>It does not stand with its picture any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/session/leftovers.py" />
+      <source>The layout has no frame for it; it is unplaced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/session/leftovers.py" />
+      <source>The layout has no place for this advertisement; it is still among the edition’s pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/session/leftovers.py" />
+      <source>The layout has no place for this picture; it is still among the edition’s pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/session/leftovers.py" />
+      <source>The layout has no place of its own for it; it stands in “{frame}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/session/leftovers.py" />
+      <source>The text does not go on on page {page} any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/session/leftovers.py" />
+      <source>The text of page {page} has no frame to go on in on this page.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/session/measuring.py" />

@@ -16,7 +16,7 @@ from desktop.model.story import Story
 from desktop.model.style import KinsokuLevel
 from desktop.session.commands.command import Alone
 from desktop.session.flows import SHOWING_PICTURES, page_of, with_flows
-from desktop.session.relay import relaid
+from desktop.session.relay import relaid, with_drawn
 
 _WEEKDAYS = "一二三四五六日"
 
@@ -150,10 +150,14 @@ class SetFrameLines(Struct, frozen=True):
 
 
 class ApplyLayout(Alone, frozen=True):
-    """Lay a page out by another layout; what stood on the page stands on it still, by hand or by role."""
+    """Lay a page out by another layout; what stood on the page stands on it still, by hand or by role.
+
+    ``anew`` gives up what a hand assigned: everything that stands on no other page is assigned by role.
+    """
 
     page: str
     layout: Layout
+    anew: bool = False
 
     @property
     def name(self) -> Message:
@@ -163,9 +167,9 @@ class ApplyLayout(Alone, frozen=True):
     def apply(self, edition: Edition) -> Edition:
         """Return the edition with the page laid out anew."""
         page = page_of(edition, self.page)
-        if page.layout == self.layout:
-            return edition
-        return edition.replacing_page(relaid(edition, page, self.layout))
+        if page.layout != with_drawn(page, self.layout):
+            edition = relaid(edition, page, self.layout)
+        return ProposeAssignment(self.page).apply(edition) if self.anew else edition
 
 
 class ProposeAssignment(Alone, frozen=True):

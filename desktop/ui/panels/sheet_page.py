@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.model.edition import Page
 from desktop.model.layout import Layout
@@ -30,6 +30,7 @@ class SheetPage(QWidget):
 
     Signals:
         layout_chosen: the ``Layout`` that the page is to have.
+        gallery_asked: the layouts are to be shown as they look.
         number_given: the page's number as printed.
         date_given: the date as typed, ISO or empty.
         kinsoku_chosen: the page's ``KinsokuLevel``, None for the house style's.
@@ -40,6 +41,7 @@ class SheetPage(QWidget):
     """
 
     layout_chosen = Signal(object)
+    gallery_asked = Signal()
     number_given = Signal(str)
     date_given = Signal(str)
     kinsoku_chosen = Signal(object)
@@ -55,6 +57,9 @@ class SheetPage(QWidget):
         self._layouts.setAccessibleName(tr("Layout"))
         self._layouts.addItems([layout.name(language) for layout in layouts])
         self._layouts.activated.connect(lambda at: self.layout_chosen.emit(self._known[at]))
+        gallery = QPushButton(tr("Choose from the gallery…"))
+        gallery.setObjectName("opengallery")
+        gallery.clicked.connect(lambda _checked=False: self.gallery_asked.emit())
         self._number = _field("number", tr("Page number"))
         self._number.editingFinished.connect(lambda: self.number_given.emit(self._number.text()))
         self._date = _field("date", tr("Date"))
@@ -70,7 +75,7 @@ class SheetPage(QWidget):
             {"sheet": tr("Sheet"), "grid": tr("Grid"), "source": tr("Articles"), "placed": tr("On the page")}
         )
         layout = column(
-            title, quiet_label(tr("Layout")), self._layouts, quiet_label(tr("Page number")), self._number,
+            title, quiet_label(tr("Layout")), self._layouts, gallery, quiet_label(tr("Page number")), self._number,
             quiet_label(tr("Date, where no article has one")), self._date, quiet_label(tr("Line-break rules")),
             self._kinsoku, self._facts,
         )  # fmt: skip
