@@ -26,7 +26,6 @@ from desktop.ui.placing import Perform
 from desktop.ui.theme import Theme
 from desktop.ui.wording import layout_words
 
-
 _ASIDE = 40
 """Pixels between the list and the window's corner."""
 

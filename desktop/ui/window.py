@@ -35,8 +35,8 @@ from desktop.ui.freestanding import FreeFrameWork
 from desktop.ui.gestures import Gestures
 from desktop.ui.incoming import FileDrop
 from desktop.ui.language import render, tr
-from desktop.ui.leading import LeadingWork
 from desktop.ui.laying import LayoutWork
+from desktop.ui.leading import LeadingWork
 from desktop.ui.menus import Menus
 from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.panelling import PanelWork
@@ -49,7 +49,7 @@ from desktop.ui.theme import Icons, Theme, apply_theme, theme_named
 from desktop.ui.threads import ThreadingWork
 from desktop.ui.versions import VersionWork
 from desktop.ui.viewing import ViewingWork
-from desktop.ui.wiring import wire_panels
+from desktop.ui.wiring import wire_export, wire_panels
 from desktop.ui.workbench import Workbench
 from desktop.ui.writing import WritingWork
 
@@ -268,11 +268,7 @@ class MainWindow(QMainWindow):
         self.drop.picture_dropped.connect(self.placing.place_picture)
         self.picture_drag.ended.connect(self.copyfit.show_again)
         self.table["edit.deselect"].triggered.connect(lambda _checked=False: self.copyfit.cancel())
-        status = self.frame.status
-        self.export.begun.connect(lambda: status.show_progress(0, tr("Exporting…")))
-        self.export.progressed.connect(status.show_progress)
-        self.export.ended.connect(lambda: status.show_progress(None))
-        self.export.exported.connect(lambda path: status.say(tr("Exported: {name}", name=path.name)))
+        wire_export(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     # What is told

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.ui.language import tr
+
 if TYPE_CHECKING:
     from desktop.ui.window import MainWindow
 
@@ -33,3 +35,12 @@ def wire_panels(window: MainWindow) -> None:
     frame.canvas.delete_asked.connect(window.table["frame.delete"].trigger)
     frame.canvas.mark_clicked.connect(window.story.show_overset)
     frame.canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
+
+
+def wire_export(window: MainWindow) -> None:
+    """Show in the status line how far an export is."""
+    export, status = window.export, window.frame.status
+    export.begun.connect(lambda: status.show_progress(0, tr("Exporting…")))
+    export.progressed.connect(status.show_progress)
+    export.ended.connect(lambda: status.show_progress(None))
+    export.exported.connect(lambda path: status.say(tr("Exported: {name}", name=path.name)))

@@ -221,7 +221,7 @@
     <message>
       <location filename="desktop/ui/actions.py" />
       <source>Every layout as its grid looks; another one keeps what is placed</source>
-      <translation type="unfinished" />
+      <translation>按真实版心看每个版式；换版式时已排内容保留</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -316,7 +316,7 @@
     <message>
       <location filename="desktop/ui/actions.py" />
       <source>Layouts…</source>
-      <translation type="unfinished" />
+      <translation>版式库…</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -696,22 +696,22 @@
     <message>
       <location filename="desktop/ui/dialogs/leftovers.py" />
       <source>Choose a line to get to its place. What is seen to leaves the list.</source>
-      <translation type="unfinished" />
+      <translation>点一行跳到所在位置；处理好的会从列表里消失。</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/leftovers.py" />
       <source>What found no place</source>
-      <translation type="unfinished" />
+      <translation>没有位置的内容</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/leftovers.py" />
       <source>“{name}”: everything has found its place.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”：全部内容都有了位置。</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/leftovers.py" />
       <source>“{name}”: {count} found no place of their own.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”：{count} 项没有自己的位置。</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/palette.py" />
@@ -1081,17 +1081,17 @@
     <message>
       <location filename="desktop/ui/laying.py" />
       <source>Layouts</source>
-      <translation type="unfinished" />
+      <translation>版式库</translation>
     </message>
     <message>
       <location filename="desktop/ui/laying.py" />
       <source>Picture “{name}”</source>
-      <translation type="unfinished" />
+      <translation>图片“{name}”</translation>
     </message>
     <message>
       <location filename="desktop/ui/laying.py" />
       <source>Use this layout</source>
-      <translation type="unfinished" />
+      <translation>用这个版式</translation>
     </message>
     <message>
       <location filename="desktop/ui/laying.py" />
@@ -1591,7 +1591,7 @@
     <message>
       <location filename="desktop/ui/panels/sheet_page.py" />
       <source>Choose from the gallery…</source>
-      <translation type="unfinished" />
+      <translation>从版式库选择…</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/sheet_page.py" />
@@ -1820,16 +1820,6 @@
     </message>
     <message>
       <location filename="desktop/ui/window.py" />
-      <source>Exported: {name}</source>
-      <translation>已导出：{name}</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/window.py" />
-      <source>Exporting…</source>
-      <translation>正在导出…</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/window.py" />
       <source>From an article to a proofed, press-ready newspaper page.</source>
       <translation>从稿件到校毕付印的报纸版面。</translation>
     </message>
@@ -1837,6 +1827,16 @@
       <location filename="desktop/ui/window.py" />
       <source>The open edition is as it was.</source>
       <translation>已打开的版面没有变动。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wiring.py" />
+      <source>Exported: {name}</source>
+      <translation>已导出：{name}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wiring.py" />
+      <source>Exporting…</source>
+      <translation>正在导出…</translation>
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
@@ -3409,42 +3409,42 @@
     <message>
       <location filename="desktop/session/leftovers.py" />
       <source>From here on {count} characters find no room in “{frame}”.</source>
-      <translation type="unfinished" />
+      <translation>从这里起，“{frame}”溢出 {count} 字。</translation>
     </message>
     <message>
       <location filename="desktop/session/leftovers.py" />
       <source>It does not stand with its picture any more.</source>
-      <translation type="unfinished" />
+      <translation>已不和它的图片排在一起。</translation>
     </message>
     <message>
       <location filename="desktop/session/leftovers.py" />
       <source>The layout has no frame for it; it is unplaced.</source>
-      <translation type="unfinished" />
+      <translation>版式里没有收它的框，现为未排。</translation>
     </message>
     <message>
       <location filename="desktop/session/leftovers.py" />
       <source>The layout has no place for this advertisement; it is still among the edition’s pictures.</source>
-      <translation type="unfinished" />
+      <translation>版式里没有这则广告的位置；文件仍在本期图片中。</translation>
     </message>
     <message>
       <location filename="desktop/session/leftovers.py" />
       <source>The layout has no place for this picture; it is still among the edition’s pictures.</source>
-      <translation type="unfinished" />
+      <translation>版式里没有这张图片的位置；图片仍在本期图片中。</translation>
     </message>
     <message>
       <location filename="desktop/session/leftovers.py" />
       <source>The layout has no place of its own for it; it stands in “{frame}”.</source>
-      <translation type="unfinished" />
+      <translation>版式里没有它的位置，暂排在“{frame}”。</translation>
     </message>
     <message>
       <location filename="desktop/session/leftovers.py" />
       <source>The text does not go on on page {page} any more.</source>
-      <translation type="unfinished" />
+      <translation>文字不再下转第 {page} 版。</translation>
     </message>
     <message>
       <location filename="desktop/session/leftovers.py" />
       <source>The text of page {page} has no frame to go on in on this page.</source>
-      <translation type="unfinished" />
+      <translation>第 {page} 版的文字在本版没有框可接。</translation>
     </message>
     <message>
       <location filename="desktop/session/measuring.py" />
