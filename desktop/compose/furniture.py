@@ -21,19 +21,29 @@ HAIRLINE = 0.25
 BORDER = 0.5
 PLACEHOLDER = Ink(black=0.08)
 PLACEHOLDER_LINE = Ink(black=0.35)
+HATCH = 12.0
+"""Points between the strokes over the place of a picture that was lost: an empty one has a cross."""
 
 
 def picture_items(frame: Frame, box: Rect, media: Media | None) -> Iterator[Item]:
     """Yield a frame's picture, as much of it as its view says, or a placeholder without text."""
-    if media is not None and media.width and media.height:
+    if media is not None and media.width and media.height and not media.lost:
         place, part = shown_part(box, media.width, media.height, frame.view)
         yield Picture(place, media.id, frame.id, part)
         return
     yield Fill(box, frame.id, PLACEHOLDER)
-    corners = ((box.x, box.y, box.right, box.bottom), (box.x, box.bottom, box.right, box.y))
-    for x1, y1, x2, y2 in corners:
+    cross = ((box.x, box.y, box.right, box.bottom), (box.x, box.bottom, box.right, box.y))
+    for x1, y1, x2, y2 in cross if media is None else _hatching(box):
         yield Rule(x1, y1, x2, y2, HAIRLINE, frame.id, PLACEHOLDER_LINE)
     yield from border_items("tblr", box, frame.id, HAIRLINE, PLACEHOLDER_LINE)
+
+
+def _hatching(box: Rect) -> Iterator[tuple[float, float, float, float]]:
+    """Yield strokes over all of a box, rising at 45 degrees, from its top left to its bottom right."""
+    for count in range(1, int((box.width + box.height) / HATCH) + 1):
+        reach = count * HATCH
+        right, down = min(reach, box.width), min(reach, box.height)
+        yield box.x + reach - down, box.y + down, box.x + right, box.y + reach - right
 
 
 def border_items(sides: str, box: Rect, frame: str, width: float = BORDER, ink: Ink | None = None) -> Iterator[Rule]:

@@ -32,8 +32,8 @@ def write_archive(target: BinaryIO, parts: Mapping[str, bytes], stored: str) -> 
             archive.writestr(info, data)
 
 
-def read_archive(path: Path) -> dict[str, bytes]:
-    """Return the parts of a zip file by name.
+def read_archive(path: Path, spare: str | None = None) -> dict[str, bytes]:
+    """Return the parts of a zip file by name; damaged ones whose names begin with ``spare`` are left out.
 
     Raises:
         PackageError: The file is missing, no zip file, damaged, or larger than a package can be.
@@ -51,13 +51,13 @@ def read_archive(path: Path) -> dict[str, bytes]:
         raise PackageError("{file} cannot be read: {why}.", file=str(path), why=why) from None
     try:
         with file:
-            return _read_parts(file, path.name)
+            return _read_parts(file, path.name, spare)
     except Damage:
         template = "{file} is damaged or is no Banxin edition; its backup is {file}.bak, where there is one."
         raise PackageError(template, file=path.name) from None
 
 
-def _read_parts(file: BinaryIO, name: str) -> dict[str, bytes]:
+def _read_parts(file: BinaryIO, name: str, spare: str | None) -> dict[str, bytes]:
     with ZipFile(file) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_BYTES:
@@ -67,7 +67,14 @@ def _read_parts(file: BinaryIO, name: str) -> dict[str, bytes]:
         if wrong is not None or len(set(names)) < len(names):
             raise PackageError("{file} has a part named “{part}” and was not opened.", file=name, part=wrong or "")
         # zipfile unpacks no more than the size it checked above, whatever the packed data would give.
-        return {info.filename: archive.read(info) for info in infos}
+        parts: dict[str, bytes] = {}
+        for info in infos:
+            try:
+                parts[info.filename] = archive.read(info)
+            except Damage:
+                if spare is None or not info.filename.startswith(spare):
+                    raise
+        return parts
 
 
 def _is_inside(name: str) -> bool:

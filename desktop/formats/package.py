@@ -8,7 +8,7 @@ A zip file whose first part, uncompressed, is ``mimetype``. ``edition.xml`` list
     text/NN.txt            what they were decoded to, UTF-8; offsets count in it
     stories/ID.xml         elements, changes, suspicions                           format 1
     pages/NN.xml           frames and what flows through them                      format 1
-    media/NAME             the pictures' files as they came
+    media/NAME             the pictures' files as they came; the list may name some that were lost
     fonts.json             id, family and digest of every face that was used
     display/NN.jsonl       the pages as last composed
     proofs/                (not yet written by this version)
@@ -52,6 +52,7 @@ from desktop.replacing import replace_file
 VERSION = "1"
 MIMETYPE = b"application/vnd.banxin.edition+zip"
 MANIFEST = "edition.xml"
+MEDIA = "media/"
 LONGEST_NAME = 120
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff\ufffe\uffff]|^[.\s]|[.\s]$')
 
@@ -129,6 +130,8 @@ class _Parts(Struct):
 
     parts: dict[str, bytes] = field(default_factory=dict)
     written: Written = field(default_factory=Written)
+    absent: set[str] = field(default_factory=set)
+    """Names that are taken by parts which are lost."""
 
     def add(self, tag: str, name: str, data: bytes, /, **says: str) -> Node:
         """Take a part in and return its entry in the list."""
@@ -138,7 +141,7 @@ class _Parts(Struct):
     def free(self, folder: str, name: str) -> str:
         """Return a part name for a file name that every system can unpack and no other part has."""
         safe = _UNSAFE.sub("_", name)[-LONGEST_NAME:] or "_"
-        taken = {part.casefold() for part in self.parts}
+        taken = {part.casefold() for part in (*self.parts, *self.absent)}
         candidates = (f"{folder}/{safe}", *(f"{folder}/{n}-{safe}" for n in range(2, len(taken) + 3)))
         return next(part for part in candidates if part.casefold() not in taken)
 
@@ -177,7 +180,14 @@ def _source_node(box: _Parts, number: int, source: Source) -> Node:
 def _media_node(box: _Parts, media: Media) -> Node:
     says = {"id": escape(media.id), "name": escape(media.name), "mode": escape(media.mode), "dpi": plain(media.dpi)}
     says |= {"width": str(media.width), "height": str(media.height)}
-    return box.add("media", box.free("media", media.name), media.data, **says)
+    part = box.free("media", media.name)
+    if not media.lost:
+        return box.add("media", part, media.data, **says)
+    # What was lost is written as it was found, so that its name, its places and its digest stay until it is relinked.
+    if media.data:
+        box.parts[part] = media.data
+    box.absent.add(part)
+    return Node("media", {"part": part, "sha256": media.digest} | says)
 
 
 def _fonts_json(fonts: Sequence[FontUse]) -> bytes:
@@ -186,12 +196,12 @@ def _fonts_json(fonts: Sequence[FontUse]) -> bytes:
 
 
 def open_edition(path: Path) -> OpenedEdition:
-    """Return the edition in a package.
+    """Return the edition in a package; a picture that is missing or damaged is marked as lost.
 
     Raises:
         PackageError: The file is missing, damaged, no package, or from a newer version.
     """
-    return edition_from_parts(read_archive(path), path.name)
+    return edition_from_parts(read_archive(path, MEDIA), path.name)
 
 
 def edition_from_parts(parts: dict[str, bytes], name: str) -> OpenedEdition:
@@ -238,7 +248,7 @@ class _Opening:
         edition = self._with_stories_and_pages(edition, root)
         displays = tuple(self._read(node, _display) for node in root.all("display"))
         fonts = self._read(document.child(root, "fonts"), _fonts)
-        return OpenedEdition(edition, displays, fonts, (*self._notes(), *_style_notes(edition)))
+        return OpenedEdition(edition, displays, fonts, (*self._notes(edition), *_style_notes(edition)))
 
     def _with_stories_and_pages(self, edition: Edition, root: Node) -> Edition:
         texts = {source.id: source.text for source in edition.sources}
@@ -257,11 +267,16 @@ class _Opening:
         part = self._document.word(node, "part")
         if part not in self._parts:
             raise self._document.fault(node, "the package lacks its part {part}.", part=part)
-        if sha256(self._parts[part]).hexdigest() != self._document.word(node, "sha256"):
+        if not self._is_whole(node):
             template = "{part} is not as it was saved; the package was damaged or changed by another program."
             raise self._document.fault(node, template, part=part)
         self._taken.add(part)
         return self._parts[part]
+
+    def _is_whole(self, node: Node) -> bool:
+        """Tell whether a part is there as it was saved."""
+        data = self._parts.get(self._document.word(node, "part"))
+        return data is not None and sha256(data).hexdigest() == self._document.word(node, "sha256")
 
     def _source(self, node: Node) -> Source:
         document = self._document
@@ -270,21 +285,28 @@ class _Opening:
         return Source(id_, name, encoding, text, self._take(node))
 
     def _media(self, node: Node) -> Media:
+        """Return a picture; one that is missing or damaged keeps the page waiting for it, instead of locking it up."""
         document = self._document
+        part, whole = document.word(node, "part"), self._is_whole(node)
+        self._taken.add(part)
         return Media(
             id=plain_word(document, node, "id"),
             name=plain_word(document, node, "name"),
-            data=self._take(node),
+            data=self._parts.get(part, b""),
             width=document.number(node, "width"),
             height=document.number(node, "height"),
             mode=plain_word(document, node, "mode"),
             dpi=document.decimal(node, "dpi"),
+            digest="" if whole else document.word(node, "sha256"),
         )
 
-    def _notes(self) -> tuple[Message, ...]:
-        """Tell of parts that nothing was read from: they will not be in the file when it is saved again."""
-        left = sorted(self._parts.keys() - self._taken)
-        return tuple(message("The part {part} of the package was not read.", part=part) for part in left)
+    def _notes(self, edition: Edition) -> Iterator[Message]:
+        """Tell of pictures that were lost, and of parts that nothing was read from: saving again leaves these out."""
+        for media in edition.media:
+            if media.lost:
+                yield message("The picture “{name}” is missing or damaged; relink it in its frame.", name=media.name)
+        for part in sorted(self._parts.keys() - self._taken):
+            yield message("The part {part} of the package was not read.", part=part)
 
 
 def _choice(document: Document, node: Node) -> ParagraphChoice:

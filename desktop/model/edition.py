@@ -16,7 +16,10 @@ _RUNNING = frozenset({SlotKind.TEXT, SlotKind.CAPTION})
 
 
 class Media(Struct, frozen=True):
-    """A picture file: its untouched bytes and what a quick look at them said (pixels; dpi 0 where unknown)."""
+    """A picture file: its untouched bytes and what a quick look at them said (pixels; dpi 0 where unknown).
+
+    A picture that a package lost keeps its name, its size and its place on the pages until its file is there again.
+    """
 
     id: str
     name: str
@@ -25,6 +28,13 @@ class Media(Struct, frozen=True):
     height: int
     mode: str = "RGB"
     dpi: float = 0.0
+    digest: str = ""
+    """The SHA-256 that the file should have, where ``data`` (maybe empty) is not it; empty for a whole picture."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether the file is missing or damaged, so that there is nothing to show."""
+        return bool(self.digest)
 
     def __repr__(self) -> str:
         return f"Media({self.id!r}, {self.name!r}, {self.width} × {self.height}, {self.mode})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -143,8 +143,13 @@ def fonts_used(displays: Sequence[PageDisplay], faces: FaceLibrary) -> list[tupl
     return [(face.id, face.info.family, face.digest) for face in map(faces.open, used)]
 
 
-def same_display(one: PageDisplay, other: PageDisplay) -> bool:
-    """Tell whether two pages show the same, as exactly as a package keeps it (a thousandth of a point)."""
+def same_display(one: PageDisplay, other: PageDisplay, apart: Collection[str] = ()) -> bool:
+    """Tell whether two pages show the same, as exactly as a package keeps it (a thousandth of a point).
+
+    What stands in the frames of ``apart`` is not compared.
+    """
     from desktop.formats.display_json import dump_lines
 
-    return list(dump_lines(one)) == list(dump_lines(other))
+    pages = (replace(page, items=tuple(i for i in page.items if i.frame not in apart)) for page in (one, other))
+    first, second = (list(dump_lines(page)) for page in pages)
+    return first == second

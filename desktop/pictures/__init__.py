@@ -7,7 +7,7 @@ noted (EXIF tag 274) is honoured everywhere and never changes the file's bytes.
 from desktop.pictures.decode import Image, decode, image_from_rgb
 from desktop.pictures.encode import EncodedPicture, encode
 from desktop.pictures.outline import Bands, PictureOutlines
-from desktop.pictures.read import PIXEL_LIMIT, media_from_bytes, read_media
+from desktop.pictures.read import PIXEL_LIMIT, found_beside, media_from_bytes, read_media
 
 __all__ = [
     "PIXEL_LIMIT",
@@ -17,6 +17,7 @@ __all__ = [
     "PictureOutlines",
     "decode",
     "encode",
+    "found_beside",
     "image_from_rgb",
     "media_from_bytes",
     "read_media",

@@ -74,6 +74,8 @@ class PictureOutlines:
 
 def silhouette(media: Media) -> Image | None:
     """Return a small mask of the subject, 255 where it is; None where all of the picture is subject."""
+    if media.lost:
+        return None
     try:
         image = upright(media, SIDE)
     except PictureError:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from PIL import Image
@@ -11,7 +13,7 @@ from desktop.errors import PictureError
 from desktop.model.edition import Media
 from desktop.pictures.opening import PIXEL_LIMIT, open_picture, orientation_of, picture_faults
 
-__all__ = ["PIXEL_LIMIT", "media_from_bytes", "read_media"]
+__all__ = ["PIXEL_LIMIT", "found_beside", "media_from_bytes", "read_media"]
 
 _SIDEWAYS = 5  # EXIF orientations from here on swap width and height
 
@@ -33,6 +35,22 @@ def read_media(path: Path, media_id: str) -> Media:
             raise PictureError("“{path}” is a folder, not a picture.", path=path) from problem
         raise PictureError("The picture “{path}” cannot be read: {why}.", path=path, why=problem.strerror) from problem
     return media_from_bytes(data, path.name, media_id)
+
+
+def found_beside(lost: Iterable[Media], folder: Path) -> tuple[Media, ...]:
+    """Return pictures that were lost, with the files of their names in a folder, where these are the very same."""
+    return tuple(found for media in lost if (found := _same_file(media, folder)) is not None)
+
+
+def _same_file(media: Media, folder: Path) -> Media | None:
+    if Path(media.name).name != media.name:
+        return None
+    try:
+        data = (folder / media.name).read_bytes()
+        whole = sha256(data).hexdigest() == media.digest
+        return media_from_bytes(data, media.name, media.id) if whole else None
+    except (OSError, ValueError, PictureError):  # a name may be one that no system has
+        return None
 
 
 def media_from_bytes(data: bytes, name: str, media_id: str) -> Media:

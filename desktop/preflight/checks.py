@@ -92,6 +92,23 @@ def empty_slots(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Fin
                 yield Finding("slot.empty", Severity.INFO, text, page.id, frame=frame.id)
 
 
+def lost_pictures(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """A picture that a package lost leaves a placeholder; what no frame shows is told too, as its file is gone."""
+    lost = {media.id: media for media in edition.media if media.lost}
+    shown: set[str] = set()
+    for page in edition.pages if lost else ():
+        for frame in page.frames:
+            media = lost.get(frame.media or "")
+            if media is not None:
+                shown.add(media.id)
+                text = message("The picture “{name}” is missing; relink it.", name=media.name)
+                yield Finding("picture.missing", Severity.ERROR, text, page.id, frame=frame.id)
+    for media in lost.values():
+        if media.id not in shown:
+            text = message("The picture “{name}” is missing; no frame shows it.", name=media.name)
+            yield Finding("picture.missing", Severity.INFO, text)
+
+
 def remedies(_: Edition, pages: Sequence[ComposedPage]) -> Iterator[Finding]:
     """Where a line could not keep a rule, a person decides (K4, U4, O1, O2)."""
     texts = {
@@ -301,6 +318,7 @@ CHECKS: tuple[Check, ...] = (
     unsaid,
     covered,
     overlapping,
+    lost_pictures,
     captions,
     empty_slots,
     bylines,

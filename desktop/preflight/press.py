@@ -15,11 +15,12 @@ from desktop.preflight.finding import Finding, Severity
 
 def press_findings(edition: Edition, pages: Sequence[ComposedPage], press: PressPreset) -> Iterator[Finding]:
     """Yield what keeps pages from going to a press: placeholders, and pictures too coarse for it."""
+    whole = {media.id for media in edition.media if not media.lost}
     for page, composed in zip(edition.pages, pages, strict=True):
         for frame in page.frames:
             slot = page.slot_of(frame.id)
             shown = composed.display.frame(frame.id).box.height
-            empty = slot.kind in {SlotKind.PICTURE, SlotKind.ADVERT} and frame.media is None and shown
+            empty = slot.kind in {SlotKind.PICTURE, SlotKind.ADVERT} and frame.media not in whole and shown
             if empty and not press.placeholders:
                 text = message("The frame “{name}” would go to press empty.", name=Named(slot.names))
                 yield Finding("press.placeholder", Severity.ERROR, text, page.id, frame=frame.id)

@@ -141,12 +141,18 @@ class Session:
     def recomposed_pages(self) -> tuple[str, ...]:
         """Return the pages that came out otherwise than when they were saved: other fonts, newer rules.
 
-        To be asked right after opening, before anything is changed; composes the pages.
+        To be asked right after opening, before anything is changed; composes the pages. That a picture was lost is told
+        by its finding.
         """
         if not self._as_opened.displays:
             return ()
+        lost = {media.id for media in self.edition.media if media.lost}
         pairs = zip(self.edition.pages, self._as_opened.displays, self.displays(), strict=False)
-        return tuple(page.id for page, saved, now in pairs if not same_display(saved, now))
+        return tuple(
+            page.id
+            for page, saved, now in pairs
+            if not same_display(saved, now, {frame.id for frame in page.frames if frame.media in lost})
+        )
 
     def changed_fonts(self) -> tuple[str, ...]:
         """Return the families that the package was saved with and that are others now, or not there."""

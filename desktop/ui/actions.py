@@ -94,6 +94,14 @@ ACTIONS = (
     ),
     ActionSpec("page.unfit", noop("Take copyfit back"), needs=("fitted",)),
     ActionSpec("page.picture", noop("Place picture…"), ("Ctrl+Shift+D",), "image", ("picture_frame",)),
+    ActionSpec(
+        "picture.relink",
+        noop("Relink picture…"),
+        ("Ctrl+Alt+R",),
+        "link",
+        ("pictured",),
+        tip=noop("Choose the picture's file again; its crop stays"),
+    ),
     ActionSpec("page.remove_picture", noop("Remove picture"), needs=("pictured",)),
     ActionSpec(
         "picture.crop",
@@ -206,7 +214,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&Page"),
         ("page.layouts", "menu.layout", SEPARATOR, "page.propose", SEPARATOR, "page.copyfit", "page.unfit", SEPARATOR,
-         "page.picture", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", "page.lift",
+         "page.picture", "picture.relink", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole",
+         "page.lift",
          "page.home", "menu.runaround", SEPARATOR, "menu.thread",
          "page.cut_thread", "menu.swap", SEPARATOR, "page.previous", "page.next"),
     ),
@@ -256,7 +265,7 @@ OUTLINE_MENU = (
 
 CANVAS_MENU = (
     "edit.cut", "edit.copy", "edit.paste", SEPARATOR,
-    "page.picture", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", SEPARATOR,
+    "page.picture", "picture.relink", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", SEPARATOR,
     "page.lift", "page.home", "menu.runaround", SEPARATOR,
     "menu.role", "menu.paragraph", "menu.place", "edit.unassign", SEPARATOR,
     "menu.thread", "page.cut_thread", "menu.swap", SEPARATOR,

@@ -95,7 +95,9 @@ class Gestures(QObject):
     def _frame_opened(self, frame: str) -> None:
         self._session.select(frames=(frame,))
         page = self._session.page
-        if page is not None and page.frame(frame).media is not None:
+        if page is not None and self._placing.lost(frame) is not None:
+            self._placing.choose_again()
+        elif page is not None and page.frame(frame).media is not None:
             self._cropping.begin()
         else:
             self._placing.choose_picture()

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import BanxinError
-from desktop.model.edition import Page
-from desktop.pictures import read_media
+from desktop.model.edition import Media, Page
+from desktop.pictures import found_beside, read_media
 from desktop.session import Session
-from desktop.session.commands import Command, PlacePicture, ProposeAssignment, RemovePicture
+from desktop.session.commands import Command, PlacePicture, ProposeAssignment, RelinkPicture, RemovePicture
 from desktop.session.preview import Fit, FitPreview, preview_assign
 from desktop.session.targets import accepting_frames, drop_frame, picture_frames
 from desktop.ui.actions import Handler
@@ -61,6 +61,7 @@ class PlacingWork(QObject):
             "edit.deselect": self._session.select,
             "page.propose": self.propose,
             "page.picture": self.choose_picture,
+            "picture.relink": self.choose_again,
             "page.remove_picture": self.remove_picture,
         }
 
@@ -159,16 +160,50 @@ class PlacingWork(QObject):
             choose_files(self._window, title, PICTURES, folder, lambda paths: self.place_picture(paths[0], frame))
 
     def place_picture(self, path: Path, frame: str) -> None:
-        """Show a picture file in a frame."""
-        page = self._session.page
-        if page is None:
+        """Show a picture file in a frame; where one was lost, that is relinked."""
+        page, media = self._session.page, self._read(path)
+        if page is None or media is None:
             return
+        if self.lost(frame) is not None:
+            self._relink(page, frame, media, path.parent)
+        else:
+            self._perform(PlacePicture(page.id, frame, media))
+
+    def lost(self, frame: str) -> Media | None:
+        """Return the picture of a frame if its file was lost."""
+        media = self._media(frame)
+        return media if media is not None and media.lost else None
+
+    def choose_again(self) -> None:
+        """Ask for the file of the selected frame's picture."""
+        frame = self.picture_frame()
+        media = self._media(frame) if frame is not None else None
+        if frame is not None and media is not None:
+            title, folder = tr("Relink “{name}”", name=media.name), str(Path.home())
+            choose_files(self._window, title, PICTURES, folder, lambda paths: self.relink(paths[0], frame))
+
+    def relink(self, path: Path, frame: str) -> None:
+        """Give a frame's picture its file, and others that were lost theirs where they lie beside it."""
+        page, media = self._session.page, self._read(path)
+        if page is not None and media is not None:
+            self._relink(page, frame, media, path.parent)
+
+    def _relink(self, page: Page, frame: str, media: Media, folder: Path) -> None:
+        shown = page.frame(frame).media
+        others = (known for known in self._session.edition.media if known.lost and known.id != shown)
+        self._perform(RelinkPicture(page.id, frame, media, found_beside(others, folder)))
+
+    def _media(self, frame: str) -> Media | None:
+        page, edition = self._session.page, self._session.edition
+        shown = next((known.media for known in page.frames if known.id == frame), None) if page is not None else None
+        return next((media for media in edition.media if media.id == shown), None)
+
+    def _read(self, path: Path) -> Media | None:
         try:
-            media = read_media(path, f"m{len(self._session.edition.media) + 1}")
+            return read_media(path, f"m{len(self._session.edition.media) + 1}")
         except BanxinError as problem:
             self.failed.emit(problem)
-            return
-        self._perform(PlacePicture(page.id, frame, media))
+            return None
 
     def remove_picture(self) -> None:
         """Show no picture in the selected frame."""

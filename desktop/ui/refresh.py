@@ -105,7 +105,7 @@ class Refresh:
 
     def _show_composed(self, now: Shown, composed: ComposedPage) -> None:
         canvas, media = self._frame.canvas, {item.id: item for item in now.edition.media}
-        canvas.set_display(composed.display, self._bench.faces, media, self._names(now.page))
+        canvas.set_display(composed.display, self._bench.faces, media, self._words(now))
         canvas.set_marks(_marks(composed))
         canvas.set_threads(flow.frames for flow in now.page.flows if len(flow.frames) > 1)
 
@@ -153,6 +153,12 @@ class Refresh:
 
     def _names(self, page: Page) -> dict[str, str]:
         return {frame.id: page.slot_of(frame.id).name(self._language) for frame in page.frames}
+
+    def _words(self, now: Shown) -> dict[str, str]:
+        """Return what is written into frames in which nothing stands."""
+        lost = {media.id: media.name for media in now.edition.media if media.lost}
+        missing = {f.id: lost[f.media] for f in now.page.frames if f.media is not None and f.media in lost}
+        return self._names(now.page) | {frame: tr("✕ missing: {name}", name=name) for frame, name in missing.items()}
 
     def _elements(self, now: Shown, ids: Sequence[str]) -> ElementsShown:
         elements = tuple(now.edition.element(element) for element in ids)

@@ -105,6 +105,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Choose the picture's file again; its crop stays</source>
+      <translation>重新选定图片文件，裁切不变</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Close edition</source>
       <translation>关闭版面</translation>
     </message>
@@ -457,6 +462,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Refuse all changes</source>
       <translation>拒绝全部改动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Relink picture…</source>
+      <translation>重新链接图片…</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -1420,6 +1430,11 @@
     </message>
     <message>
       <location filename="desktop/ui/panels/frame_page.py" />
+      <source>missing or damaged</source>
+      <translation>丢失或损坏</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
       <source>“{text}” and {count} more</source>
       <translation>“{text}”等 {count} 项</translation>
     </message>
@@ -1679,6 +1694,11 @@
       <translation>缩放</translation>
     </message>
     <message>
+      <location filename="desktop/ui/placing.py" />
+      <source>Relink “{name}”</source>
+      <translation>重新链接“{name}”</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/recovering.py" />
       <source>Discard it</source>
       <translation>丢弃</translation>
@@ -1747,6 +1767,11 @@
       <location filename="desktop/ui/refresh.py" />
       <source>and {count} more</source>
       <translation>另有 {count} 个成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/refresh.py" />
+      <source>✕ missing: {name}</source>
+      <translation>✕ 图片丢失：{name}</translation>
     </message>
     <message>
       <location filename="desktop/ui/submenus.py" />
@@ -2248,6 +2273,11 @@
     </message>
     <message>
       <location filename="desktop/formats/package.py" />
+      <source>The picture “{name}” is missing or damaged; relink it in its frame.</source>
+      <translation>图片“{name}”丢失或损坏；请在图片位上重新链接。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/package.py" />
       <source>{file} is not UTF-8.</source>
       <translation>{file} 不是 UTF-8 编码。</translation>
     </message>
@@ -2630,6 +2660,16 @@
       <location filename="desktop/preflight/checks.py" />
       <source>The picture has no caption.</source>
       <translation>图片没有说明。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The picture “{name}” is missing; no frame shows it.</source>
+      <translation>图片“{name}”丢失；没有图片位用到它。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>The picture “{name}” is missing; relink it.</source>
+      <translation>图片“{name}”丢失，请重新链接。</translation>
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />
@@ -3295,6 +3335,16 @@
       <location filename="desktop/session/commands/pictures.py" />
       <source>Crop picture</source>
       <translation>裁切图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pictures.py" />
+      <source>Relink picture</source>
+      <translation>重新链接图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pictures.py" />
+      <source>“{frame}” has no picture to be relinked.</source>
+      <translation>“{frame}”里没有可以重新链接的图片。</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/structure.py" />

@@ -40,6 +40,17 @@ def with_picture(made: Edition, frame: str) -> Edition:
     return replace(made, pages=(replace(page, frames=frames),), media=(Media("m1", "a.png", b"", 400, 300),))
 
 
+def test_a_lost_picture_is_named_where_it_is_missing(right):
+    shown = with_picture(right, "picture-1")
+    assert found(shown, "picture.missing") == []
+    lost = replace(shown, media=(replace(shown.media[0], digest="ab" * 32),))
+    [one] = found(lost, "picture.missing")
+    assert (one.severity, one.page, one.frame) == (Severity.ERROR, "p1", "picture-1")
+    assert "a.png" in str(one.message)
+    [spare] = found(replace(right, media=lost.media), "picture.missing")
+    assert (spare.severity, spare.frame) == (Severity.INFO, None)
+
+
 def test_a_page_that_is_right_has_only_its_empty_frames(right):
     assert {(one.id, one.severity) for one in findings(right)} == {("slot.empty", Severity.INFO)}
 

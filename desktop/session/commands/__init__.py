@@ -32,7 +32,7 @@ from desktop.session.commands.pages import (
     SetPageNumber,
 )
 from desktop.session.commands.paragraphs import ChooseParagraphs
-from desktop.session.commands.pictures import SetPictureView
+from desktop.session.commands.pictures import RelinkPicture, SetPictureView
 from desktop.session.commands.structure import (
     JoinElements,
     MergeElements,
@@ -71,6 +71,7 @@ __all__ = [
     "PlaceFrame",
     "PlacePicture",
     "ProposeAssignment",
+    "RelinkPicture",
     "RemovePicture",
     "ReorderElement",
     "ReplaceText",

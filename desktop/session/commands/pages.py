@@ -73,7 +73,7 @@ class PlacePicture(Alone, frozen=True):
 def with_media(edition: Edition, media: Media) -> tuple[Edition, str]:
     """Return the edition with a picture among its own, and the id that it has there."""
     for known in edition.media:
-        if known.name == media.name and known.data == media.data:
+        if not known.lost and known.name == media.name and known.data == media.data:
             return edition, known.id
     taken = {known.id for known in edition.media}
     candidates = (media.id, *(f"m{number}" for number in range(1, len(taken) + 2)))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
 
 from desktop.compose import FlowFit
 from desktop.display import DisplayFrame
-from desktop.model.edition import Edition, Page
+from desktop.model.edition import Edition, Media, Page
 from desktop.model.layout import SlotKind
 from desktop.model.pictureview import FILLING, MOST_ZOOM, shown_part
 from desktop.session.flows import SHOWING_PICTURES
@@ -85,6 +85,7 @@ class FramePage(QWidget):
             }
         )
         self._place = _button(actions, "page.picture")
+        self._relink = _button(actions, "picture.relink")
         self._remove = _button(actions, "page.remove_picture")
         self._lift = _button(actions, "page.lift")
         self._home = _button(actions, "page.home")
@@ -108,6 +109,7 @@ class FramePage(QWidget):
             self.look,
             self._zoom,
             self._crop,
+            self._relink,
             self._place,
             self._remove,
             self._lift,
@@ -131,19 +133,26 @@ class FramePage(QWidget):
             facts["holds"] = tr("“{text}” and {count} more", text=words, count=more) if more else f"“{words}”"
         facts["fit"] = fit_words(shown.fit) if elements else ""
         facts |= _picture_facts(shown)
-        bad = bool(shown.fit and shown.fit.over_chars)
-        self._facts.show_facts(facts, bad=frozenset({"fit"}) if bad else frozenset())
-        pictures = slot.kind in SHOWING_PICTURES
+        bad = {"fit": shown.fit and shown.fit.over_chars, "pixels": _is_lost(shown)}
+        self._facts.show_facts(facts, bad=frozenset(name for name, wrong in bad.items() if wrong))
+        self._show_picture(shown)
+        self._unassign.setVisible(holding)
+        self._show_free(shown)
+
+    def _show_picture(self, shown: FrameShown) -> None:
+        """Show what can be done with a frame's picture; nothing of one that was lost can be cropped."""
+        pictures = shown.page.slot_of(shown.frame.id).kind in SHOWING_PICTURES
         self._place.setVisible(pictures)
         pictured = pictures and shown.frame.media is not None
-        for part in (self._remove, self._crop, self._zoom):
-            part.setVisible(pictured)
+        whole = pictured and not _is_lost(shown)
+        self._relink.setVisible(pictured)
+        self._remove.setVisible(pictured)
+        self._crop.setVisible(whole)
+        self._zoom.setVisible(whole)
         view = shown.page.frame(shown.frame.id).view or FILLING
         with QSignalBlocker(self._zoom):
             self._zoom.setValue(round(100 * view.zoom))
         self._zoom.setEnabled(not view.whole)
-        self._unassign.setVisible(holding)
-        self._show_free(shown)
 
     def _show_free(self, shown: FrameShown) -> None:
         """Show what can be said of a frame that stands free, or offer to lift it; one that was drawn has no slot."""
@@ -159,10 +168,21 @@ class FramePage(QWidget):
             self.free.show_free(shown.page, standing(shown.page, shown.frame), frame.runaround)
 
 
+def _media(shown: FrameShown) -> Media | None:
+    return next((m for m in shown.edition.media if m.id == shown.frame.media), None)
+
+
+def _is_lost(shown: FrameShown) -> bool:
+    media = _media(shown)
+    return media is not None and media.lost
+
+
 def _picture_facts(shown: FrameShown) -> dict[str, str]:
-    media = next((m for m in shown.edition.media if m.id == shown.frame.media), None)
+    media = _media(shown)
     if media is None:
         return {}
+    if media.lost:
+        return {"picture": media.name, "pixels": "✕ " + tr("missing or damaged")}
     box, part = shown_part(shown.frame.box, media.width, media.height, shown.page.frame(shown.frame.id).view)
     printed = media.width * part.width / (box.width / 72) if box.width else 0
     space = tr(SPACES.get(media.mode, media.mode))
