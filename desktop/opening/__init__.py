@@ -13,6 +13,7 @@ from desktop.opening.articles import (
     is_package,
     new_edition,
     open_path,
+    own_layouts,
     read_articles,
     same_display,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "is_package",
     "new_edition",
     "open_path",
+    "own_layouts",
     "read_articles",
     "same_display",
 ]

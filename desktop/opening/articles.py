@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from desktop.compose import new_page, propose, rank_layouts, share_out
 from desktop.display import PageDisplay
-from desktop.errors import Message, message
+from desktop.errors import BanxinError, Message, message
 from desktop.fonts import FaceLibrary
-from desktop.formats.layout_xml import find_layout, layout_ids
+from desktop.formats.layout_xml import find_layout, layout_ids, read_layout
 from desktop.formats.plain_text import read_source
 from desktop.formats.style_xml import default_style
 from desktop.model.edition import Edition, Page
@@ -82,9 +82,32 @@ def _next(ids: Iterable[str]) -> int:
     return max(numbers, default=0) + 1
 
 
-def all_layouts() -> list[Layout]:
-    """Return the layouts that come with the product."""
-    return [find_layout(layout) for layout in layout_ids()]
+def all_layouts(own: Path | None = None) -> list[Layout]:
+    """Return the layouts that come with the product, then those in a folder of one's own by name."""
+    mine = own_layouts(own)[0] if own is not None else ()
+    return [*(find_layout(layout) for layout in layout_ids()), *mine]
+
+
+def own_layouts(folder: Path) -> tuple[tuple[Layout, ...], tuple[Message, ...]]:
+    """Return the layouts in a folder, by name, and why other files there are none.
+
+    The product's ids are not to be had: a file that takes one is refused.
+    """
+    taken = set(layout_ids())
+    found: list[Layout] = []
+    refused: list[Message] = []
+    for path in sorted(folder.glob("*.xml")):
+        try:
+            layout = read_layout(path)
+        except BanxinError as problem:
+            refused.append(problem.message)
+            continue
+        if layout.id in taken:
+            refused.append(message("{file}: there is a layout “{id}” already.", file=path.name, id=layout.id))
+            continue
+        taken.add(layout.id)
+        found.append(layout)
+    return tuple(sorted(found, key=lambda layout: layout.name("zh"))), tuple(refused)
 
 
 def new_edition(

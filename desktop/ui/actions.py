@@ -83,6 +83,19 @@ ACTIONS = (
         ("page",),
         tip=noop("Every layout as its grid looks; another one keeps what is placed"),
     ),
+    ActionSpec(
+        "page.save_layout",
+        noop("Save the page as a layout…"),
+        needs=("page",),
+        tip=noop("Keep its grid, slots and drawn frames under a name"),
+    ),
+    ActionSpec(
+        "page.grid",
+        noop("Edit the grid…"),
+        icon="columns",
+        needs=("page",),
+        tip=noop("Columns, gutter, lines and margins of this page"),
+    ),
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
     ActionSpec(
         "page.copyfit",
@@ -213,9 +226,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Page"),
-        ("page.layouts", "menu.layout", SEPARATOR, "page.propose", SEPARATOR, "page.copyfit", "page.unfit", SEPARATOR,
-         "page.picture", "picture.relink", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole",
-         "page.lift",
+        ("page.layouts", "menu.layout", "page.save_layout", "page.grid", SEPARATOR, "page.propose", SEPARATOR,
+         "page.copyfit", "page.unfit", SEPARATOR, "page.picture", "picture.relink", "page.remove_picture",
+         "picture.crop", "picture.fill", "picture.whole", "page.lift",
          "page.home", "menu.runaround", SEPARATOR, "menu.thread",
          "page.cut_thread", "menu.swap", SEPARATOR, "page.previous", "page.next"),
     ),

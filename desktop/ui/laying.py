@@ -15,6 +15,8 @@ from desktop.model.layout import Layout
 from desktop.session import Session
 from desktop.session.commands import ApplyLayout
 from desktop.session.leftovers import Leftover, leftovers
+from desktop.session.ownlayouts import LayoutShelf
+from desktop.session.relay import with_drawn
 from desktop.session.sketch import sketch
 from desktop.ui.actions import Handler
 from desktop.ui.dialogs.gallery import GalleryDialog
@@ -22,9 +24,13 @@ from desktop.ui.dialogs.leftovers import LeftoverLine, LeftoversDialog
 from desktop.ui.language import render, role_name, tr
 from desktop.ui.models.cards import Card
 from desktop.ui.models.rows import first_words
+from desktop.ui.panels.parts import flat_button
 from desktop.ui.placing import Perform
 from desktop.ui.theme import Theme
 from desktop.ui.wording import layout_words
+
+_HERE = "@here"
+"""The card of a page's layout that is on no shelf: its grid was edited, or a frame's slot."""
 
 _ASIDE = 40
 """Pixels between the list and the window's corner."""
@@ -44,32 +50,34 @@ class LayoutWork(QObject):
 
     Signals:
         said: a sentence for the status line.
+        removal_asked: a ``Layout`` of one's own that is to be taken off the shelf.
 
     Args:
         session: the open edition.
         perform: does commands.
         faces: that pages are set in.
-        layouts: gives those that can be chosen.
+        shelf: holds those that can be chosen.
         language: of layout and slot names.
         theme: gives the colours as they are now.
         window: the parent of dialogs.
     """
 
     said = Signal(str)
+    removal_asked = Signal(object)
 
     def __init__(
         self,
         session: Session,
         perform: Perform,
         faces: FaceLibrary,
-        layouts: Callable[[], Sequence[Layout]],
+        shelf: LayoutShelf,
         language: str,
         theme: Callable[[], Theme],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._perform, self._faces, self._window = session, perform, faces, window
-        self.layouts, self._language, self._theme = layouts, language, theme
+        self._shelf, self._language, self._theme = shelf, language, theme
         self._relaid: _Relaid | None = None
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -83,10 +91,21 @@ class LayoutWork(QObject):
             return
         take = tr("Use this layout")
         dialog = GalleryDialog(self._window, tr("Layouts"), take, self._faces, self._theme())
-        layouts = {layout.id: layout for layout in self.layouts()}
-        dialog.set_cards([self._card(layout, page) for layout in layouts.values()], page.layout.id)
-        dialog.taken.connect(lambda layout: self.lay_out(layouts[layout]))
+        layouts = self._offered(page)
+        now = next(key for key, layout in layouts.items() if with_drawn(page, layout) == page.layout)
+        dialog.set_cards([self._card(key, layout, now) for key, layout in layouts.items()], now)
+        dialog.tell(" ".join(render(why) for why in self._shelf.refused()))
+        dialog.taken.connect(lambda key: self.lay_out(layouts[key]))
+        self._offer_removal(dialog, layouts)
         dialog.open()
+
+    def layouts(self) -> tuple[Layout, ...]:
+        """Return the layouts that can be chosen."""
+        return self._shelf.layouts()
+
+    def show_shelf(self, show: Callable[[Sequence[Layout]], None]) -> None:
+        """Have the layouts shown that lie on the shelf now."""
+        show(self.layouts())
 
     def lay_out(self, layout: Layout) -> None:
         """Give the page another layout, and list what found no place in it."""
@@ -116,10 +135,39 @@ class LayoutWork(QObject):
 
     # Inside
 
-    def _card(self, layout: Layout, page: Page) -> Card:
+    def _offered(self, page: Page) -> dict[str, Layout]:
+        """Return the layouts by the ids of their cards; the page's own first where it is not on the shelf as it is."""
+        shelf = {layout.id: layout for layout in self.layouts()}
+        if any(with_drawn(page, layout) == page.layout for layout in shelf.values()):
+            return shelf
+        return {_HERE: page.layout, **shelf}
+
+    def _card(self, key: str, layout: Layout, now: str) -> Card:
         words = layout_words(layout.grid)
         name = layout.name(self._language)
-        return Card(layout.id, name, sketch(layout), words[1], " · ".join(words), now=layout.id == page.layout.id)
+        title = tr("{name}, changed here", name=name) if key == _HERE else name
+        return Card(key, title, sketch(layout), words[1], " · ".join(words), now=key == now)
+
+    def _offer_removal(self, dialog: GalleryDialog, layouts: Mapping[str, Layout]) -> None:
+        """Let one's own layouts be taken off the shelf."""
+        chosen: list[Layout] = []
+
+        def ask() -> None:
+            layout = chosen[0]
+            dialog.finished.connect(lambda _: self.removal_asked.emit(layout))
+            dialog.reject()
+
+        button = flat_button(tr("Remove from the shelf…"), ask)
+        button.setObjectName("remove")
+        button.setAutoDefault(False)
+        dialog.add_to_foot(button)
+
+        def turned(key: str) -> None:
+            chosen[:] = [layouts[key]]
+            button.setVisible(key != _HERE and self._shelf.is_own(layouts[key]))
+
+        dialog.turned.connect(turned)
+        turned(dialog.chosen.id if dialog.chosen else _HERE)
 
     def _made_list(self, name: str) -> LeftoversDialog:
         dialog = LeftoversDialog(self._window, name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class Submenus:
         editing: gives roles and moves between stories.
         threads: continues texts and swaps frames.
         free: lets text run round pictures.
-        layouts: that can be chosen.
+        layouts: gives those that can be chosen.
         language: of layout names.
     """
 
@@ -48,7 +48,7 @@ class Submenus:
         editing: EditingWork,
         threads: ThreadingWork,
         free: FreeFrameWork,
-        layouts: Sequence[Layout],
+        layouts: Callable[[], Sequence[Layout]],
         language: str,
     ) -> None:
         self._bench, self._actions, self._layouts, self._language = bench, actions, layouts, language
@@ -90,7 +90,7 @@ class Submenus:
         page = self._bench.session.page
         if page is None:
             return
-        for layout in self._layouts:
+        for layout in self._layouts():
             chosen = layout.id == page.layout.id
             add_entry(menu, layout.name(self._language), partial(self._laying.lay_out, layout), checked=chosen)
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.errors import BanxinError
-from desktop.opening import all_layouts
 from desktop.preflight import Finding
 from desktop.session import AutosaveDone, AutosaveFailed, Cause, EditionChanged, FileChanged
 from desktop.session.commands import Command
+from desktop.session.ownlayouts import LayoutShelf
 from desktop.settings import Theme as ThemeChoice
 from desktop.ui.actions import PALETTE, Actions, Handler
 from desktop.ui.bridge import SessionSignals
@@ -38,6 +38,7 @@ from desktop.ui.language import render, tr
 from desktop.ui.laying import LayoutWork
 from desktop.ui.leading import LeadingWork
 from desktop.ui.menus import Menus
+from desktop.ui.ownlayouts import OwnLayoutWork
 from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.panelling import PanelWork
 from desktop.ui.placing import PlacingWork
@@ -76,18 +77,17 @@ class MainWindow(QMainWindow):
         self.bench, self.language = bench, language
         self._theme_choice = theme or bench.preferences.now.theme
         self._leaving = False
-        layouts = all_layouts()
+        shelf = LayoutShelf(bench.preferences.folder / "layouts")
         self.table = Actions(Icons(theme_named(self._theme_choice)), self)
         self.addActions(self.table.all())
-        self.frame = WindowFrame(self.table, layouts, language, self)
+        self.frame = WindowFrame(self.table, shelf.layouts(), language, self)
         self.setCentralWidget(self.frame)
         self.signals = SessionSignals(bench.session, self)
         self.files = FileWork(bench, self, language)
         self.export = ExportWork(bench, self)
         self.placing = PlacingWork(bench.session, self.perform, language, self)
-        self.laying = LayoutWork(
-            bench.session, self.perform, bench.faces, lambda: layouts, language, self._theme_now, self
-        )
+        self.laying = LayoutWork(bench.session, self.perform, bench.faces, shelf, language, self._theme_now, self)
+        self.own_layouts = OwnLayoutWork(bench, shelf, self.perform, language, self)
         self.editing = EditingWork(bench.session, self.perform, self)
         self.threads = ThreadingWork(bench.session, self.perform, language)
         self.refresh = Refresh(bench, self.frame, language)
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             self.editing,
             self.threads,
             self.free,
-            layouts,
+            shelf.layouts,
             language,
         )
         self.menus = Menus(self.table, self.submenus.fills())
@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             self.export,
             self.placing,
             self.laying,
+            self.own_layouts,
             self.editing,
             self.free,
             self.paging,
@@ -251,9 +252,9 @@ class MainWindow(QMainWindow):
     def _wire_work(self) -> None:
         self.writing.moved.connect(self._enable)
         failing = (self.files, self.export, self.placing, self.editing, self.copyfit, self.writing, self.versions)
-        for part in (*failing, self.story):
+        for part in (*failing, self.story, self.own_layouts):
             part.failed.connect(self.fail)
-        for speaking in (self.files, self.viewing, self.copyfit, self.laying):
+        for speaking in (self.files, self.viewing, self.copyfit, self.laying, self.own_layouts):
             speaking.said.connect(self.frame.status.say)
         self.files.quit_granted.connect(self.leave)
         self.files.guard.noted.connect(self.frame.note.add)

@@ -25,6 +25,8 @@ def wire_panels(window: MainWindow) -> None:
     frame.inspector.frame.zoom_given.connect(window.cropping.zoom)
     frame.inspector.sheet.layout_chosen.connect(window.laying.lay_out)
     frame.inspector.sheet.gallery_asked.connect(window.laying.open_gallery)
+    window.laying.removal_asked.connect(window.own_layouts.ask_removal)
+    window.own_layouts.shelf_changed.connect(lambda: window.laying.show_shelf(frame.inspector.sheet.set_layouts))
     frame.inspector.sheet.number_given.connect(window.editing.number_page)
     frame.inspector.sheet.date_given.connect(window.editing.date_page)
     frame.inspector.sheet.kinsoku_chosen.connect(window.editing.kinsoku)

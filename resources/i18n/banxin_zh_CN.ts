@@ -115,6 +115,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Columns, gutter, lines and margins of this page</source>
+      <translation>本版的栏数、栏距、行数和边距</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Commands…</source>
       <translation>命令…</translation>
     </message>
@@ -210,6 +215,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Edit the grid…</source>
+      <translation>修改版心…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>End the text before this frame</source>
       <translation>正文到本框之前为止</translation>
     </message>
@@ -297,6 +307,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Join a cut sentence</source>
       <translation>接上断句</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Keep its grid, slots and drawn frames under a name</source>
+      <translation>版心、版位和画的框以一个名字存下</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -487,6 +502,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Save as…</source>
       <translation>另存为…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Save the page as a layout…</source>
+      <translation>存为版式…</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -704,6 +724,81 @@
       <translation>取消</translation>
     </message>
     <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Change the grid</source>
+      <translation>改版心</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Column width, in characters</source>
+      <translation>栏宽（字）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Columns</source>
+      <translation>栏数</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Edit the grid</source>
+      <translation>修改版心</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Everything fits.</source>
+      <translation>全部排得下。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>From line to line, in points</source>
+      <translation>行距（点）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Gutter, in characters</source>
+      <translation>栏距（字）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Lines of the page</source>
+      <translation>每版行数</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Lower margin</source>
+      <translation>地脚</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Side margins</source>
+      <translation>左右边距</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>The page as it would be</source>
+      <translation>改后的版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>This page cannot be shown.</source>
+      <translation>此版无法显示。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Type area</source>
+      <translation>版心</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>Upper margin, in millimetres</source>
+      <translation>天头（毫米）</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gridedit.py" />
+      <source>{count} characters find no room on this grid.</source>
+      <translation>按这个版心溢出 {count} 字。</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/dialogs/leftovers.py" />
       <source>Choose a line to get to its place. What is seen to leaves the list.</source>
       <translation>点一行跳到所在位置；处理好的会从列表里消失。</translation>
@@ -722,6 +817,11 @@
       <location filename="desktop/ui/dialogs/leftovers.py" />
       <source>“{name}”: {count} found no place of their own.</source>
       <translation>“{name}”：{count} 项没有自己的位置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/naming.py" />
+      <source>Name</source>
+      <translation>名称</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/palette.py" />
@@ -822,11 +922,6 @@
       <location filename="desktop/ui/dialogs/versions.py" />
       <source>Page {page} of {pages}</source>
       <translation>第 {page} 版，共 {pages} 版</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/versions.py" />
-      <source>This page cannot be shown.</source>
-      <translation>此版无法显示。</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/versions.py" />
@@ -1100,8 +1195,18 @@
     </message>
     <message>
       <location filename="desktop/ui/laying.py" />
+      <source>Remove from the shelf…</source>
+      <translation>从版式库移除…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/laying.py" />
       <source>Use this layout</source>
       <translation>用这个版式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/laying.py" />
+      <source>{name}, changed here</source>
+      <translation>{name}（本版改过）</translation>
     </message>
     <message>
       <location filename="desktop/ui/laying.py" />
@@ -1182,6 +1287,56 @@
       <location filename="desktop/ui/models/outline.py" />
       <source>{role}: {text}, {count} characters, {state}</source>
       <translation>{role}：{text}，{count} 字，{state}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>A layout of this name comes with Banxin; take another name.</source>
+      <translation>这个名字是软件自带版式的，请换一个。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>Grid, slots, drawn frames and heights set by hand are kept; texts and pictures are not.</source>
+      <translation>存下版心、版位、画的框和手定的高度；不存稿件和图片。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>Layout “{name}” is in the gallery.</source>
+      <translation>版式“{name}”已存入版式库。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>Leave it</source>
+      <translation>不动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>Pages that have it keep it.</source>
+      <translation>已用它的版面不变。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>Remove</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>Save the page as a layout</source>
+      <translation>把本版存为版式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>Take the layout “{name}” off the shelf?</source>
+      <translation>从版式库移除版式“{name}”？</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>There is a layout of this name; it is replaced.</source>
+      <translation>已有同名版式，将替换它。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/ownlayouts.py" />
+      <source>{name} (own)</source>
+      <translation>{name}（自存）</translation>
     </message>
     <message>
       <location filename="desktop/ui/paging.py" />
@@ -1452,11 +1607,6 @@
       <location filename="desktop/ui/panels/free_part.py" />
       <source>Column</source>
       <translation>起栏</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/panels/free_part.py" />
-      <source>Columns</source>
-      <translation>栏数</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/free_part.py" />
@@ -1792,11 +1942,6 @@
       <location filename="desktop/ui/versions.py" />
       <source>Go back to it</source>
       <translation>退回这一版本</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/versions.py" />
-      <source>Leave it</source>
-      <translation>不动</translation>
     </message>
     <message>
       <location filename="desktop/ui/versions.py" />
@@ -2542,6 +2687,11 @@
       <translation>这些稿件共需{count}个版面。</translation>
     </message>
     <message>
+      <location filename="desktop/opening/articles.py" />
+      <source>{file}: there is a layout “{id}” already.</source>
+      <translation>{file}：已有版式“{id}”。</translation>
+    </message>
+    <message>
       <location filename="desktop/pdf/read.py" />
       <source>The PDF has no page {page}.</source>
       <translation>PDF 没有第 {page} 页。</translation>
@@ -3273,6 +3423,11 @@
     </message>
     <message>
       <location filename="desktop/session/commands/pages.py" />
+      <source>Change grid</source>
+      <translation>改版心</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
       <source>Change height</source>
       <translation>修改高度</translation>
     </message>
@@ -3502,6 +3657,26 @@
       <translation>“{text}”不是长度。请填数字，或在后面加“字”“mm”。</translation>
     </message>
     <message>
+      <location filename="desktop/session/ownlayouts.py" />
+      <source>A layout needs a name.</source>
+      <translation>版式要有名字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/ownlayouts.py" />
+      <source>The folder of layouts cannot be made: {why}.</source>
+      <translation>不能建立版式文件夹：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/ownlayouts.py" />
+      <source>The layout cannot be removed: {why}.</source>
+      <translation>不能移除版式：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/ownlayouts.py" />
+      <source>“{name}” comes with Banxin and stays as it is; take another name.</source>
+      <translation>“{name}”是软件自带的版式，不能改；请换一个名字。</translation>
+    </message>
+    <message>
       <location filename="desktop/session/preview.py" />
       <source>+{chars} characters, {over} lines</source>
       <translation>+{chars} 字，{over} 行</translation>
@@ -3535,6 +3710,41 @@
       <location filename="desktop/session/recovery.py" />
       <source>The copy for recovery of “{name}” is not there any more.</source>
       <translation>“{name}”的恢复副本已经不在了。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/regrid.py" />
+      <source>A grid has at least one column, one character in it and one line.</source>
+      <translation>版心至少要有一栏、一字、一行。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/regrid.py" />
+      <source>Lines closer than the size of the body text would overlap.</source>
+      <translation>行距小于正文字号，行会相叠。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/regrid.py" />
+      <source>The columns are {width} wide together, the sheet is {sheet}: take fewer or narrower ones.</source>
+      <translation>各栏共宽 {width}，纸宽 {sheet}：请减栏或改窄。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/regrid.py" />
+      <source>The frames of the layout need at least {needed} lines.</source>
+      <translation>版式里的框至少要 {needed} 行。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/regrid.py" />
+      <source>The layout has {needed} frames beside each other; so many columns it needs.</source>
+      <translation>版式里有 {needed} 个框并排，至少要 {needed} 栏。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/regrid.py" />
+      <source>The layout would not hold together: {why}</source>
+      <translation>这样改版式不成立：{why}</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/regrid.py" />
+      <source>The lines end {over} below the foot of the sheet: take fewer, or begin higher.</source>
+      <translation>行超出纸面 {over}：请减行，或把天头改小。</translation>
     </message>
     <message>
       <location filename="desktop/session/searching.py" />
@@ -4340,6 +4550,11 @@
       <location filename="put together" />
       <source>{package}: {file}, line {line}: {what}.</source>
       <translation>{package}：{file} 第 {line} 行：{what}。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
+      <source>{package}: {file}: there is a layout “{id}” already.</source>
+      <translation>{package}：{file}：已有版式“{id}”。</translation>
     </message>
   </context>
   <context>

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from desktop.compose import propose
 from desktop.errors import Message, UsageError, message
 from desktop.model.edition import Edition, Frame, Media, Page
-from desktop.model.layout import Layout
+from desktop.model.layout import Grid, Layout
 from desktop.model.story import Story
 from desktop.model.style import KinsokuLevel
 from desktop.session.commands.command import Alone
 from desktop.session.flows import SHOWING_PICTURES, page_of, with_flows
+from desktop.session.regrid import regridded
 from desktop.session.relay import relaid, with_drawn
 
 _WEEKDAYS = "一二三四五六日"
@@ -170,6 +171,27 @@ class ApplyLayout(Alone, frozen=True):
         if page.layout != with_drawn(page, self.layout):
             edition = relaid(edition, page, self.layout)
         return ProposeAssignment(self.page).apply(edition) if self.anew else edition
+
+
+class SetGrid(Alone, frozen=True):
+    """Give a page another grid: columns, gutter, lines, margins; its frames stay on columns and lines."""
+
+    page: str
+    grid: Grid
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Change grid")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the page on the grid.
+
+        Raises:
+            UsageError: The grid does not lie on the sheet, or has too little room for the layout.
+        """
+        page = page_of(edition, self.page)
+        return edition if page.layout.grid == self.grid else edition.replacing_page(regridded(page, self.grid))
 
 
 class ProposeAssignment(Alone, frozen=True):

@@ -49,13 +49,13 @@ class SheetPage(QWidget):
     def __init__(self, layouts: Sequence[Layout], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inspectorbody")
-        self._known = tuple(layouts)
+        self._known: tuple[Layout, ...] = ()
+        self._language = language
         title = QLabel(tr("Page"))
         title.setObjectName("inspectortitle")
         self._layouts = QComboBox()
         self._layouts.setObjectName("layout")
         self._layouts.setAccessibleName(tr("Layout"))
-        self._layouts.addItems([layout.name(language) for layout in layouts])
         self._layouts.activated.connect(lambda at: self.layout_chosen.emit(self._known[at]))
         gallery = QPushButton(tr("Choose from the gallery…"))
         gallery.setObjectName("opengallery")
@@ -66,6 +66,7 @@ class SheetPage(QWidget):
         self._date.setPlaceholderText("2026-03-30")
         self._date.editingFinished.connect(self._give_date)
         self._shown_date = ""
+        self.set_layouts(layouts)
         self._kinsoku = QComboBox()
         self._kinsoku.setObjectName("kinsoku")
         self._kinsoku.setAccessibleName(tr("Line-break rules"))
@@ -81,6 +82,21 @@ class SheetPage(QWidget):
         )  # fmt: skip
         layout.addStretch(1)
         self.setLayout(layout)
+
+    def set_layouts(self, layouts: Sequence[Layout]) -> None:
+        """Offer other layouts."""
+        chosen = self._layouts.currentIndex()
+        before = self._known[chosen].id if 0 <= chosen < len(self._known) else ""
+        self._known = tuple(layouts)
+        ids = [layout.id for layout in self._known]
+        with QSignalBlocker(self._layouts):
+            self._layouts.clear()
+            self._layouts.addItems([layout.name(self._language) for layout in layouts])
+            self._layouts.setCurrentIndex(ids.index(before) if before in ids else -1)
+
+    def offered(self) -> tuple[str, ...]:
+        """Return the names of the layouts that can be chosen."""
+        return tuple(self._layouts.itemText(at) for at in range(self._layouts.count()))
 
     def show_page(self, page: Page, tally: Tally) -> None:
         """Show a page."""
