@@ -96,6 +96,17 @@ ACTIONS = (
         needs=("page",),
         tip=noop("Columns, gutter, lines and margins of this page"),
     ),
+    ActionSpec(
+        "page.add",
+        noop("Add page"),
+        ("Ctrl+Shift+N",),
+        "file-plus",
+        ("page",),
+        tip=noop("An empty page behind this one, with the same layout"),
+    ),
+    ActionSpec("page.remove", noop("Remove page"), needs=("pages",), tip=noop("Its text is kept, unplaced")),
+    ActionSpec("page.earlier", noop("Move page up"), ("Ctrl+Shift+PgUp",), needs=("pages",)),
+    ActionSpec("page.later", noop("Move page down"), ("Ctrl+Shift+PgDown",), needs=("pages",)),
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
     ActionSpec(
         "page.copyfit",
@@ -198,6 +209,7 @@ ACTIONS = (
     ActionSpec("view.inspector", noop("Inspector"), ("Ctrl+Alt+2",), checkable=True),
     ActionSpec("view.full_screen", noop("Full screen"), ("F11",), "arrows-out", checkable=True),
     ActionSpec("view.history", noop("History"), ("Ctrl+H",), "clock-counter-clockwise", checkable=True),
+    ActionSpec("view.pages", noop("Pages"), ("Ctrl+Alt+3",), checkable=True),
     ActionSpec("view.theme.system", noop("Like the system"), checkable=True),
     ActionSpec("view.theme.light", noop("Light"), icon="sun", checkable=True),
     ActionSpec("view.theme.dark", noop("Dark"), icon="moon", checkable=True),
@@ -230,7 +242,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
          "page.copyfit", "page.unfit", SEPARATOR, "page.picture", "picture.relink", "page.remove_picture",
          "picture.crop", "picture.fill", "picture.whole", "page.lift",
          "page.home", "menu.runaround", SEPARATOR, "menu.thread",
-         "page.cut_thread", "menu.swap", SEPARATOR, "page.previous", "page.next"),
+         "page.cut_thread", "menu.swap", SEPARATOR, "page.previous", "page.next", SEPARATOR,
+         "page.add", "page.remove", "page.earlier", "page.later"),
     ),
     (
         noop("F&rame"),
@@ -242,14 +255,15 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Text"),
-        ("menu.role", "menu.paragraph", "menu.story", SEPARATOR, "text.split", "text.merge", "text.join", SEPARATOR,
+        ("menu.role", "menu.paragraph", "menu.story", "menu.topage", SEPARATOR,
+         "text.split", "text.merge", "text.join", SEPARATOR,
          "text.up", "text.down", SEPARATOR, "text.accept", "text.refuse", SEPARATOR, "text.differences"),
     ),
     (
         noop("&View"),
         ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", SEPARATOR, "view.grid",
          "view.preview", SEPARATOR, "view.story", "view.outline", "view.inspector",
-         "view.history", SEPARATOR, "view.full_screen", SEPARATOR, "menu.theme", "menu.language"),
+         "view.pages", "view.history", SEPARATOR, "view.full_screen", SEPARATOR, "menu.theme", "menu.language"),
     ),
     (noop("&Help"), (PALETTE, "help.shortcuts", SEPARATOR, "help.about")),
 )  # fmt: skip
@@ -262,6 +276,7 @@ SUBMENUS = {
     "menu.role": noop("Role"),
     "menu.paragraph": noop("Paragraph style"),
     "menu.story": noop("Move to the story"),
+    "menu.topage": noop("Bring the story to the page"),
     "menu.thread": noop("Continue the text in"),
     "menu.swap": noop("Swap contents with"),
     "menu.runaround": noop("Text runs"),
@@ -272,9 +287,12 @@ SUBMENUS = {
 
 OUTLINE_MENU = (
     "menu.role", "menu.paragraph", SEPARATOR, "edit.place", "menu.place", "edit.unassign", SEPARATOR, "text.split",
-    "text.merge", "text.join", SEPARATOR, "text.up", "text.down", "menu.story",
+    "text.merge", "text.join", SEPARATOR, "text.up", "text.down", "menu.story", "menu.topage",
 )  # fmt: skip
 """The outline's context menu."""
+
+PAGES_MENU = ("page.add", "page.remove", SEPARATOR, "page.earlier", "page.later")
+"""The page list's context menu."""
 
 CANVAS_MENU = (
     "edit.cut", "edit.copy", "edit.paste", SEPARATOR,

@@ -19,6 +19,7 @@ from desktop.ui.panels.history import HistoryPanel
 from desktop.ui.panels.inspector import Inspector
 from desktop.ui.panels.notebar import NoteBar
 from desktop.ui.panels.outline import OutlineView
+from desktop.ui.panels.pagelist import PagesPanel
 from desktop.ui.panels.pagetabs import PageTabs
 from desktop.ui.panels.parts import panel_head
 from desktop.ui.panels.status import StatusLine
@@ -45,6 +46,7 @@ class WindowFrame(QWidget):
         self.topbar = TopBar(actions)
         self.outline = OutlineView(OutlineModel(self))
         self.history = HistoryPanel()
+        self.sheets = PagesPanel()
         self.canvas = PageCanvas()
         self.canvas.setObjectName("canvas")
         self.empty = EmptyState(actions)
@@ -60,7 +62,7 @@ class WindowFrame(QWidget):
         self.story = StoryEditor()
         self._beside = _split(Qt.Orientation.Horizontal, self.middle, self.story)
         self._beside.setStretchFactor(0, 1)
-        self.left = _split(Qt.Orientation.Vertical, self._titled_outline(), self.history)
+        self.left = _split(Qt.Orientation.Vertical, self._titled_outline(), self.sheets, self.history)
         self.right = _split(Qt.Orientation.Vertical, self.inspector, self.findings)
         self._across = _split(Qt.Orientation.Horizontal, self.left, self._centre(), self.right)
         self._arrange()
@@ -122,7 +124,7 @@ class WindowFrame(QWidget):
         self.right.setMinimumWidth(240)
         self._across.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
         self._across.setStretchFactor(1, 1)
-        self.left.setSizes([600, 220])
+        self.left.setSizes([560, 240, 220])
         self.right.setSizes([580, 220])
         self.history.hide()
         column = QVBoxLayout(self)

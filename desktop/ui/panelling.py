@@ -30,6 +30,7 @@ class PanelWork(QObject):
         self._panels: dict[str, QWidget] = {
             "view.outline": frame.left,
             "view.inspector": frame.right,
+            "view.pages": frame.sheets,
             "view.history": frame.history,
         }
 
@@ -62,8 +63,8 @@ class PanelWork(QObject):
     def _shower(self, action_id: str) -> Handler:
         def show() -> None:
             self._show(action_id, shown=self._actions[action_id].isChecked())
-            if action_id == "view.history" and self._actions[action_id].isChecked():
-                self._show("view.outline", shown=True)  # the column that the history stands in
+            if action_id in {"view.history", "view.pages"} and self._actions[action_id].isChecked():
+                self._show("view.outline", shown=True)  # the column that they stand in
 
         return show
 

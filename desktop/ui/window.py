@@ -44,6 +44,7 @@ from desktop.ui.panelling import PanelWork
 from desktop.ui.placing import PlacingWork
 from desktop.ui.recovering import RecoveryOffer
 from desktop.ui.refresh import Refresh, conditions
+from desktop.ui.sheets import SheetWork
 from desktop.ui.storywork import StoryWork
 from desktop.ui.submenus import Submenus
 from desktop.ui.theme import Icons, Theme, apply_theme, theme_named
@@ -114,7 +115,9 @@ class MainWindow(QMainWindow):
             shelf.layouts,
             language,
         )
-        self.menus = Menus(self.table, self.submenus.fills())
+        self.sheets = SheetWork(bench.session, bench.faces, self.frame.sheets, self.perform, language, self)
+        self.menus = Menus(self.table, {**self.submenus.fills(), "menu.topage": self.sheets.fill_targets})
+        self.sheets.offer_menu(self.menus)
         self.menus.fill_bar(self.menuBar())
         self.writing = WritingWork(
             bench.session, bench.faces, self.frame.canvas, self.table, self.refresh.preview, self
@@ -224,6 +227,7 @@ class MainWindow(QMainWindow):
             self.story,
             self.cropping,
             self.framing,
+            self.sheets,
         )
 
     def handlers(self) -> dict[str, Handler]:
@@ -328,6 +332,7 @@ class MainWindow(QMainWindow):
         self.writing.edition_changed()
         self.finding.edition_changed()
         self.story.refresh()
+        self.sheets.refresh()
         self._show_title()
         self._show_selection()
 

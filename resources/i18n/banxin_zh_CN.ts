@@ -60,6 +60,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Add page</source>
+      <translation>加一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Align bottom edges</source>
       <translation>下边对齐</translation>
     </message>
@@ -80,6 +85,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>An empty page behind this one, with the same layout</source>
+      <translation>在本版后面加一个空版，版式相同</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Appearance</source>
       <translation>外观</translation>
     </message>
@@ -92,6 +102,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Assign everything by role</source>
       <translation>按成分自动排入</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Bring the story to the page</source>
+      <translation>整篇移到</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -305,6 +320,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Its text is kept, unplaced</source>
+      <translation>版上文字保留，转为未排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Join a cut sentence</source>
       <translation>接上断句</translation>
     </message>
@@ -375,6 +395,16 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Move page down</source>
+      <translation>版面后移</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Move page up</source>
+      <translation>版面前移</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Move to the story</source>
       <translation>移到稿件</translation>
     </message>
@@ -417,6 +447,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Open…</source>
       <translation>打开…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Pages</source>
+      <translation>版面</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -482,6 +517,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Relink picture…</source>
       <translation>重新链接图片…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Remove page</source>
+      <translation>删去本版</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -1739,11 +1779,6 @@
       <translation>知道了</translation>
     </message>
     <message>
-      <location filename="desktop/ui/panels/pagetabs.py" />
-      <source>Pages</source>
-      <translation>版面</translation>
-    </message>
-    <message>
       <location filename="desktop/ui/panels/sheet_page.py" />
       <source>As in the house style</source>
       <translation>按本报版式规范</translation>
@@ -1924,6 +1959,11 @@
       <translation>✕ 图片丢失：{name}</translation>
     </message>
     <message>
+      <location filename="desktop/ui/sheets.py" />
+      <source>{count} overset</source>
+      <translation>溢出 {count}</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/submenus.py" />
       <source>A new story</source>
       <translation>新的一篇</translation>
@@ -2057,11 +2097,6 @@
       <location filename="desktop/ui/wording.py" />
       <source>{count} elements changed</source>
       <translation>改动 {count} 个成分</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/wording.py" />
-      <source>{count} overset</source>
-      <translation>溢出 {count}</translation>
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />
@@ -3500,6 +3535,36 @@
       <location filename="desktop/session/commands/pictures.py" />
       <source>“{frame}” has no picture to be relinked.</source>
       <translation>“{frame}”里没有可以重新链接的图片。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/sheets.py" />
+      <source>Add page</source>
+      <translation>加一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/sheets.py" />
+      <source>An edition has one page at least. Add another one before you remove this one.</source>
+      <translation>至少要有一个版。请先加一版，再删去这一版。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/sheets.py" />
+      <source>Move page</source>
+      <translation>移动版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/sheets.py" />
+      <source>Move story to another page</source>
+      <translation>整篇移到别的版</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/sheets.py" />
+      <source>Remove page</source>
+      <translation>删去本版</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/sheets.py" />
+      <source>There is no story {id} any more.</source>
+      <translation>稿件 {id} 已不在了。</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/structure.py" />

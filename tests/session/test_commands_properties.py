@@ -70,8 +70,8 @@ def check_edition(edition: Edition) -> None:
         assert len(set(frames)) == len(frames)
         assert set(frames) <= {frame.id for frame in page.frames}
         assert all(flow.frames for flow in page.flows)
-        links = [flow.continues for flow in page.flows if flow.continues]
-        assert all(link.page == "p1" and page.id == "p2" for link in links)
+        earlier = {known.id for known in edition.pages[: edition.position(page)]}
+        assert {flow.continues.page for flow in page.flows if flow.continues} <= earlier
         assert {frame.media for frame in page.frames} <= {None, *media}
         grid = page.layout.grid
         for frame in page.frames:
@@ -98,7 +98,7 @@ def fittings(edition: Edition) -> st.SearchStrategy[Fitting]:
 
 def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> commands.Command:
     """One command that somebody could give for an edition; some of them cannot be done."""
-    page = draw(st.sampled_from(range(len(edition.pages))).map(lambda n: f"p{n + 1}"))
+    page = draw(st.sampled_from([page.id for page in edition.pages]))
     frames = edition.page(page).frames
     element = st.sampled_from([element.id for story in edition.stories for element in story.elements])
     frame = st.sampled_from([f.id for f in frames])
@@ -167,6 +167,10 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
         lambda: commands.ChooseParagraphs(draw(st.lists(choices, min_size=1, max_size=3).map(tuple))),
         cut,
         write,
+        lambda: commands.AddPage(page, LAYOUTS[draw(st.sampled_from(sorted(LAYOUTS)))]),
+        lambda: commands.RemovePage(page),
+        lambda: commands.MovePage(page, draw(st.integers(-1, 4))),
+        lambda: commands.MoveStory(draw(st.sampled_from([story.id for story in edition.stories])), page),
         lambda: commands.DrawFrame(page, draw(st.sampled_from(Drawn)), draw(places)),
         lambda: commands.MoveFrames(page, tuple((f, draw(places)) for f in draw(some))),
         lambda: commands.DeleteFrames(page, draw(some)),

@@ -34,6 +34,7 @@ from desktop.session.commands.pages import (
 )
 from desktop.session.commands.paragraphs import ChooseParagraphs
 from desktop.session.commands.pictures import RelinkPicture, SetPictureView
+from desktop.session.commands.sheets import AddPage, MovePage, MoveStory, RemovePage
 from desktop.session.commands.structure import (
     JoinElements,
     MergeElements,
@@ -48,6 +49,7 @@ from desktop.session.commands.typing import ReplaceText
 __all__ = [
     "AcceptChange",
     "AddArticle",
+    "AddPage",
     "ApplyLayout",
     "AssignElements",
     "ChooseParagraphs",
@@ -67,12 +69,15 @@ __all__ = [
     "MergeElements",
     "MoveElements",
     "MoveFrames",
+    "MovePage",
+    "MoveStory",
     "MoveToStory",
     "OrderFrames",
     "PlaceFrame",
     "PlacePicture",
     "ProposeAssignment",
     "RelinkPicture",
+    "RemovePage",
     "RemovePicture",
     "ReorderElement",
     "ReplaceText",

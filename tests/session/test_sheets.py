@@ -1,0 +1,121 @@
+"""Pages added, removed and moved, stories brought from page to page; jump lines keep themselves right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.compose import Composer
+from desktop.errors import UsageError
+from desktop.fonts import FaceLibrary
+from desktop.formats.layout_xml import find_layout
+from desktop.locator import resource
+from desktop.model.edition import Edition
+from desktop.model.typing import Spot
+from desktop.opening import new_edition
+from desktop.session import Session
+from desktop.session.commands import (
+    AddPage,
+    ContinueText,
+    MovePage,
+    MoveStory,
+    ProposeAssignment,
+    RemovePage,
+    ReplaceText,
+    SetPageNumber,
+)
+from desktop.session.commands.sheets import next_number
+
+LAYOUT = find_layout("tabloid-feature")
+
+
+@pytest.fixture
+def session(faces: FaceLibrary) -> Session:
+    made = Session(Composer(faces), faces)
+    sample = Path(str(resource("sample")))
+    made.take(new_edition([sample / "news.txt", sample / "interview.txt"], LAYOUT))
+    while len(made.edition.pages) > 1:
+        made.do(RemovePage(made.edition.pages[-1].id))
+    return made
+
+
+def placed(edition: Edition, page: str) -> set[str]:
+    return {element for flow in edition.page(page).flows for element in flow.elements}
+
+
+def added_text(session: Session, page: str) -> str:
+    """What stands on a page besides the stories' own characters: jump lines and the folio's additions."""
+    runs = session.composed(page).display.runs()
+    return "".join(run.text for run in runs if run.element is None)
+
+
+@pytest.mark.parametrize(("number", "following"), [("17", "18"), ("A09", "A10"), ("099", "100"), ("", ""), ("封", "")])
+def test_the_next_number(number: str, following: str) -> None:
+    assert next_number(number) == following
+
+
+def test_a_page_is_added_behind_and_numbered_on(session: Session) -> None:
+    session.do(SetPageNumber("p1", "17"))
+    session.do(AddPage("p1", LAYOUT))
+    session.do(AddPage("p1", LAYOUT))
+    assert [(page.id, page.number) for page in session.edition.pages] == [("p1", "17"), ("p3", "18"), ("p2", "18")]
+    assert placed(session.edition, "p3") == set()
+
+
+def test_a_removed_page_leaves_its_text_unplaced_and_the_last_stays(session: Session) -> None:
+    session.do(AddPage("p1", LAYOUT))
+    standing = placed(session.edition, "p1")
+    assert standing
+    session.do(RemovePage("p1"))
+    assert standing <= {element.id for element in session.edition.unplaced()}
+    with pytest.raises(UsageError, match="one page at least"):
+        session.do(RemovePage("p2"))
+    session.undo()
+    assert placed(session.edition, "p1") == standing
+
+
+def test_a_story_goes_to_another_page_by_role_and_what_stands_there_stays(session: Session) -> None:
+    first, second = session.edition.stories[:2]
+    session.do(ProposeAssignment("p1"))
+    session.do(AddPage("p1", LAYOUT))
+    session.do(MoveStory(second.id, "p2"))
+    there = placed(session.edition, "p2")
+    assert there <= {element.id for element in second.elements}
+    assert {element.id for element in second.with_role(second.elements[0].role)} & there
+    assert not placed(session.edition, "p1") & {element.id for element in second.elements}
+    before = session.edition.page("p2").flows
+    session.do(MoveStory(first.id, "p2"))
+    assert session.edition.page("p2").flows[: len(before)] == before
+    assert not placed(session.edition, "p1") & {element.id for element in first.elements}
+    again = session.edition
+    assert not session.do(MoveStory(first.id, "p2")) or session.edition == again
+
+
+def test_jump_lines_name_the_pages_as_they_are_numbered_now(session: Session) -> None:
+    session.do(ProposeAssignment("p1"))
+    session.do(SetPageNumber("p1", "3"))
+    session.do(AddPage("p1", LAYOUT))
+    session.do(AddPage("p2", LAYOUT))
+    page = session.edition.page("p1")
+    flow = next(flow for flow in page.flows if page.runs_on(flow) and page.slot_of(flow.frames[0]).kind == "text")
+    session.do(ReplaceText(Spot(flow.elements[-1], 0), Spot(flow.elements[-1], 0), "山重水复疑无路。" * 600))
+    page = session.edition.page("p1")
+    over = {fit.flow.frames: fit.over_chars for fit in session.composed("p1").fits if page.runs_on(fit.flow)}
+    source = next((frames for frames, chars in over.items() if chars), None)
+    assert source is not None, "the two articles do not fit one tabloid page"
+    running = next(
+        f.id for f in session.edition.page("p3").frames if session.edition.page("p3").slot_of(f.id).id == "text"
+    )
+    session.do(ContinueText("p1", source[0], "p3", (running,)))
+    assert "5" in added_text(session, "p1")
+    session.do(SetPageNumber("p3", "8"))
+    assert "8" in added_text(session, "p1")
+    session.do(MovePage("p3", 1))
+    assert session.edition.page("p3").flow_of_frame(running).continues is not None, "it is still a later page"
+    session.do(MovePage("p3", 0))
+    assert all(flow.continues is None for flow in session.edition.page("p3").flows)
+    assert sum(fit.over_chars for fit in session.composed("p1").fits) == over[source]
+    session.undo()
+    session.do(RemovePage("p1"))
+    assert all(flow.continues is None for flow in session.edition.page("p3").flows)

@@ -1,0 +1,84 @@
+"""The page list in the real window: pages small, added, removed and moved by mouse and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from desktop.ui.window import MainWindow
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+def ids(window: MainWindow) -> list[str]:
+    return [page.id for page in window.bench.session.edition.pages]
+
+
+def test_pages_are_added_shown_small_moved_and_removed(sample: MainWindow) -> None:
+    session, panel = sample.bench.session, sample.frame.sheets
+    first = ids(sample)
+    QTest.keyClick(sample, Qt.Key.Key_N, CTRL | SHIFT)
+    fresh = session.page.id
+    assert ids(sample) == [first[0], fresh, *first[1:]]
+    panel.settle()
+    assert panel.list.pages() == tuple(ids(sample))
+    assert all(not panel.list.item(at).icon().isNull() for at in range(panel.list.count()))
+    QTest.keyClick(sample, Qt.Key.Key_PageUp, CTRL | SHIFT)
+    assert ids(sample)[0] == fresh
+    QTest.keyClick(sample, Qt.Key.Key_Z, CTRL)
+    assert ids(sample)[1] == fresh
+    sample.table["page.remove"].trigger()
+    assert ids(sample) == first
+    assert session.page.id == first[0]
+
+
+def test_a_click_shows_a_page_and_a_drag_moves_it(sample: MainWindow) -> None:
+    session, listed = sample.bench.session, sample.frame.sheets.list
+    sample.table["page.add"].trigger()
+    first, second = ids(sample)[:2]
+    view = listed.viewport()
+    boxes = [listed.visualItemRect(listed.item(at)) for at in range(2)]
+    QTest.mouseClick(view, LEFT, pos=boxes[0].center())
+    assert session.page.id == first
+    listed.scrollToItem(listed.item(0))
+    start = listed.visualItemRect(listed.item(0)).center()
+    end = QPoint(start.x(), listed.visualItemRect(listed.item(1)).bottom() - 2)
+    QTest.mousePress(view, LEFT, pos=start)
+    QTest.mouseMove(view, start + QPoint(0, 20))
+    QTest.mouseMove(view, end)
+    listed.grab()
+    QTest.mouseRelease(view, LEFT, pos=end)
+    assert ids(sample)[:2] == [second, first]
+
+
+def test_the_story_of_the_selected_text_is_brought_to_another_page(sample: MainWindow) -> None:
+    session = sample.bench.session
+    story = session.edition.stories[0]
+    sample.table["page.add"].trigger()
+    goal = session.page.id
+    session.show_page(ids(sample)[0])
+    session.select((story.elements[3].id,))
+    menu = QMenu(sample)
+    sample.sheets.fill_targets(menu)
+    action = next(a for a in menu.actions() if session.edition.page(goal).layout.name("zh") in a.text())
+    action.trigger()
+    assert session.page.id == goal
+    assert {e for flow in session.page.flows for e in flow.elements} <= {e.id for e in story.elements}
+    assert session.page.flows
+
+
+def test_an_overset_page_says_so_in_the_list(sample: MainWindow) -> None:
+    session, panel = sample.bench.session, sample.frame.sheets
+    page = session.page
+    frame = next(f.id for f in page.frames if (flow := page.flow_of_frame(f.id)) and page.runs_on(flow))
+    element = page.flow_of_frame(frame).elements[-1]
+    sample.bench.session.select((element,))
+    assert "△" not in panel.list.currentItem().text()
+    from desktop.model.typing import Spot
+    from desktop.session.commands import ReplaceText
+
+    session.do(ReplaceText(Spot(element, 0), Spot(element, 0), "山重水复疑无路。" * 400))
+    assert "△" in panel.list.currentItem().text()
+    session.undo()
