@@ -211,7 +211,7 @@ class _Composition:
             if slot.id in self.collected.groups:
                 self._refuse(self.collected.groups[slot.id].flow)
             return DisplayFrame(frame.id, slot.id, slot.kind.value, box, free=slot.id in self.lifted)
-        self.items.extend(slot_items(slot, frame.id, box))
+        self.items.extend(slot_items(slot, frame.id, box, free=slot.id in self.lifted))
         columns: tuple[Rect, ...] = ()
         if slot.kind in {SlotKind.PICTURE, SlotKind.ADVERT}:
             media = next((m for m in self.context.edition.media if m.id == frame.media), None)

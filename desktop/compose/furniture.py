@@ -90,9 +90,9 @@ def rule_items(slot: Slot, box: Rect, frame: str) -> Iterator[Rule]:
             yield Rule(x, box.y, x, box.bottom, width, frame, Ink(), dash)
 
 
-def slot_items(slot: Slot, frame: str, box: Rect) -> Iterator[Item]:
-    """Yield a slot's tint and border, or the rule that it is."""
-    if slot.tint:
+def slot_items(slot: Slot, frame: str, box: Rect, *, free: bool = False) -> Iterator[Item]:
+    """Yield a slot's tint and border, or the rule that it is; a bordered text that stands free covers what it is on."""
+    if slot.tint or (free and slot.border and slot.kind is SlotKind.TEXT):
         yield Fill(box, frame, Ink(black=slot.tint))
     yield from rule_items(slot, box, frame) if slot.kind is SlotKind.RULE else styled_border(slot, box, frame)
 

@@ -107,8 +107,11 @@ class Session:
         before = self.page
         self._page = self.edition.page(page_id).id
         if before is None or before.id != page_id:
+            old = self._selection
+            self._selection = Selection(old.elements)  # whoever is told of the page asks what is selected on it
             self._listeners.tell(PageChanged(page_id))
-            self.select(self._selection.elements)
+            if self._selection != old:
+                self._listeners.tell(SelectionChanged(old, self._selection))
 
     def select(self, elements: Iterable[str] = (), frames: Iterable[str] = ()) -> None:
         """Select elements and frames of the current page; ids that do not exist are passed over."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.display import Fill
 from desktop.model.edition import Frame
 from desktop.model.layout import SlotKind
 from desktop.model.runaround import Place
@@ -243,6 +244,7 @@ def test_a_drawn_frame_is_dressed_in_the_inspector(sample: MainWindow) -> None:
     assert runs
     assert min(run.x for run in runs) >= box.x + body - 0.01, "text keeps a character off its border"
     assert min(run.y for run in runs) > box.y + pitch
+    assert any(isinstance(item, Fill) and item.box == box for item in shown.items)
     sample.bench.session.select(frames=("lede",))
     assert not look.isVisible()
 

@@ -6,6 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from desktop.model.runaround import Place
+from desktop.model.typing import Spot
+from desktop.session.commands import DrawFrame, ReplaceText
+from desktop.session.commands.frames import Drawn
 from desktop.ui.window import MainWindow
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -76,9 +80,17 @@ def test_an_overset_page_says_so_in_the_list(sample: MainWindow) -> None:
     element = page.flow_of_frame(frame).elements[-1]
     sample.bench.session.select((element,))
     assert "△" not in panel.list.currentItem().text()
-    from desktop.model.typing import Spot
-    from desktop.session.commands import ReplaceText
-
     session.do(ReplaceText(Spot(element, 0), Spot(element, 0), "山重水复疑无路。" * 400))
     assert "△" in panel.list.currentItem().text()
     session.undo()
+
+
+def test_another_page_is_shown_while_a_frame_is_selected(sample: MainWindow) -> None:
+    session = sample.bench.session
+    sample.table["page.add"].trigger()
+    session.show_page(ids(sample)[0])
+    session.do(DrawFrame(session.page.id, Drawn.BOX, Place(1, 2, 10, 5)))
+    session.select(frames=("frame-1",))
+    QTest.keyClick(sample, Qt.Key.Key_PageDown, CTRL)
+    assert session.page.id == ids(sample)[1]
+    assert session.selection.frames == ()

@@ -129,7 +129,7 @@ def _into_free_frames(edition: Edition, page: Page, story: Story, elements: set[
     by_slot = {frame.slot: frame.id for frame in page.frames}
     flows: list[Flow] = []
     for candidates in ([*stories, moved], [moved]) if moved else ():
-        for flow in propose(page.layout, [s for s in candidates if s is not None]):
+        for flow in propose(page.layout, candidates):
             frames = tuple(by_slot[slot] for slot in flow.frames)
             placed = {element for known in flows for element in known.elements}
             if set(flow.elements) <= elements - placed and not taken.intersection(frames):

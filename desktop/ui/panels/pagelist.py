@@ -70,7 +70,9 @@ class PageList(QListWidget):
         """Show a page's picture."""
         for at in range(self.count()):
             if self.item(at).data(_PAGE) == page:
-                self.item(at).setIcon(QIcon(picture))
+                icon = QIcon(picture)
+                icon.addPixmap(picture, QIcon.Mode.Selected)  # else the style tints the page like a selected word
+                self.item(at).setIcon(icon)
 
     def pages(self) -> tuple[str, ...]:
         """Return the ids of the pages, in order."""
