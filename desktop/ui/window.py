@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.errors import BanxinError
@@ -51,7 +51,7 @@ from desktop.ui.theme import Icons, Theme, apply_theme, theme_named
 from desktop.ui.threads import ThreadingWork
 from desktop.ui.versions import VersionWork
 from desktop.ui.viewing import ViewingWork
-from desktop.ui.wiring import wire_export, wire_panels
+from desktop.ui.wiring import wire_panels, wire_work
 from desktop.ui.workbench import Workbench
 from desktop.ui.writing import WritingWork
 
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self._wire_session()
         wire_panels(self)
-        self._wire_work()
+        wire_work(self)
         for part in self.works():
             self.table.handle(part.handlers())
         self.table.handle(self.handlers())
@@ -253,29 +253,6 @@ class MainWindow(QMainWindow):
         signals.autosaved.connect(self._autosaved)
         signals.autosave_failed.connect(self._autosave_failed)
 
-    def _wire_work(self) -> None:
-        self.writing.moved.connect(self._enable)
-        failing = (self.files, self.export, self.placing, self.editing, self.copyfit, self.writing, self.versions)
-        for part in (*failing, self.story, self.own_layouts):
-            part.failed.connect(self.fail)
-        for speaking in (self.files, self.viewing, self.copyfit, self.laying, self.own_layouts):
-            speaking.said.connect(self.frame.status.say)
-        self.files.quit_granted.connect(self.leave)
-        self.files.guard.noted.connect(self.frame.note.add)
-        self.files.guard.changed.connect(self._show_title)
-        self.files.opened.connect(lambda path: self.recovery.begin([path]))
-        self.viewing.theme_chosen.connect(self._theme_chosen)
-        self.drag.dropped.connect(self.placing.place)
-        self.drag.moved.connect(self.editing.move_into)
-        self.frame.canvas.frame_drag_started.connect(self.free.begin_drag)
-        self.frame.canvas.frame_nudged.connect(self.free.nudge)
-        self.drop.pages_dropped.connect(self._pages_dropped)
-        self.drop.picture_dropped.connect(self.placing.place_picture)
-        self.picture_drag.ended.connect(self.copyfit.show_again)
-        self.table["edit.deselect"].triggered.connect(lambda _checked=False: self.copyfit.cancel())
-        wire_export(self)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
-
     # What is told
 
     def _page_changed(self) -> None:
@@ -302,8 +279,8 @@ class MainWindow(QMainWindow):
         self.setWindowModified(event.modified)
         if not event.modified:
             self.frame.status.show_kept(None)
-        self._show_title()
-        self._enable()
+        self.show_title()
+        self.enable()
 
     def _autosaved(self, event: AutosaveDone) -> None:
         self.frame.status.show_kept(event.at)
@@ -311,15 +288,18 @@ class MainWindow(QMainWindow):
     def _autosave_failed(self, event: AutosaveFailed) -> None:
         self.frame.status.say(render(event.reason))
 
-    def _system_changed(self) -> None:
+    def system_changed(self) -> None:
+        """Take the system's colours where they are chosen."""
         if self._theme_choice is ThemeChoice.SYSTEM:
             self.set_theme(self._theme_choice)
 
-    def _theme_chosen(self, choice: ThemeChoice) -> None:
+    def theme_chosen(self, choice: ThemeChoice) -> None:
+        """Remember the chosen colours and draw in them."""
         self.bench.preferences.change(theme=choice)
         self.set_theme(choice)
 
-    def _pages_dropped(self, paths: list[Path]) -> None:
+    def pages_dropped(self, paths: list[Path]) -> None:
+        """Open what was dropped, or add it to what is open."""
         self.files.add_or_open(paths)
 
     # What is shown
@@ -333,22 +313,24 @@ class MainWindow(QMainWindow):
         self.finding.edition_changed()
         self.story.refresh()
         self.sheets.refresh()
-        self._show_title()
+        self.show_title()
         self._show_selection()
 
     def _show_selection(self) -> None:
         self.refresh.selection()
         self.story.show_selection()
         self.cropping.selection_changed()
-        self._enable()
+        self.enable()
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """Show the file's name and whether it can be written."""
         session = self.bench.session
         name = session.path.name if session.path else session.edition.name
         reading = f" {tr('(read only)')}" if self.bench.custody.read_only else ""
         self.setWindowTitle(f"{name}[*]{reading} – {tr('Banxin')}" if session.page else tr("Banxin"))
 
-    def _enable(self) -> None:
+    def enable(self) -> None:
+        """Enable the actions that can be done now."""
         session = self.bench.session
         written = {"writing": self.writing.writing, "marked": self.writing.writer.selection is not None}
         self.table.enable(conditions(session, self.placing) | written)

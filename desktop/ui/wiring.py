@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from desktop.ui.language import tr
 
 if TYPE_CHECKING:
@@ -46,3 +48,36 @@ def wire_export(window: MainWindow) -> None:
     export.progressed.connect(status.show_progress)
     export.ended.connect(lambda: status.show_progress(None))
     export.exported.connect(lambda path: status.say(tr("Exported: {name}", name=path.name)))
+
+
+def wire_work(window: MainWindow) -> None:
+    """Let the parts of the window tell each other what they did."""
+    window.writing.moved.connect(window.enable)
+    failing = (
+        window.files,
+        window.export,
+        window.placing,
+        window.editing,
+        window.copyfit,
+        window.writing,
+        window.versions,
+    )
+    for part in (*failing, window.story, window.own_layouts):
+        part.failed.connect(window.fail)
+    for speaking in (window.files, window.viewing, window.copyfit, window.laying, window.own_layouts):
+        speaking.said.connect(window.frame.status.say)
+    window.files.quit_granted.connect(window.leave)
+    window.files.guard.noted.connect(window.frame.note.add)
+    window.files.guard.changed.connect(window.show_title)
+    window.files.opened.connect(lambda path: window.recovery.begin([path]))
+    window.viewing.theme_chosen.connect(window.theme_chosen)
+    window.drag.dropped.connect(window.placing.place)
+    window.drag.moved.connect(window.editing.move_into)
+    window.frame.canvas.frame_drag_started.connect(window.free.begin_drag)
+    window.frame.canvas.frame_nudged.connect(window.free.nudge)
+    window.drop.pages_dropped.connect(window.pages_dropped)
+    window.drop.picture_dropped.connect(window.placing.place_picture)
+    window.picture_drag.ended.connect(window.copyfit.show_again)
+    window.table["edit.deselect"].triggered.connect(lambda _checked=False: window.copyfit.cancel())
+    wire_export(window)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(window.system_changed)
