@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.errors import BanxinError
-from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition, Page
 from desktop.model.layout import Layout
-from desktop.session import Session
 from desktop.session.commands import ApplyLayout
 from desktop.session.leftovers import Leftover, leftovers
 from desktop.session.ownlayouts import LayoutShelf
+from desktop.session.proposals import holds_text, proposed
 from desktop.session.relay import with_drawn
 from desktop.session.sketch import sketch
 from desktop.ui.actions import Handler
 from desktop.ui.dialogs.gallery import GalleryDialog
 from desktop.ui.dialogs.leftovers import LeftoverLine, LeftoversDialog
+from desktop.ui.judging import Judging, Offer
 from desktop.ui.language import render, role_name, tr
 from desktop.ui.models.cards import Card
 from desktop.ui.models.rows import first_words
@@ -28,6 +29,7 @@ from desktop.ui.panels.parts import flat_button
 from desktop.ui.placing import Perform
 from desktop.ui.theme import Theme
 from desktop.ui.wording import layout_words
+from desktop.ui.workbench import Workbench
 
 _HERE = "@here"
 """The card of a page's layout that is on no shelf: its grid was edited, or a frame's slot."""
@@ -53,9 +55,8 @@ class LayoutWork(QObject):
         removal_asked: a ``Layout`` of one's own that is to be taken off the shelf.
 
     Args:
-        session: the open edition.
+        bench: the open edition, and what composes aside.
         perform: does commands.
-        faces: that pages are set in.
         shelf: holds those that can be chosen.
         language: of layout and slot names.
         theme: gives the colours as they are now.
@@ -67,16 +68,15 @@ class LayoutWork(QObject):
 
     def __init__(
         self,
-        session: Session,
+        bench: Workbench,
         perform: Perform,
-        faces: FaceLibrary,
         shelf: LayoutShelf,
         language: str,
         theme: Callable[[], Theme],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._session, self._perform, self._faces, self._window = session, perform, faces, window
+        self._bench, self._session, self._perform, self._window = bench, bench.session, perform, window
         self._shelf, self._language, self._theme = shelf, language, theme
         self._relaid: _Relaid | None = None
 
@@ -90,13 +90,26 @@ class LayoutWork(QObject):
         if page is None:
             return
         take = tr("Use this layout")
-        dialog = GalleryDialog(self._window, tr("Layouts"), take, self._faces, self._theme())
+        dialog = GalleryDialog(self._window, tr("Layouts"), take, self._bench.faces, self._theme())
         layouts = self._offered(page)
         now = next(key for key, layout in layouts.items() if with_drawn(page, layout) == page.layout)
-        dialog.set_cards([self._card(key, layout, now) for key, layout in layouts.items()], now)
-        dialog.tell(" ".join(render(why) for why in self._shelf.refused()))
-        dialog.taken.connect(lambda key: self.lay_out(layouts[key]))
+        anew = QCheckBox(tr("Assign everything anew"))
+        anew.setObjectName("anew")
+        anew.setToolTip(tr("By role, also what is unplaced now; without it what is placed keeps its place"))
+        anew.setChecked(not holds_text(self._session.edition, page.id))
+        judging = Judging(self._bench.runner, dialog)
+
+        def judge() -> None:
+            offers = [self._offer(key, layout, page.id, now, anew=anew.isChecked()) for key, layout in layouts.items()]
+            judging.begin(offers, dialog.chosen.id if dialog.chosen else now)
+
+        anew.toggled.connect(judge)
+        dialog.add_to_foot(anew)
+        dialog.taken.connect(lambda key: self.lay_out(layouts[key], anew=anew.isChecked()))
+        judge()
         self._offer_removal(dialog, layouts)
+        for why in self._shelf.refused():
+            self.said.emit(render(why))
         dialog.open()
 
     def layouts(self) -> tuple[Layout, ...]:
@@ -107,10 +120,10 @@ class LayoutWork(QObject):
         """Have the layouts shown that lie on the shelf now."""
         show(self.layouts())
 
-    def lay_out(self, layout: Layout) -> None:
-        """Give the page another layout, and list what found no place in it."""
+    def lay_out(self, layout: Layout, *, anew: bool = False) -> None:
+        """Give the page another layout, and list what found no place in it; ``anew`` assigns everything by role."""
         page, before = self._session.page, self._session.edition
-        if page is None or not self._perform(ApplyLayout(page.id, layout)):
+        if page is None or not self._perform(ApplyLayout(page.id, layout, anew)):
             return
         self._leave()
         name, found = layout.name(self._language), self._found(before, page.id)
@@ -141,6 +154,12 @@ class LayoutWork(QObject):
         if any(with_drawn(page, layout) == page.layout for layout in shelf.values()):
             return shelf
         return {_HERE: page.layout, **shelf}
+
+    def _offer(self, key: str, layout: Layout, page: str, now: str, *, anew: bool) -> Offer:
+        """Return a layout's card, and what judges it."""
+        edition, compose = self._session.edition, self._session.compositions.composed_once
+        work = partial(proposed, edition, page, layout, compose, anew=anew)
+        return Offer(self._card(key, layout, now), work)
 
     def _card(self, key: str, layout: Layout, now: str) -> Card:
         words = layout_words(layout.grid)

@@ -40,6 +40,10 @@ class PagePainter:
         painted.fill(_PAPER)
         painter = QPainter(painted)
         paint_page(painter, display, self._ink, self._images, DeviceScale.filling(display, size))
+        painter.resetTransform()
+        painter.setPen(_EDGE)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(painted.rect().adjusted(0, 0, -1, -1))
         painter.end()
         painted.setDevicePixelRatio(ratio)
         return painted
@@ -92,8 +96,6 @@ class PageThumbnail(QWidget):
             area = QRect(0, 0, *(round(n / image.devicePixelRatio()) for n in (image.width(), image.height())))
             area.moveCenter(self.rect().center())
             painter.drawPixmap(area, image)
-            painter.setPen(_EDGE)
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.end()
 
     def _image(self, display: PageDisplay) -> QPixmap:

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.files = FileWork(bench, self, language)
         self.export = ExportWork(bench, self)
         self.placing = PlacingWork(bench.session, self.perform, language, self)
-        self.laying = LayoutWork(bench.session, self.perform, bench.faces, shelf, language, self._theme_now, self)
+        self.laying = LayoutWork(bench, self.perform, shelf, language, self._theme_now, self)
         self.own_layouts = OwnLayoutWork(bench, shelf, self.perform, language, self)
         self.editing = EditingWork(bench.session, self.perform, self)
         self.threads = ThreadingWork(bench.session, self.perform, language)

@@ -1144,6 +1144,16 @@
       <translation>放置图片</translation>
     </message>
     <message>
+      <location filename="desktop/ui/judging.py" />
+      <source>In order: what fits best stands first.</source>
+      <translation>已按合适程度排序，最合适的在前。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/judging.py" />
+      <source>Setting the page in every one of them…</source>
+      <translation>正在逐一试排…</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/language.py" />
       <source>Abstract</source>
       <translation>提要题</translation>
@@ -1222,6 +1232,16 @@
       <location filename="desktop/ui/language.py" />
       <source>Subhead</source>
       <translation>小标题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/laying.py" />
+      <source>Assign everything anew</source>
+      <translation>全部重新分派</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/laying.py" />
+      <source>By role, also what is unplaced now; without it what is placed keeps its place</source>
+      <translation>按角色分派，未排的也分派；不勾选时已排内容保留</translation>
     </message>
     <message>
       <location filename="desktop/ui/laying.py" />
@@ -3675,6 +3695,71 @@
       <location filename="desktop/session/jobs.py" />
       <source>Cancelled.</source>
       <translation>已取消。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>All the text fits.</source>
+      <translation>文字全部排得下。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>Each of the {count} sections has a frame of its own.</source>
+      <translation>{count} 个小节各有一框。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>Every picture has its place: {count}.</source>
+      <translation>{count} 张图片都有图位。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>Pictures take {percent} of the type area.</source>
+      <translation>图片占版心 {percent}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>The text brings {count} pictures, places there are {places}.</source>
+      <translation>稿件有 {count} 张图片，版式只有 {places} 个图位。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>There is room for {count} pictures more.</source>
+      <translation>还空着 {count} 个图位。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>{chars} characters, {lines} lines, find no room.</source>
+      <translation>溢出 {chars} 字、{lines} 行。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>{count} articles have no place for a head of their own.</source>
+      <translation>{count} 篇稿件没有自己的标题位。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>{count} elements stand in a frame that is meant for others.</source>
+      <translation>{count} 项排在别的内容的框里。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>{count} frames for text stay empty.</source>
+      <translation>{count} 个正文框空着。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>{count} pictures or elements find no place.</source>
+      <translation>{count} 项内容没有位置。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>{count} sections stand in {frames} frames.</source>
+      <translation>{count} 个小节排在 {frames} 个框里。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/judging.py" />
+      <source>{lines} lines stay empty.</source>
+      <translation>空 {lines} 行。</translation>
     </message>
     <message>
       <location filename="desktop/session/leftovers.py" />

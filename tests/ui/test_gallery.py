@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model.runaround import Place
 from desktop.model.story import Role
-from desktop.session.commands import AssignElements, DrawFrame
+from desktop.session.commands import AssignElements, DrawFrame, UnassignElements
 from desktop.session.commands.frames import Drawn
 from desktop.ui.dialogs.gallery import GalleryDialog
 from desktop.ui.dialogs.leftovers import LeftoversDialog
@@ -30,6 +30,13 @@ def gallery(window: MainWindow) -> GalleryDialog:
     return dialog
 
 
+def ready(window: MainWindow, qtbot: QtBot) -> GalleryDialog:
+    """Open the gallery and wait until every card is judged and in its order."""
+    dialog = gallery(window)
+    qtbot.waitUntil(lambda: all(card.display is not None for card in dialog.model.cards), timeout=20_000)
+    return dialog
+
+
 def layout_of(window: MainWindow) -> str:
     page = window.bench.session.page
     assert page is not None
@@ -42,7 +49,8 @@ def listed(window: MainWindow) -> LeftoversDialog | None:
 
 def test_the_gallery_shows_every_layout_and_chooses_that_of_the_page(sample: MainWindow) -> None:
     dialog = gallery(sample)
-    assert [card.id for card in dialog.model.cards] == ["broadsheet-feature", "special-report", "tabloid-feature"]
+    known = {"broadsheet-feature", "special-report", "tabloid-feature"}
+    assert {card.id for card in dialog.model.cards} == known
     assert dialog.chosen is not None
     assert dialog.chosen.id == "special-report"
     assert [card.id for card in dialog.model.cards if card.now] == ["special-report"]
@@ -57,12 +65,13 @@ def test_the_gallery_shows_every_layout_and_chooses_that_of_the_page(sample: Mai
 def test_keys_choose_and_enter_takes_a_layout_as_one_step(sample: MainWindow, qtbot: QtBot) -> None:
     session = sample.bench.session
     before, steps = session.edition, len(session.history.done)
-    dialog = gallery(sample)
+    dialog = ready(sample, qtbot)
     QTest.keyClick(dialog.view, Qt.Key.Key_Right)
-    assert dialog.chosen is not None
-    assert dialog.chosen.id == "tabloid-feature"
+    second = dialog.model.cards[1].id
+    assert second != "special-report"
+    assert dialog.chosen == dialog.model.cards[1]
     QTest.keyClick(dialog.view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: layout_of(sample) == "tabloid-feature")
+    qtbot.waitUntil(lambda: layout_of(sample) == second)
     assert len(session.history.done) == steps + 1
     assert not session.edition.unplaced()
     assert {f.media for f in session.edition.pages[0].frames if f.media} == {"m1", "m2"}
@@ -76,11 +85,12 @@ def test_a_double_click_takes_a_layout_and_escape_none(sample: MainWindow, qtbot
     QTest.keyClick(dialog.view, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: sample.findChild(GalleryDialog) is None)
     assert layout_of(sample) == "special-report"
-    dialog = gallery(sample)
-    at = dialog.view.visualRect(dialog.model.index(0)).center()
+    dialog = ready(sample, qtbot)
+    wanted = dialog.model.cards[2].id
+    at = dialog.view.visualRect(dialog.model.index(2)).center()
     QTest.mouseClick(dialog.view.viewport(), LEFT, pos=at)
     QTest.mouseDClick(dialog.view.viewport(), LEFT, pos=at)
-    qtbot.waitUntil(lambda: layout_of(sample) == "broadsheet-feature")
+    qtbot.waitUntil(lambda: layout_of(sample) == wanted)
 
 
 def test_the_inspector_leads_to_the_gallery(sample: MainWindow) -> None:
@@ -136,3 +146,48 @@ def test_a_layout_that_takes_everything_says_so_in_the_status_line(sample: MainW
     sample.laying.lay_out(layout)
     assert listed(sample) is None
     assert layout.name("zh") in sample.frame.status.said()
+
+
+def test_every_layout_is_shown_with_the_page_set_in_it_the_best_first(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = ready(sample, qtbot)
+    assert dialog.model.cards[0].id == "special-report"
+    assert dialog.chosen is not None
+    assert dialog.chosen.id == "special-report"
+    assert all(card.said and card.words for card in dialog.model.cards)
+    assert dialog.note.text()
+    assert "4" in dialog.large.said.text()  # of the four sections
+    for card in dialog.model.cards:
+        page = next(layout for layout in sample.laying.layouts() if layout.id == card.id).grid
+        assert card.display is not None
+        assert (card.display.width, card.display.height) == pytest.approx((page.sheet_width, page.sheet_height))
+    QTest.keyClick(dialog.view, Qt.Key.Key_Escape)
+    assert not sample.bench.session.modified
+
+
+def test_an_empty_page_is_assigned_anew_by_the_layout_that_is_taken(sample: MainWindow, qtbot: QtBot) -> None:
+    session = sample.bench.session
+    session.do(UnassignElements(tuple(e.id for e in session.edition.stories[0].elements)))
+    dialog = ready(sample, qtbot)
+    anew = dialog.findChild(QCheckBox, "anew")
+    assert anew is not None
+    assert anew.isChecked()
+    best = dialog.model.cards[0]
+    displays = {card.id: card.display for card in dialog.model.cards}
+    QTest.mouseClick(anew, LEFT)  # without it the page stays empty
+    qtbot.waitUntil(lambda: all(c.display not in (None, displays[c.id]) for c in dialog.model.cards), timeout=20_000)
+    empty = next(card.display for card in dialog.model.cards if card.id == best.id)
+    assert empty is not None
+    assert displays[best.id] is not None
+    assert len(list(empty.runs())) < len(list(displays[best.id].runs()))
+    QTest.mouseClick(anew, LEFT)
+    dialog.choose(best.id)
+    QTest.keyClick(dialog.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not session.edition.unplaced())
+    assert layout_of(sample) == best.id
+
+
+def test_a_gallery_left_while_it_works_leaves_nothing_behind(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = gallery(sample)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not sample.bench.runner.busy)
+    assert sample.findChild(GalleryDialog) is None or not sample.findChild(GalleryDialog).isVisible()
