@@ -40,6 +40,9 @@ class Settings(Struct, frozen=True):
     hidden_panels: tuple[str, ...] = ("view.history",)
     """Panels that are not shown, by the actions that show them."""
     show_grid: bool = True
+    rulers: bool = False
+    ruler_grid: bool = False
+    """Rulers count characters and lines instead of millimetres."""
     layout: str = ""
     """The layout for new editions; empty: the best fit."""
 

@@ -112,6 +112,8 @@ _TAKERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "window": _digits,
         "panels": _digits,
         "show_grid": _flag,
+        "rulers": _flag,
+        "ruler_grid": _flag,
         "hidden_panels": _names,
         "layout": _text,
     }

@@ -30,12 +30,12 @@ class ActionSpec(Struct, frozen=True):
 
 CONDITIONS = (
     "page", "pages", "kept", "undo", "redo", "placeable", "one", "chosen", "placed", "pictured", "picture_frame",
-    "in_slot", "free", "changes", "fitted", "writing", "marked", "framed", "several_frames",
+    "in_slot", "free", "changes", "fitted", "writing", "marked", "framed", "several_frames", "chosen_or_framed",
 )  # fmt: skip
 """What an action may need: an open page; several; a file of its own; a step to undo or redo; selected elements or a
 frame for a picture; exactly one element; one or more; a selection that stands on the page; a selected frame with a
 picture; one for pictures; one for pictures that stands in its slot; one that stands free; listed changes; a page that
-copyfit has fitted; a caret in the text; selected characters; a selected frame; several."""
+copyfit has fitted; a caret in the text; selected characters; a selected frame; several; anything selected."""
 
 PALETTE = "help.palette"
 """The action that lists all others."""
@@ -48,6 +48,14 @@ ACTIONS = (
     ActionSpec("file.save_as", noop("Save as…"), ("Ctrl+Shift+S",), needs=("page",)),
     ActionSpec("file.previous", noop("Open the previous version…"), needs=("kept",)),
     ActionSpec("file.export", noop("Export PDF…"), ("Ctrl+E",), "export", ("page",), tip=noop("Write the page as PDF")),
+    ActionSpec(
+        "file.print",
+        noop("Print…"),
+        ("Ctrl+P",),
+        "printer",
+        ("page",),
+        tip=noop("On one sheet or several, at any size"),
+    ),
     ActionSpec("file.close", noop("Close edition"), ("Ctrl+W",), needs=("page",)),
     ActionSpec("file.quit", noop("Quit"), ("Ctrl+Q",)),
     ActionSpec("edit.undo", noop("Undo"), ("Ctrl+Z",), "arrow-u-up-left", ("undo",)),
@@ -193,6 +201,23 @@ ACTIONS = (
     ActionSpec("page.width", noop("Fit width"), ("Ctrl+Alt+F",), "arrows-out-line-horizontal", ("page",)),
     ActionSpec("page.actual", noop("Actual size"), ("Ctrl+1",), needs=("page",)),
     ActionSpec(
+        "view.zoom_selection",
+        noop("Zoom to the selection"),
+        ("Ctrl+Alt+0",),
+        needs=("chosen_or_framed",),
+    ),
+    ActionSpec("view.rulers", noop("Rulers"), ("Ctrl+R",), "ruler", ("page",), True),
+    ActionSpec("view.ruler_grid", noop("Rulers in characters and lines"), needs=("page",), checkable=True),
+    ActionSpec(
+        "view.facing",
+        noop("Pages side by side"),
+        ("Ctrl+Alt+4",),
+        "book-open",
+        ("pages",),
+        True,
+        noop("The page beside this one; a click takes it up"),
+    ),
+    ActionSpec(
         "view.grid", noop("Grid"), ("Ctrl+'",), "grid-four", ("page",), True, noop("Show the columns and lines")
     ),
     ActionSpec("view.preview", noop("Preview"), ("W",), "eye", ("page",), True, noop("Show the page as printed")),
@@ -227,7 +252,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&File"),
         ("file.open", "menu.recent", "file.sample", SEPARATOR, "file.add", SEPARATOR, "file.save", "file.save_as",
-         "file.previous", SEPARATOR, "file.export", SEPARATOR, "file.close", "file.quit"),
+         "file.previous", SEPARATOR, "file.export", "file.print", SEPARATOR, "file.close", "file.quit"),
     ),
     (
         noop("&Edit"),
@@ -261,7 +286,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&View"),
-        ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", SEPARATOR, "view.grid",
+        ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", "view.zoom_selection",
+         SEPARATOR, "view.grid", "view.rulers", "view.ruler_grid", "view.facing",
          "view.preview", SEPARATOR, "view.story", "view.outline", "view.inspector",
          "view.pages", "view.history", SEPARATOR, "view.full_screen", SEPARATOR, "menu.theme", "menu.language"),
     ),

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from desktop.model.layout import Layout
 from desktop.ui.actions import Actions
 from desktop.ui.canvas.canvas import PageCanvas
+from desktop.ui.canvas.facing import FacingPage
+from desktop.ui.canvas.rulers import RuledCanvas
 from desktop.ui.language import tr
 from desktop.ui.models.outline import OutlineModel
 from desktop.ui.panels.empty import EmptyState
@@ -58,7 +60,11 @@ class WindowFrame(QWidget):
         self.find_bar = FindBar()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.empty)
-        self.middle.addWidget(self.canvas)
+        self.ruled = RuledCanvas(self.canvas)
+        self.facing = FacingPage()
+        self.facing.hide()
+        self._side_by_side = _split(Qt.Orientation.Horizontal, self.ruled, self.facing)
+        self.middle.addWidget(self._side_by_side)
         self.story = StoryEditor()
         self._beside = _split(Qt.Orientation.Horizontal, self.middle, self.story)
         self._beside.setStretchFactor(0, 1)
@@ -69,7 +75,7 @@ class WindowFrame(QWidget):
 
     def show_page(self, there: bool) -> None:
         """Show the canvas, or the empty state."""
-        self.middle.setCurrentWidget(self.canvas if there else self.empty)
+        self.middle.setCurrentWidget(self._side_by_side if there else self.empty)
 
     def set_theme(self, theme: Theme, icons: Icons) -> None:
         """Draw in the colours of a theme."""

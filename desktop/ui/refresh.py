@@ -46,6 +46,7 @@ def conditions(session: Session, placing: PlacingWork) -> dict[str, bool]:
         "in_slot": bool(page and one and page.frame(one).place is None),
         "free": bool(page and one and page.frame(one).place is not None and page.frame(one).slot not in loose),
         "framed": bool(page and selection.frames),
+        "chosen_or_framed": bool(page and (selection.frames or selection.elements)),
         "several_frames": bool(page and len(selection.frames) > 1),
         "changes": any(story.changes for story in session.edition.stories),
         "fitted": bool(page and page.fitting),
@@ -67,13 +68,13 @@ class Refresh:
 
     def set_theme(self, theme: Theme) -> None:
         """Give the canvas its colours."""
-        self._frame.canvas.set_palette_colours(
-            CanvasColours(
-                pasteboard=theme.pasteboard, shadow=theme.shadow, grid=theme.grid, grid_strong=theme.grid_strong,
-                frame=theme.frame, selection=theme.selection, accept=theme.placed, reject=theme.unplaced,
-                accent=theme.accent, text=theme.text,
-            )
+        colours = CanvasColours(
+            pasteboard=theme.pasteboard, shadow=theme.shadow, grid=theme.grid, grid_strong=theme.grid_strong,
+            frame=theme.frame, selection=theme.selection, accept=theme.placed, reject=theme.unplaced,
+            accent=theme.accent, text=theme.text,
         )  # fmt: skip
+        self._frame.canvas.set_palette_colours(colours)
+        self._frame.facing.set_palette_colours(colours)
 
     def edition(self) -> None:
         """Show the edition as it is now.

@@ -57,6 +57,7 @@ class ViewingWork(QObject):
                 "view.zoom_out": self._canvas.zoom_out,
                 "page.fit": self._canvas.fit_page,
                 "page.width": self._canvas.fit_width,
+                "view.zoom_selection": self._zoom_to_selection,
                 "page.actual": self._canvas.actual_size,
                 "view.grid": self._toggle_grid,
                 "view.preview": self._toggle_preview,
@@ -77,6 +78,11 @@ class ViewingWork(QObject):
                 self.said.emit(tr("The window speaks the other language from the next start on."))
 
         return speak
+
+    def _zoom_to_selection(self) -> None:
+        box = self._canvas.selection_box()
+        if box is not None:
+            self._canvas.zoom_to(box)
 
     def _toggle_grid(self) -> None:
         shown = self._actions["view.grid"].isChecked()

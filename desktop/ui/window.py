@@ -17,6 +17,7 @@ from desktop.session.commands import Command
 from desktop.session.ownlayouts import LayoutShelf
 from desktop.settings import Theme as ThemeChoice
 from desktop.ui.actions import PALETTE, Actions, Handler
+from desktop.ui.besides import BesidesWork
 from desktop.ui.bridge import SessionSignals
 from desktop.ui.copyfitting import CopyfitWork
 from desktop.ui.cropping import CropWork
@@ -33,6 +34,7 @@ from desktop.ui.framedrag import PictureDrag
 from desktop.ui.framing import FramingWork
 from desktop.ui.freestanding import FreeFrameWork
 from desktop.ui.gestures import Gestures
+from desktop.ui.hints import hint_now
 from desktop.ui.incoming import FileDrop
 from desktop.ui.language import render, tr
 from desktop.ui.laying import LayoutWork
@@ -42,6 +44,7 @@ from desktop.ui.ownlayouts import OwnLayoutWork
 from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.panelling import PanelWork
 from desktop.ui.placing import PlacingWork
+from desktop.ui.printing import PrintWork
 from desktop.ui.recovering import RecoveryOffer
 from desktop.ui.refresh import Refresh, conditions
 from desktop.ui.sheets import SheetWork
@@ -138,6 +141,8 @@ class MainWindow(QMainWindow):
             self.cropping,
             self,
         )
+        self.printing = PrintWork(bench, self)
+        self.besides = BesidesWork(bench, self.frame, self.table)
         self._wire()
         self.set_theme(self._theme_choice)
         self.panels.restore()
@@ -228,6 +233,8 @@ class MainWindow(QMainWindow):
             self.cropping,
             self.framing,
             self.sheets,
+            self.printing,
+            self.besides,
         )
 
     def handlers(self) -> dict[str, Handler]:
@@ -313,6 +320,7 @@ class MainWindow(QMainWindow):
         self.finding.edition_changed()
         self.story.refresh()
         self.sheets.refresh()
+        self.besides.refresh()
         self.show_title()
         self._show_selection()
 
@@ -334,6 +342,7 @@ class MainWindow(QMainWindow):
         session = self.bench.session
         written = {"writing": self.writing.writing, "marked": self.writing.writer.selection is not None}
         self.table.enable(conditions(session, self.placing) | written)
+        self.frame.status.explain(hint_now(self))
         for action_id, text, step in (
             ("edit.undo", tr("Undo"), session.history.undo_name),
             ("edit.redo", tr("Redo"), session.history.redo_name),

@@ -62,9 +62,9 @@ def wire_work(window: MainWindow) -> None:
         window.writing,
         window.versions,
     )
-    for part in (*failing, window.story, window.own_layouts):
+    for part in (*failing, window.story, window.own_layouts, window.printing):
         part.failed.connect(window.fail)
-    for speaking in (window.files, window.viewing, window.copyfit, window.laying, window.own_layouts):
+    for speaking in (window.files, window.viewing, window.copyfit, window.laying, window.own_layouts, window.printing):
         speaking.said.connect(window.frame.status.say)
     window.files.quit_granted.connect(window.leave)
     window.files.guard.noted.connect(window.frame.note.add)

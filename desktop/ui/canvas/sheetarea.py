@@ -29,6 +29,19 @@ class SheetArea(ZoomArea):
         hits = self._sheet.hits
         return hits.frame_at(*self._on_page(position)) if hits else None
 
+    def selection_box(self) -> Rect | None:
+        """Return the rectangle of the page around all that is selected; None where nothing of it stands there."""
+        hits, overlays = self._sheet.hits, self._sheet.overlays
+        if hits is None:
+            return None
+        boxes = [frame.box for name in overlays.frames if (frame := hits.frame(name)) is not None]
+        boxes += [box for element in overlays.elements for box in hits.element_boxes(element)]
+        if not boxes:
+            return None
+        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+        right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+        return Rect(left, top, right - left, bottom - top)
+
     def frame_rect(self, frame_id: str) -> QRect:
         """Return where a frame or slot is; a null rectangle where the page has none of this id."""
         frame = self._sheet.hits.frame(frame_id) if self._sheet.hits else None

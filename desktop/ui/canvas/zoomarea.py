@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.geometry import Rect
 from desktop.ui.canvas.pinch import pinched
+from desktop.ui.canvas.scale import View
 from desktop.ui.canvas.viewpoint import Fit, Viewpoint
 
 _NOTCH = 120
@@ -25,9 +26,11 @@ class ZoomArea(QAbstractScrollArea):
 
     Signals:
         zoom_changed: the zoom, 1.0 being the true size.
+        moved: the page stands elsewhere, or is larger or smaller.
     """
 
     zoom_changed = Signal(float)
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class ZoomArea(QAbstractScrollArea):
         self._viewpoint = Viewpoint(self)
         self._viewpoint.zoomed.connect(self.zoom_changed)
         self._viewpoint.moved.connect(viewport.update)
+        self._viewpoint.moved.connect(self.moved)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -66,6 +70,20 @@ class ZoomArea(QAbstractScrollArea):
         dy = min(0.0, room.bottom() - seen.bottom()) or max(0.0, room.top() - seen.top())
         if dx or dy:
             self._viewpoint.scroll(round(dx), round(dy))
+
+    @property
+    def view(self) -> View:
+        """Where the page stands in the viewport."""
+        return self._viewpoint.view
+
+    def zoom_to(self, box: Rect) -> None:
+        """Show a rectangle of the page as large as there is room, in the middle."""
+        room = QRectF(self.viewport().rect()).adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM)
+        seen = self.view.to_view(box)
+        if seen.width() > 0 and seen.height() > 0:
+            self.set_zoom(self.zoom * min(room.width() / seen.width(), room.height() / seen.height()))
+            by = room.center() - self.view.to_view(box).center()
+            self._viewpoint.scroll(round(by.x()), round(by.y()))
 
     @property
     def zoom(self) -> float:

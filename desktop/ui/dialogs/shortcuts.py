@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.actions import ACTIONS, Actions
+from desktop.ui.dialogs.choose import PDFS, choose_target
 from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import noop, tr
 
-_COLUMNS = 2
+_COLUMNS = 3
 
 BY_HAND = (
     (noop("Place the selection in the first fitting slot"), noop("Enter")),
@@ -37,14 +42,16 @@ class ShortcutSheet(QDialog):
         self.setObjectName("shortcuts")
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lines = [(tr(spec.text).removesuffix("…"), _keys(actions, spec.id)) for spec in ACTIONS if spec.keys]
-        lines += [(tr(text), tr(keys)) for text, keys in BY_HAND]
+        lines = shortcut_lines(actions)
+        keep = QPushButton(tr("Save as PDF…"))
+        keep.clicked.connect(lambda _checked=False: self._choose_target(lines))
         close = QPushButton(tr("Close"))
         close.setProperty("primary", True)
         close.setDefault(True)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
+        buttons.addWidget(keep)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -52,6 +59,31 @@ class ShortcutSheet(QDialog):
         column.addSpacing(16)
         column.addLayout(buttons)
         give_back_focus(self, parent)
+
+    def _choose_target(self, lines: Sequence[tuple[str, str]]) -> None:
+        suggested = Path.home() / f"{tr('Keyboard shortcuts')}.pdf"
+        choose_target(self, tr("Save as PDF…"), PDFS, suggested, lambda path: write_sheet(lines, path))
+
+
+def shortcut_lines(actions: Actions) -> list[tuple[str, str]]:
+    """Return what there is to know by heart: what is done, and by which keys."""
+    lines = [(tr(spec.text).removesuffix("…"), _keys(actions, spec.id)) for spec in ACTIONS if spec.keys]
+    return lines + [(tr(text), tr(keys)) for text, keys in BY_HAND]
+
+
+def write_sheet(lines: Sequence[tuple[str, str]], path: Path) -> None:
+    """Write the sheet as a PDF of A4 pages, in two columns, to be pinned beside the screen."""
+    half = -(-len(lines) // 2)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(a)}</td><td><b>{escape(b)}</b></td>" for a, b in lines[at::half]) + "</tr>"
+        for at in range(half)
+    )
+    document = QTextDocument()
+    document.setDefaultStyleSheet("td { padding: 3px 10px 3px 0; font-size: 8pt } h1 { font-size: 14pt }")
+    document.setHtml(f"<h1>{escape(tr('Keyboard shortcuts'))}</h1><table>{rows}</table>")
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    document.print_(writer)
 
 
 def _keys(actions: Actions, action_id: str) -> str:
@@ -63,7 +95,7 @@ def _keys(actions: Actions, action_id: str) -> str:
 def _grid(lines: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(8)
+    grid.setVerticalSpacing(4)
     height = -(-len(lines) // _COLUMNS)
     for at, (text, keys) in enumerate(lines):
         column, row = divmod(at, height)

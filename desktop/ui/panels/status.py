@@ -28,7 +28,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(29)
         self._tally = tuple(_counted(name) for name in ("placed", "unplaced", "overset"))
-        self._said = _quiet("said")
+        self._said, self._told, self._hint = _quiet("said"), "", ""
         self._kept = _quiet("kept")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -56,12 +56,18 @@ class StatusLine(QWidget):
         set_state(self._tally[-1], "bad" if tally and tally.overset else "")
 
     def say(self, text: str) -> None:
-        """Show a sentence until there is another."""
-        self._said.setText(text)
+        """Show a sentence until there is another; empty: what can be done now."""
+        self._told = text
+        self._said.setText(text or self._hint)
+
+    def explain(self, hint: str) -> None:
+        """Say what can be done now, as long as nothing else is said."""
+        self._hint = hint
+        self._said.setText(self._told or hint)
 
     def said(self) -> str:
         """Return the sentence that is shown."""
-        return self._said.text()
+        return self._told
 
     def show_kept(self, at: datetime | None) -> None:
         """Show when a copy of the unsaved work was kept."""

@@ -1,0 +1,74 @@
+"""What stands beside the page on the desk: rulers, and the page that faces it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.errors import BanxinError
+from desktop.ui.actions import Actions, Handler
+from desktop.ui.canvas.rulers import Unit
+from desktop.ui.frame import WindowFrame
+from desktop.ui.workbench import Workbench
+
+
+class BesidesWork:
+    """Shows and hides them, and keeps them in step with the edition.
+
+    Args:
+        bench: the open edition and the preferences.
+        frame: the window's widgets.
+        actions: the table's.
+    """
+
+    def __init__(self, bench: Workbench, frame: WindowFrame, actions: Actions) -> None:
+        self._bench, self._frame, self._actions = bench, frame, actions
+        settings = bench.preferences.now
+        actions["view.rulers"].setChecked(settings.rulers)
+        actions["view.ruler_grid"].setChecked(settings.ruler_grid)
+        frame.ruled.show_rulers(shown=settings.rulers)
+        frame.ruled.unit_asked.connect(actions["view.ruler_grid"].trigger)
+        frame.facing.page_chosen.connect(self._take_up)
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what the actions of this part do."""
+        return {
+            "view.rulers": self._toggle_rulers,
+            "view.ruler_grid": self._change_unit,
+            "view.facing": self.refresh,
+        }
+
+    def refresh(self) -> None:
+        """Show what belongs to the page that is shown now."""
+        page = self._bench.session.page
+        unit = Unit.GRID if self._actions["view.ruler_grid"].isChecked() else Unit.MILLIMETRES
+        self._frame.ruled.count(unit, page.layout.grid if page else None)
+        self._show_facing()
+
+    def _show_facing(self) -> None:
+        """Show the page that faces the one that is shown: the next one, the one before for the last."""
+        session, facing = self._bench.session, self._frame.facing
+        pages, page = session.edition.pages, session.page
+        shown = self._actions["view.facing"].isChecked() and page is not None and len(pages) > 1
+        facing.setVisible(shown)
+        if not shown or page is None:
+            facing.show_none()
+            return
+        at = session.edition.position(page)
+        other = pages[at + 1 if at + 1 < len(pages) else at - 1]
+        media = {item.id: item for item in session.edition.media}
+        try:
+            facing.show_page(other.id, session.composed(other.id).display, self._bench.faces, media)
+        except BanxinError:
+            facing.show_none()
+
+    def _take_up(self, page: str) -> None:
+        self._bench.session.show_page(page)
+
+    def _toggle_rulers(self) -> None:
+        shown = self._actions["view.rulers"].isChecked()
+        self._bench.preferences.change(rulers=shown)
+        self._frame.ruled.show_rulers(shown=shown)
+
+    def _change_unit(self) -> None:
+        self._bench.preferences.change(ruler_grid=self._actions["view.ruler_grid"].isChecked())
+        self.refresh()

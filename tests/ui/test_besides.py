@@ -1,0 +1,164 @@
+"""Rulers, the facing page, zooming to the selection, hints, printing and the sheet of shortcuts, in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from desktop.ui.canvas.rulers import ticks
+from desktop.ui.dialogs.printing import PrintDialog, with_target
+from desktop.ui.dialogs.shortcuts import ShortcutSheet, shortcut_lines, write_sheet
+from desktop.ui.printout import PrintPlan, sheets
+from desktop.ui.window import MainWindow
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_ticks_are_as_close_as_can_be_told_apart() -> None:
+    found = list(ticks(0, 100, 10, 10, 1.0))
+    assert [tick.at for tick in found] == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]
+    assert [tick.figure for tick in found if tick.figure] == ["0", "5"]
+    assert len(list(ticks(0, 1000, 0, 1, 0.1))) == 21, "far away every fiftieth is drawn"
+
+
+def test_rulers_are_shown_count_both_ways_and_follow_the_pointer(sample: MainWindow) -> None:
+    ruled, canvas = sample.frame.ruled, sample.frame.canvas
+    assert not ruled.rulers[0].isVisible()
+    QTest.keyClick(sample, Qt.Key.Key_R, CTRL)
+    assert all(ruler.isVisible() for ruler in ruled.rulers)
+    before = ruled.rulers[0].grab().toImage()
+    sample.table["view.ruler_grid"].trigger()
+    assert ruled.rulers[0].grab().toImage() != before
+    plain = ruled.rulers[1].grab().toImage()
+    QTest.mouseMove(canvas.viewport(), QPoint(120, 140))
+    assert ruled.rulers[1].grab().toImage() != plain
+    canvas.set_zoom(2.0)
+    assert sample.bench.preferences.now.rulers
+    assert sample.bench.preferences.now.ruler_grid
+    sample.table["view.rulers"].trigger()
+    assert not ruled.rulers[0].isVisible()
+
+
+def test_the_selection_is_zoomed_to(sample: MainWindow) -> None:
+    canvas = sample.frame.canvas
+    sample.bench.session.select(frames=("lede",))
+    QTest.keyClick(sample, Qt.Key.Key_0, CTRL | ALT)
+    box, room = canvas.frame_rect("lede"), canvas.viewport().rect()
+    assert room.contains(box)
+    assert max(box.width() / room.width(), box.height() / room.height()) > 0.85
+    assert abs(box.center().x() - room.center().x()) <= 2
+
+
+def test_another_page_is_seen_beside_and_taken_up_by_a_click(sample: MainWindow) -> None:
+    facing, session = sample.frame.facing, sample.bench.session
+    assert not sample.table["view.facing"].isEnabled()
+    first = session.page.id
+    sample.table["page.add"].trigger()
+    session.show_page(first)
+    sample.table["view.facing"].trigger()
+    assert facing.isVisible()
+    other = facing.page
+    assert other != first
+    facing.grab()
+    QTest.mouseClick(facing.viewport(), LEFT, pos=facing.viewport().rect().center())
+    assert session.page.id == other
+    assert facing.page == first
+    sample.table["view.facing"].trigger()
+    assert not facing.isVisible()
+
+
+def test_the_status_line_says_what_can_be_done(sample: MainWindow) -> None:
+    def said() -> str:
+        return sample.frame.status._said.text()
+
+    sample.bench.session.select()
+    nothing = said()
+    sample.bench.session.select(frames=("lede",))
+    frames = said()
+    QTest.keyClick(sample, Qt.Key.Key_F)
+    sample.enable()
+    assert len({nothing, frames, said(), ""}) == 4
+
+
+def test_the_page_is_printed_on_one_sheet_or_on_tiles(sample: MainWindow, tmp_path: Path) -> None:
+    target = tmp_path / "print.pdf"
+    display = sample.bench.session.composed().display
+    sample.printing.print_out(with_target(PrintPlan(), str(target)), everything=False)
+    document = pypdfium2.PdfDocument(str(target))
+    assert len(document) == 1
+    page = document[0].render(scale=0.5).to_pil().convert("L")
+    assert page.width == pytest.approx(595 / 2, abs=2)
+    ink = [x for x in range(page.width) if min(page.getpixel((x, y)) for y in range(page.height)) < 128]
+    assert ink[0] > 8, "the margin of the paper stays white"
+    assert ink[-1] - ink[0] > page.width * 0.6
+    document.close()
+    plan = with_target(PrintPlan(scale=1.0), str(target))
+    sample.printing.print_out(plan, everything=False)
+    document = pypdfium2.PdfDocument(str(target))
+    assert len(document) == len(sheets(display, plan)[1]) > 1
+    first = document[0].render(scale=1.0).to_pil().convert("L")
+    box = display.frame("headline").box
+    seen = first.crop((18 + int(box.x), 18 + int(box.y), 18 + int(box.x) + 200, 18 + int(box.bottom)))
+    assert min(seen.getdata()) < 100, "the head stands where it is on the page, in its true size"
+    document.close()
+
+
+def test_a_target_that_cannot_be_written_is_told(sample: MainWindow, tmp_path: Path, qtbot) -> None:
+    told: list[object] = []
+    sample.printing.failed.disconnect()
+    sample.printing.failed.connect(told.append)
+    sample.printing.print_out(with_target(PrintPlan(), str(tmp_path / "none" / "x.pdf")), everything=False)
+    assert len(told) == 1
+
+
+def test_the_dialog_says_how_many_sheets_there_will_be(sample: MainWindow) -> None:
+    sample.table["file.print"].trigger()
+    dialog = next(child for child in sample.children() if isinstance(child, PrintDialog))
+    said = dialog.findChild(type(dialog._said), "sheetssaid")
+    one = said.text()
+    dialog.fit.setChecked(False)
+    dialog.percent.setValue(100)
+    assert said.text() != one
+    assert dialog.plan.scale == 1.0
+    dialog.overlap.setValue(20)
+    dialog.landscape.setChecked(True)
+    assert sheets(sample.bench.session.composed().display, dialog.plan)[0] == 1.0
+    dialog.grab()
+    dialog.close()
+
+
+def test_every_shortcut_stands_on_the_sheet_that_is_pinned_up(sample: MainWindow, tmp_path: Path) -> None:
+    target = tmp_path / "keys.pdf"
+    lines = shortcut_lines(sample.table)
+    write_sheet(lines, target)
+    document = pypdfium2.PdfDocument(str(target))
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    squeezed = "".join(text.split())
+    missing = [
+        name for name, keys in lines if "".join(keys.split()) not in squeezed or "".join(name.split()) not in squeezed
+    ]
+    assert missing == []
+    document.close()
+    sample.table["help.shortcuts"].trigger()
+    sheet = next(child for child in sample.children() if isinstance(child, ShortcutSheet))
+    assert sheet.sizeHint().height() < 1000
+    sheet.close()
+
+
+def test_every_action_is_reached_by_keys(sample: MainWindow) -> None:
+    reached = {action.objectName() for menu in sample.menuBar().actions() for action in menu.menu().actions()}
+    unreached = [
+        action.objectName()
+        for action in sample.table.all()
+        if not action.shortcuts() and action.objectName() not in reached and "view.theme" not in action.objectName()
+    ]
+    assert [name for name in unreached if not name.startswith("view.language")] == []
