@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.display import PageDisplay
 from desktop.errors import TargetError
+from desktop.replacing import write_file
 from desktop.session.tiling import Paper, Tile, fitting, tiles
 from desktop.ui.canvas.images import MediaImages
 from desktop.ui.canvas.painter import GlyphInk, paint_page
@@ -66,41 +68,61 @@ def print_pages(displays: Sequence[PageDisplay], ink: GlyphInk, images: MediaIma
         FontError: A face cannot be opened.
     """
     laid = [(display, *sheets(display, plan)) for display in displays]
-    printer = _printer(plan)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    device = _device(plan, buffer)
     painter = QPainter()
-    if not painter.begin(printer):
-        raise TargetError("Nothing was printed: {name} does not answer.", name=plan.printer or plan.target)
-    count = 0
+    if not painter.begin(device):
+        raise TargetError("Nothing was printed: {name} does not answer.", name=plan.printer)
+    try:
+        count = _paint_sheets(painter, device, laid, ink, images, plan.overlap)
+    finally:
+        painter.end()
+    if not plan.printer:
+        write_file(Path(plan.target), bytes(buffer.data().data()))
+    return count
+
+
+def _paint_sheets(
+    painter: QPainter,
+    device: QPagedPaintDevice,
+    laid: Sequence[tuple[PageDisplay, float, tuple[Tile, ...]]],
+    ink: GlyphInk,
+    images: MediaImages,
+    overlap: float,
+) -> int:
+    """Paint all sheets and return their number."""
+    count, resolution = 0, device.logicalDpiX()
+    dots = min(_FINEST, resolution) / 72
     for display, scale, parts in laid:
-        dots = min(_FINEST, printer.resolution()) / 72
         for tile in parts:
             if count:
-                printer.newPage()
+                device.newPage()
             count += 1
             image = _painted(display, tile, scale * dots, ink, images)
             box = QRectF(0, 0, image.width() / dots, image.height() / dots)
             painter.save()
-            painter.scale(printer.resolution() / 72, printer.resolution() / 72)
+            painter.scale(resolution / 72, resolution / 72)
             painter.drawImage(box, image)
-            _mark(painter, tile, parts, box, plan.overlap)
+            _mark(painter, tile, parts, box, overlap)
             painter.restore()
-    painter.end()
     return count
 
 
-def _printer(plan: PrintPlan) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    if plan.printer:
-        printer.setPrinterName(plan.printer)
-    else:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(plan.target)
-        printer.setResolution(_FINEST)
+def _device(plan: PrintPlan, buffer: QBuffer) -> QPagedPaintDevice:
+    """Return the printer, or what writes a PDF into a buffer, laid out as planned."""
     way = QPageLayout.Orientation.Landscape if plan.landscape else QPageLayout.Orientation.Portrait
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     layout = QPageLayout(QPageSize(QPageSize.PageSizeId(plan.paper)), way, margins, QPageLayout.Unit.Point)
-    printer.setPageLayout(layout)
-    return printer
+    if plan.printer:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPrinterName(plan.printer)
+        printer.setPageLayout(layout)
+        return printer
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_FINEST)
+    writer.setPageLayout(layout)
+    return writer
 
 
 def _painted(display: PageDisplay, tile: Tile, dots: float, ink: GlyphInk, images: MediaImages) -> QImage:

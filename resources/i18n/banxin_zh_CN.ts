@@ -425,6 +425,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>On one sheet or several, at any size</source>
+      <translation>一张或拼几张，任意大小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Open articles or an edition</source>
       <translation>打开稿件或版面</translation>
     </message>
@@ -452,6 +457,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Pages</source>
       <translation>版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Pages side by side</source>
+      <translation>并排看版</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -487,6 +497,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Previous page</source>
       <translation>上一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Print…</source>
+      <translation>打印…</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -532,6 +547,16 @@
       <location filename="desktop/ui/actions.py" />
       <source>Role</source>
       <translation>成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Rulers</source>
+      <translation>标尺</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Rulers in characters and lines</source>
+      <translation>标尺以字、行计</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -630,6 +655,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>The page beside this one; a click takes it up</source>
+      <translation>相邻的版并排显示，点一下即可转到</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Undo</source>
       <translation>撤销</translation>
     </message>
@@ -672,6 +702,26 @@
       <location filename="desktop/ui/actions.py" />
       <source>Zoom out</source>
       <translation>缩小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Zoom to the selection</source>
+      <translation>放大到所选</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/facing.py" />
+      <source>Facing page</source>
+      <translation>相邻的版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/rulers.py" />
+      <source>Ruler across</source>
+      <translation>横标尺</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/rulers.py" />
+      <source>Ruler down</source>
+      <translation>竖标尺</translation>
     </message>
     <message>
       <location filename="desktop/ui/canvas/spoken.py" />
@@ -874,6 +924,61 @@
       <translation>输入要做的事</translation>
     </message>
     <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>All pages</source>
+      <translation>全部版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Fit on one sheet</source>
+      <translation>缩到一张纸</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Landscape</source>
+      <translation>横放</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Overlap</source>
+      <translation>搭边</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>PDF file</source>
+      <translation>PDF 文件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Paper</source>
+      <translation>纸张规格</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Printer</source>
+      <translation>打印机</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Sheets</source>
+      <translation>纸张</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>{count} sheets a page, {percent} %</source>
+      <translation>每版 {count} 张，{percent} %</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
       <source>Alt+click</source>
       <translation>Alt+单击</translation>
@@ -922,6 +1027,11 @@
       <location filename="desktop/ui/dialogs/shortcuts.py" />
       <source>Place the selection in the first fitting slot</source>
       <translation>把所选放进第一个合适的位置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/shortcuts.py" />
+      <source>Save as PDF…</source>
+      <translation>存为 PDF…</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
@@ -1137,6 +1247,36 @@
       <location filename="desktop/ui/guarding.py" />
       <source>“{name}” was changed by another program.</source>
       <translation>“{name}”被另一个程序改动了。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/hints.py" />
+      <source>Click to select, double-click to write; drag beside frames to select several.</source>
+      <translation>点选；双击改字；在框外拖动可选几个框。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/hints.py" />
+      <source>Drag into a frame, or Ctrl+D for the first that fits. Double-click to write.</source>
+      <translation>拖进框里，或按 Ctrl+D 排进第一个合适的框；双击改字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/hints.py" />
+      <source>Drag over the columns and lines that the frame is to have. Esc gives up.</source>
+      <translation>拖过要占的栏和行画框，Esc 放弃。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/hints.py" />
+      <source>Drag pushes the picture, the wheel enlarges it. Enter ends.</source>
+      <translation>拖动移图，滚轮放大，Enter 结束。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/hints.py" />
+      <source>Drag to move, corners to size; arrows by columns and lines, with Shift to size.</source>
+      <translation>拖动移框，拖角改大小；方向键按栏、行移动，加 Shift 改大小。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/hints.py" />
+      <source>Type into the text. Esc ends writing.</source>
+      <translation>直接改字，Esc 结束。</translation>
     </message>
     <message>
       <location filename="desktop/ui/incoming.py" />
@@ -1620,11 +1760,6 @@
     </message>
     <message>
       <location filename="desktop/ui/panels/frame_page.py" />
-      <source>Size</source>
-      <translation>大小</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/panels/frame_page.py" />
       <source>Takes</source>
       <translation>类型</translation>
     </message>
@@ -1902,6 +2037,11 @@
       <location filename="desktop/ui/placing.py" />
       <source>Relink “{name}”</source>
       <translation>重新链接“{name}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/printing.py" />
+      <source>Printed: {count} sheets</source>
+      <translation>已打印 {count} 张</translation>
     </message>
     <message>
       <location filename="desktop/ui/recovering.py" />
@@ -3922,6 +4062,11 @@
       <translation>版面还没有文件名，请先指定。</translation>
     </message>
     <message>
+      <location filename="desktop/session/tiling.py" />
+      <source>The overlap leaves no room on the paper.</source>
+      <translation>搭边太宽，纸上没有余地了。</translation>
+    </message>
+    <message>
       <location filename="desktop/settings/store.py" />
       <source>The settings were not saved in {folder}: {why}.</source>
       <translation>设置没有存到 {folder}：{why}。</translation>
@@ -3930,6 +4075,11 @@
       <location filename="desktop/ui/guarding.py" />
       <source>Reload</source>
       <translation>重新载入</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/printout.py" />
+      <source>Nothing was printed: {name} does not answer.</source>
+      <translation>没有打印：{name} 没有响应。</translation>
     </message>
     <message>
       <location filename="desktop/ui/steps.py" />

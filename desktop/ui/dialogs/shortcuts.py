@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QKeySequence, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.errors import BanxinError
+from desktop.replacing import write_file
 from desktop.ui.actions import ACTIONS, Actions
 from desktop.ui.dialogs.choose import PDFS, choose_target
 from desktop.ui.dialogs.focus import give_back_focus
-from desktop.ui.language import noop, tr
+from desktop.ui.dialogs.notice import Notice
+from desktop.ui.language import noop, render, tr
 
 _COLUMNS = 3
 
@@ -62,7 +65,13 @@ class ShortcutSheet(QDialog):
 
     def _choose_target(self, lines: Sequence[tuple[str, str]]) -> None:
         suggested = Path.home() / f"{tr('Keyboard shortcuts')}.pdf"
-        choose_target(self, tr("Save as PDF…"), PDFS, suggested, lambda path: write_sheet(lines, path))
+        choose_target(self, tr("Save as PDF…"), PDFS, suggested, lambda path: self._write(lines, path))
+
+    def _write(self, lines: Sequence[tuple[str, str]], path: Path) -> None:
+        try:
+            write_sheet(lines, path)
+        except BanxinError as problem:
+            Notice(self, render(problem.message)).open()
 
 
 def shortcut_lines(actions: Actions) -> list[tuple[str, str]]:
@@ -72,7 +81,11 @@ def shortcut_lines(actions: Actions) -> list[tuple[str, str]]:
 
 
 def write_sheet(lines: Sequence[tuple[str, str]], path: Path) -> None:
-    """Write the sheet as a PDF of A4 pages, in two columns, to be pinned beside the screen."""
+    """Write the sheet as a PDF of A4 pages, in two columns, to be pinned beside the screen.
+
+    Raises:
+        TargetError: It cannot be written.
+    """
     half = -(-len(lines) // 2)
     rows = "".join(
         "<tr>" + "".join(f"<td>{escape(a)}</td><td><b>{escape(b)}</b></td>" for a, b in lines[at::half]) + "</tr>"
@@ -81,9 +94,12 @@ def write_sheet(lines: Sequence[tuple[str, str]], path: Path) -> None:
     document = QTextDocument()
     document.setDefaultStyleSheet("td { padding: 3px 10px 3px 0; font-size: 8pt } h1 { font-size: 14pt }")
     document.setHtml(f"<h1>{escape(tr('Keyboard shortcuts'))}</h1><table>{rows}</table>")
-    writer = QPdfWriter(str(path))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     document.print_(writer)
+    write_file(path, bytes(buffer.data().data()))
 
 
 def _keys(actions: Actions, action_id: str) -> str:
