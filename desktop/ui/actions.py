@@ -232,6 +232,10 @@ ACTIONS = (
     ),
     ActionSpec("view.outline", noop("Articles"), ("Ctrl+Alt+1",), checkable=True),
     ActionSpec("view.inspector", noop("Inspector"), ("Ctrl+Alt+2",), checkable=True),
+    ActionSpec(
+        "view.next_panel", noop("Next panel"), ("F6",), tip=noop("Go on to the next part of the window by keys")
+    ),
+    ActionSpec("view.previous_panel", noop("Previous panel"), ("Shift+F6",)),
     ActionSpec("view.full_screen", noop("Full screen"), ("F11",), "arrows-out", checkable=True),
     ActionSpec("view.history", noop("History"), ("Ctrl+H",), "clock-counter-clockwise", checkable=True),
     ActionSpec("view.pages", noop("Pages"), ("Ctrl+Alt+3",), checkable=True),
@@ -289,7 +293,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", "view.zoom_selection",
          SEPARATOR, "view.grid", "view.rulers", "view.ruler_grid", "view.facing",
          "view.preview", SEPARATOR, "view.story", "view.outline", "view.inspector",
-         "view.pages", "view.history", SEPARATOR, "view.full_screen", SEPARATOR, "menu.theme", "menu.language"),
+         "view.pages", "view.history", "view.next_panel", "view.previous_panel", SEPARATOR, "view.full_screen",
+         SEPARATOR, "menu.theme", "menu.language"),
     ),
     (noop("&Help"), (PALETTE, "help.shortcuts", SEPARATOR, "help.about")),
 )  # fmt: skip

@@ -1,11 +1,11 @@
-"""Which panels are shown, and the window's place: as they were left, from one start to the next."""
+"""Which panels are shown, the window's place, as they were left; and the way from panel to panel by keys."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QObject
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.ui.actions import Actions, Handler
 from desktop.ui.frame import WindowFrame
@@ -33,10 +33,19 @@ class PanelWork(QObject):
             "view.pages": frame.sheets,
             "view.history": frame.history,
         }
+        self._parts: tuple[QWidget, ...] = (
+            frame.topbar, frame.outline, frame.sheets, frame.history, frame.pages, frame.note, frame.find_bar,
+            frame.middle, frame.story, frame.inspector, frame.findings, frame.status,
+        )  # fmt: skip
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what the actions of this part do."""
-        return {action_id: self._shower(action_id) for action_id in self._panels} | {FULL_SCREEN: self._fill_screen}
+        return {
+            **{action_id: self._shower(action_id) for action_id in self._panels},
+            FULL_SCREEN: self._fill_screen,
+            "view.next_panel": lambda: self._go(1),
+            "view.previous_panel": lambda: self._go(-1),
+        }
 
     def restore(self) -> None:
         """Give the window its place and the panels their sizes as they were left."""
@@ -60,6 +69,21 @@ class PanelWork(QObject):
         """Tick whether the window fills the screen, however that came about."""
         self._actions[FULL_SCREEN].setChecked(self._window.isFullScreen())
 
+    def _go(self, step: int) -> None:
+        """Give the keys to the next or previous part of the window that takes them; what is selected stays so."""
+        first = {at: stop for at, part in enumerate(self._parts) if (stop := _first_stop(part)) is not None}
+        if not first:
+            return
+        now = QApplication.focusWidget()
+        inside = (at for at, part in enumerate(self._parts) if now is not None and part.isAncestorOf(now))
+        at = next((at for at, part in enumerate(self._parts) if part is now), next(inside, -1))
+        order = sorted(first)
+        onward = [other for other in order if other > at] if step > 0 else [other for other in order if other < at]
+        wrapped = order[0] if step > 0 else order[-1]
+        target = wrapped if not onward else onward[0] if step > 0 else onward[-1]
+        reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
+        first[target].setFocus(reason)
+
     def _shower(self, action_id: str) -> Handler:
         def show() -> None:
             self._show(action_id, shown=self._actions[action_id].isChecked())
@@ -78,3 +102,19 @@ class PanelWork(QObject):
         else:
             self._window.showFullScreen()
         self.follow_screen()
+
+
+def _first_stop(part: QWidget) -> QWidget | None:
+    """Return the first widget of a part at which Tab would stop, from top left to bottom right."""
+    inside = [part, *part.findChildren(QWidget)]
+    stops = [widget for widget in inside if widget.isVisible() and widget.isEnabled() and _stops(widget)]
+    return min(stops, key=lambda widget: _reading_place(part, widget), default=None)
+
+
+def _stops(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _reading_place(part: QWidget, widget: QWidget) -> tuple[int, int]:
+    at = widget.mapTo(part, QPoint(0, 0)) if widget is not part else QPoint(0, 0)
+    return at.y(), at.x()

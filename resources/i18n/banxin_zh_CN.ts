@@ -300,6 +300,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Go on to the next part of the window by keys</source>
+      <translation>用键盘转到窗口的下一块</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Grid</source>
       <translation>网格</translation>
     </message>
@@ -425,6 +430,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Next panel</source>
+      <translation>下一个面板</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>On one sheet or several, at any size</source>
       <translation>一张或拼几张，任意大小</translation>
     </message>
@@ -497,6 +507,11 @@
       <location filename="desktop/ui/actions.py" />
       <source>Previous page</source>
       <translation>上一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Previous panel</source>
+      <translation>上一个面板</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -735,8 +750,18 @@
     </message>
     <message>
       <location filename="desktop/ui/canvas/spoken.py" />
+      <source>Selected: {what}</source>
+      <translation>选中：{what}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/spoken.py" />
       <source>{frames} frames, {elements} elements, {characters} characters</source>
       <translation>{frames} 个版块，{elements} 个成分，{characters} 字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/spoken.py" />
+      <source>{kind}: {text}</source>
+      <translation>{kind}：{text}</translation>
     </message>
     <message>
       <location filename="desktop/ui/copyfitting.py" />
@@ -1067,6 +1092,11 @@
       <location filename="desktop/ui/dialogs/split.py" />
       <source>Split here</source>
       <translation>在此拆分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/split.py" />
+      <source>Text to be split</source>
+      <translation>要拆分的文字</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/versions.py" />
@@ -1447,6 +1477,16 @@
       <location filename="desktop/ui/models/history.py" />
       <source>Opened</source>
       <translation>已打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/history.py" />
+      <source>{step}, shown now</source>
+      <translation>{step}，当前</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/models/history.py" />
+      <source>{step}, undone</source>
+      <translation>{step}，已撤销</translation>
     </message>
     <message>
       <location filename="desktop/ui/models/outline.py" />

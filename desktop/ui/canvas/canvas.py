@@ -25,6 +25,7 @@ from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
 from desktop.model.edition import Media
 from desktop.session.guides import Guide
+from desktop.ui.canvas.accessible import tell_chosen, tell_of_pages
 from desktop.ui.canvas.colours import CanvasColours, DropState, FrameMark
 from desktop.ui.canvas.grips import gripped
 from desktop.ui.canvas.hint import paint_hint
@@ -32,7 +33,7 @@ from desktop.ui.canvas.keys import CanvasKeys
 from desktop.ui.canvas.overlays import Drop
 from desktop.ui.canvas.pointer import Pointer, PointerTarget
 from desktop.ui.canvas.sheetarea import SheetArea
-from desktop.ui.canvas.spoken import spoken_page
+from desktop.ui.canvas.spoken import SpokenFrame, spoken_frames, spoken_page, spoken_selection
 from desktop.ui.canvas.tool import CanvasTool
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -77,6 +78,7 @@ class PageCanvas(SheetArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        tell_of_pages()
         self.setObjectName("canvas")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -172,6 +174,8 @@ class PageCanvas(SheetArea):
         if now != (overlays.frames, overlays.elements):
             overlays.frames, overlays.elements = now
             self.viewport().update()
+            self._describe()
+            tell_chosen(self)
 
     def set_threads(self, threads: Iterable[Sequence[str]]) -> None:
         """Take the frames through which texts run; the ways of those that are selected are shown."""
@@ -354,6 +358,14 @@ class PageCanvas(SheetArea):
             self.element_clicked.emit(element, modifiers)
         else:
             self.frame_clicked.emit(frame or "", modifiers)
+
+    def spoken_frames(self) -> Mapping[str, SpokenFrame]:
+        """Return the frames in words, by id."""
+        return spoken_frames(self._sheet)
+
+    def spoken_selection(self) -> str:
+        """Return in words what is selected."""
+        return spoken_selection(self._sheet)
 
     def _describe(self) -> None:
         name, description = spoken_page(self._sheet, self._hint)

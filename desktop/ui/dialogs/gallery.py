@@ -100,6 +100,7 @@ class GalleryDialog(QDialog):
     def add_to_foot(self, widget: QWidget) -> None:
         """Put a widget at the left of the buttons."""
         self._foot.insertWidget(self._foot.count() - 3, widget)
+        self.setTabOrder(self.view, widget)
 
     def tell(self, text: str) -> None:
         """Say something below the cards."""

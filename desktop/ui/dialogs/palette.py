@@ -151,12 +151,18 @@ class CommandPalette(QDialog):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.clicked.connect(self._choose)
+        view.selectionModel().currentChanged.connect(self._say)
         return view
 
     def _filter(self, typed: str) -> None:
         self.shown = matching(self._entries, typed)
         self._model.setStringList([entry.text for entry in self.shown])
         self._view.setCurrentIndex(self._model.index(0))
+
+    def _say(self, index: QModelIndex) -> None:
+        """Let the field, which has the keys, tell which entry is chosen: the list itself never has the focus."""
+        entry = self.shown[index.row()] if index.isValid() and index.row() < len(self.shown) else None
+        self.field.setAccessibleDescription(" ".join(filter(None, (entry.text, entry.keys))) if entry else "")
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

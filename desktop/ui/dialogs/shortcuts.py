@@ -6,9 +6,19 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.errors import BanxinError
 from desktop.replacing import write_file
@@ -19,6 +29,8 @@ from desktop.ui.dialogs.notice import Notice
 from desktop.ui.language import noop, render, tr
 
 _COLUMNS = 3
+_BAR, _ROUND = 16, 120
+"""Pixels: what a scroll bar takes, with air beside it; what the screen keeps around the lines."""
 
 BY_HAND = (
     (noop("Place the selection in the first fitting slot"), noop("Enter")),
@@ -58,7 +70,7 @@ class ShortcutSheet(QDialog):
         buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
-        column.addLayout(_grid(lines))
+        column.addWidget(_sheet(lines, parent.screen().availableSize()), 1)
         column.addSpacing(16)
         column.addLayout(buttons)
         give_back_focus(self, parent)
@@ -106,6 +118,20 @@ def _keys(actions: Actions, action_id: str) -> str:
     shortcuts = actions[action_id].shortcuts()
     names = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in shortcuts)
     return "  ".join(dict.fromkeys(names))  # both Enter keys have one name
+
+
+def _sheet(lines: list[tuple[str, str]], screen: QSize) -> QScrollArea:
+    """Return the lines so that they scroll where the screen is low or letters are large; keys scroll it."""
+    body, scroll = QWidget(), QScrollArea()
+    body.setObjectName("shortcutlines")
+    body.setLayout(_grid(lines))
+    scroll.setAccessibleName(tr("Keyboard shortcuts"))
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(body)
+    most, whole = screen - QSize(_ROUND, 2 * _ROUND), body.sizeHint() + QSize(_BAR, _BAR)
+    scroll.setMinimumSize(whole.boundedTo(most))
+    return scroll
 
 
 def _grid(lines: list[tuple[str, str]]) -> QGridLayout:

@@ -47,6 +47,7 @@ class SplitDialog(QDialog):
         self._element = element
         self.text = QPlainTextEdit(element.text.replace("\r", " "))  # Qt would count \r\n as one
         self.text.setObjectName("splittext")
+        self.text.setAccessibleName(tr("Text to be split"))
         self.text.setReadOnly(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -55,7 +55,8 @@ class FindingsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return render(finding.message)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{tr(SEVERITIES[finding.severity][2])}: {render(finding.message)}"
+                kind = tr(SEVERITIES[finding.severity][2])
+                return tr("{kind}: {text}", kind=kind, text=render(finding.message))
             case _ if role == FINDING:
                 return finding
         return None

@@ -13,6 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
 UNDONE = Qt.ItemDataRole.UserRole + 1
+CURRENT = Qt.ItemDataRole.UserRole + 2
 
 
 class HistoryModel(QAbstractListModel):
@@ -54,7 +55,20 @@ class HistoryModel(QAbstractListModel):
         row = index.row()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return render(self._steps[row - 1]) if row else tr("Opened")
+                return self._name(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row)
             case _ if role == UNDONE:
                 return row > self._done
+            case _ if role == CURRENT:
+                return row == self._done
         return None
+
+    def _spoken(self, row: int) -> str:
+        name = self._name(row)
+        if row == self._done:
+            return tr("{step}, shown now", step=name)
+        return tr("{step}, undone", step=name) if row > self._done else name
+
+    def _name(self, row: int) -> str:
+        return render(self._steps[row - 1]) if row else tr("Opened")

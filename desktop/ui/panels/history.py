@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -18,13 +19,17 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import Message
 from desktop.ui.language import tr
-from desktop.ui.models.history import UNDONE, HistoryModel
+from desktop.ui.models.history import CURRENT, UNDONE, HistoryModel
+from desktop.ui.models.signs import SIZE, draw_sign
 from desktop.ui.panels.parts import panel_head
 from desktop.ui.theme import Theme
 
+SIGNS = MappingProxyType({(True, False): "●", (False, True): "○"})
+"""Signs by whether a state is the one shown, and whether it was taken back."""
+
 
 class HistoryDelegate(QStyledItemDelegate):
-    """Draws a step; one that was taken back is paler."""
+    """Draws a step: a disc at the state that is shown; one that was taken back is paler, with a ring."""
 
     theme: Theme | None = None
 
@@ -41,8 +46,12 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.selection_soft if selected else self.theme.hover))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(8, 1, -8, -1), 6, 6)
-        painter.setPen(QColor(self.theme.unplaced if index.data(UNDONE) else self.theme.text))
-        box = option.rect.adjusted(16, 0, -16, 0)
+        ink = QColor(self.theme.muted if index.data(UNDONE) else self.theme.text)
+        sign = SIGNS.get((bool(index.data(CURRENT)), bool(index.data(UNDONE))))
+        if sign is not None:
+            draw_sign(painter, sign, ink, QRectF(option.rect.x() + 16, option.rect.y(), SIZE, option.rect.height()))
+        painter.setPen(ink)
+        box = option.rect.adjusted(16 + int(SIZE) + 8, 0, -16, 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()

@@ -74,6 +74,7 @@ class Inspector(QWidget):
         """Put a page into the stack, so that it scrolls where the window is low."""
         scroll = QScrollArea()
         scroll.setObjectName("inspectorscroll")
+        scroll.setAccessibleName(tr("Inspector"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
