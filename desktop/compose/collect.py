@@ -10,12 +10,13 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.compose.blocks import block_of, paragraphs, style_for, style_of_group
 from desktop.compose.columns import column_measures
 from desktop.compose.fitted import fitted_blocks
 from desktop.compose.handover import Incoming, Rest
 from desktop.compose.heads import breaks_well
 from desktop.compose.jumps import BACKWARD, Opening, cut_block, jump_line, opening_indent, with_opening
-from desktop.compose.material import Block, Context, block_of, paragraphs, style_for, style_of_group
+from desktop.compose.material import Block, Context
 from desktop.compose.setting import measure_ems
 from desktop.compose.tiers import tiers
 from desktop.display.items import Writing

@@ -8,10 +8,11 @@ from math import ceil, floor
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.compose.blocks import block_of, style_of_group
 from desktop.compose.exclusions import ColumnShape, Obstacle, Obstacles, Strip
 from desktop.compose.fill import Filled, PlacedLine
 from desktop.compose.handover import Rest
-from desktop.compose.material import Block, Context, block_of, style_of_group
+from desktop.compose.material import Block, Context
 from desktop.compose.place import baseline
 from desktop.compose.setting import measure_ems
 from desktop.display import GlyphRun, Ink

@@ -11,7 +11,7 @@ from desktop.model.style import HouseStyle
 class Made:
     """The records that a page's composition reads; those of the pages whose texts go on on it as well."""
 
-    __slots__ = ("_choices", "_earlier", "_media", "_onward", "_page", "_phrases", "_stories", "_style")
+    __slots__ = ("_choices", "_earlier", "_emphases", "_media", "_onward", "_page", "_phrases", "_stories", "_style")
 
     def __init__(self, edition: Edition, page: Page) -> None:
         placed = {element for flow in page.flows for element in flow.elements}
@@ -20,6 +20,7 @@ class Made:
         self._style: HouseStyle = edition.style
         self._phrases = edition.phrases
         self._choices = edition.choices
+        self._emphases = edition.emphases
         self._stories: tuple[Story, ...] = tuple(
             story for story in edition.stories if any(element.id in placed for element in story.elements)
         )
@@ -36,6 +37,7 @@ class Made:
             id(self._style),
             self._phrases,
             self._choices,
+            self._emphases,
             tuple(map(id, self._stories)),
             tuple(map(id, self._media)),
             self._onward,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from weakref import WeakValueDictionary
@@ -15,6 +15,7 @@ from desktop.display import GlyphRun, Ink
 from desktop.display.items import Writing
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition, Flow, Page
+from desktop.model.emphasis import faces_in
 from desktop.model.layout import Grid, Slot
 from desktop.model.settext import SetText, StoryTexts, cut_lengths
 from desktop.model.story import Element, Role, SourceRange, Story
@@ -22,6 +23,7 @@ from desktop.model.style import Choice, FaceRole, HouseStyle, ParagraphChoice, P
 from desktop.text import (
     Breaker,
     Broken,
+    EmphasisedChain,
     FaceChain,
     LineBreak,
     LinePlace,
@@ -313,7 +315,7 @@ class Context(Struct, frozen=True):
     def rules(self) -> tuple[object, ...]:
         """What the texts of the page depend on besides themselves; the ids are those of records that it holds on to."""
         page, edition = self.page, self.edition
-        told = (id(edition.style), id(page.layout), edition.phrases, edition.choices, self.names)
+        told = (id(edition.style), id(page.layout), edition.phrases, edition.choices, self.names, edition.emphases)
         return (*told, page.variants, page.kinsoku, page.fitting)
 
     def tables(self, style: ParagraphStyle | None = None, slot: Slot | None = None) -> RuleTables:
@@ -330,6 +332,24 @@ class Context(Struct, frozen=True):
     def chain(self, role: FaceRole) -> FaceChain:
         """Return the faces of a role."""
         return self.store.chain(self.edition.style, role)
+
+    def chain_of(self, role: FaceRole, group: Sequence[Element], parts: Sequence[SetText]) -> FaceChain:
+        """Return the faces of a paragraph, with those of the characters in it that are set in others."""
+        plain = self.chain(role)
+        emphases = self.edition.emphases
+        if not emphases:
+            return plain
+        faces = [
+            face or role
+            for element, part in zip(group, parts, strict=True)
+            for face in faces_in(emphases, self.stories[element.id].source, part)
+        ]
+        others = tuple(dict.fromkeys(face for face in faces if face is not role))
+        if not others:
+            return plain
+        number = {face: at for at, face in enumerate(others, 1)}
+        which = bytes(number.get(face, 0) for face in faces)
+        return EmphasisedChain([plain, *(self.chain(face) for face in others)], which)
 
     @property
     def grid(self) -> Grid:
@@ -372,55 +392,3 @@ def context_of(
     locked = tuple(sorted(names | set(edition.phrases)))
     choices = {choice.element: choice for choice in edition.choices}
     return Context(edition, page, store, elements, stories, locked, cut, draft, jumps, choices)
-
-
-def style_for(house: HouseStyle, slot: Slot, role: Role) -> ParagraphStyle:
-    """Return how a role is set in a slot: by the slot's own choice, as a head, or as part of a text column."""
-    chosen = house.paragraph_style(dict(slot.styles).get(role, ""))
-    if chosen is not None:
-        return chosen
-    table, other = (house.flow, house.head) if Role.BODY in slot.accepts else (house.head, house.flow)
-    return table.get(role) or other.get(role) or house.flow[Role.BODY]
-
-
-def blocks_of(context: Context, elements: Sequence[Element], slot: Slot) -> list[Block]:
-    """Return the blocks of the elements of a flow, those that run on joined to one paragraph."""
-    return [block_of(context, group, style_of_group(context, group, slot), slot) for group in paragraphs(elements)]
-
-
-def style_of_group(context: Context, group: Sequence[Element], slot: Slot) -> ParagraphStyle:
-    """Return the style of elements that make one paragraph: that of the first that is no dateline."""
-    element = next((e for e in group if e.role is not Role.DATELINE), group[0])
-    return context.chosen(style_for(context.edition.style, slot, element.role), element)
-
-
-def paragraphs(elements: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
-    """Yield the elements that make one paragraph each."""
-    group: list[Element] = []
-    for element in elements:
-        if group and not (element.run_in and group[-1].order == element.order - 1):
-            yield tuple(group)
-            group = []
-        group.append(element)
-    if group:
-        yield tuple(group)
-
-
-def block_of(
-    context: Context,
-    group: tuple[Element, ...],
-    style: ParagraphStyle,
-    slot: Slot,
-    parts: Sequence[SetText] | None = None,
-) -> Block:
-    """Return elements that make one paragraph as a block in a style, by the rules and in the direction of a slot.
-
-    ``parts`` is what of their texts is to be set; left out, all of it.
-    """
-    if parts is None:
-        parts = [context.part(element) for element in group]
-    head = group[0].role in HEAD_ROLES or group[0].role in {Role.SLOGAN, Role.BYLINE, Role.FOLIO}
-    tables, chain = context.tables(style, slot), context.chain(style.face)
-    names = tuple(name for name in context.names if any(name in part.text for part in parts)) if head else ()
-    writing: Writing = "v" if slot.vertical else "h"
-    return Block(group, style, context.store.shape(tables, chain, parts, writing, head, names, context.room(style)))

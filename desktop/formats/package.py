@@ -44,9 +44,10 @@ from desktop.formats.style_xml import level_of, style_from_bytes, write_style
 from desktop.formats.typography_xml import variant_ids
 from desktop.formats.xml import Document, Node, read_document, serialise
 from desktop.model.edition import Edition, Media
+from desktop.model.emphasis import Emphasis
 from desktop.model.layout import Layout
-from desktop.model.story import Source
-from desktop.model.style import ParagraphChoice
+from desktop.model.story import Source, SourceRange
+from desktop.model.style import FaceRole, ParagraphChoice
 from desktop.replacing import replace_file
 
 VERSION = "1"
@@ -102,6 +103,7 @@ def package_parts(
     add(box.add("style", "style.xml", part_of(edition.style, lambda: write_style(edition.style))))
     manifest.children += [Node("phrase", {"text": escape(phrase)}) for phrase in edition.phrases]
     manifest.children += [_choice_node(choice) for choice in edition.choices]
+    manifest.children += [_emphasis_node(emphasis) for emphasis in edition.emphases]
     layouts = _layout_parts(edition)
     for layout, part in layouts:
         add(box.add("layout", part, part_of(layout, partial(write_layout, layout))))
@@ -167,6 +169,12 @@ def _choice_node(choice: ParagraphChoice) -> Node:
     says = {"element": escape(choice.element)} | ({"style": escape(choice.style)} if choice.style else {})
     says |= {"variants": " ".join(choice.variants)} if choice.variants else {}
     return Node("choice", says | ({"kinsoku": str(choice.kinsoku)} if choice.kinsoku else {}))
+
+
+def _emphasis_node(emphasis: Emphasis) -> Node:
+    start, end = str(emphasis.range.start), str(emphasis.range.end)
+    says = {"source": escape(emphasis.source), "start": start, "end": end, "face": str(emphasis.face)}
+    return Node("emphasis", says)
 
 
 def _source_node(box: _Parts, number: int, source: Source) -> Node:
@@ -244,6 +252,7 @@ class _Opening:
             media=tuple(self._media(node) for node in root.all("media")),
             phrases=tuple(plain_word(document, node, "text") for node in root.all("phrase")),
             choices=tuple(_choice(document, node) for node in root.all("choice")),
+            emphases=tuple(_emphasis(document, node) for node in root.all("emphasis")),
         )
         edition = self._with_stories_and_pages(edition, root)
         displays = tuple(self._read(node, _display) for node in root.all("display"))
@@ -316,6 +325,12 @@ def _choice(document: Document, node: Node) -> ParagraphChoice:
         variants=variant_ids(document, node),
         kinsoku=level_of(document, node),
     )
+
+
+def _emphasis(document: Document, node: Node) -> Emphasis:
+    start, end = document.number(node, "start"), document.number(node, "end")
+    face = FaceRole(document.word(node, "face"))
+    return Emphasis(plain_word(document, node, "source"), SourceRange(start, end), face)
 
 
 def _style_notes(edition: Edition) -> Iterator[Message]:

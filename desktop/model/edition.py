@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.model.emphasis import Emphasis
 from desktop.model.fitting import NOTHING, Fitting
 from desktop.model.layout import Layout, Slot, SlotKind
 from desktop.model.pictureview import PictureView
@@ -134,6 +135,8 @@ class Edition(Struct, frozen=True):
     """Names and titles that stay whole in this edition, besides those of the house style (U3)."""
     choices: tuple[ParagraphChoice, ...] = ()
     """How single paragraphs are set otherwise than their role and place say; at most one of an element."""
+    emphases: tuple[Emphasis, ...] = ()
+    """Characters set in another face than their paragraph, sorted; no two overlap."""
 
     def story(self, story_id: str) -> Story:
         """Return a story by id; raises KeyError."""

@@ -54,7 +54,7 @@ def difference(old: Edition, new: Edition) -> Difference:
         at for standings in (before, after) for key in other & standings.keys() for at, _ in standings[key].places
     }
     all_pages = range(max(len(old.pages), len(new.pages)))
-    alike = (old.style, old.phrases, old.choices) == (new.style, new.phrases, new.choices)
+    alike = _dressed(old) == _dressed(new)
     pages = (at for at in all_pages if not alike or at in touched or old.pages[at : at + 1] != new.pages[at : at + 1])
     more = sum(s.placed for s in after.values()) - sum(s.placed for s in before.values())
     return Difference(more, len(other), tuple(pages))
@@ -97,3 +97,8 @@ def written_at(path: Path) -> datetime:
         return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except OSError as error:
         raise PackageError("There is no file {file}.", file=str(path)) from error
+
+
+def _dressed(edition: Edition) -> tuple[object, ...]:
+    """Return what the looks of all pages depend on."""
+    return edition.style, edition.phrases, edition.choices, edition.emphases

@@ -7,7 +7,7 @@ style's tables.
 """
 
 from desktop.text.breaking import Breaker, Broken, Measures
-from desktop.text.chain import FaceChain
+from desktop.text.chain import EmphasisedChain, FaceChain
 from desktop.text.even import even_gap, spread_evenly, spread_gaps
 from desktop.text.judge import Cost, unpacked
 from desktop.text.justify import SetLine, set_cells
@@ -24,6 +24,7 @@ __all__ = [
     "Breaker",
     "Broken",
     "Cost",
+    "EmphasisedChain",
     "FaceChain",
     "LineBreak",
     "LinePlace",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from desktop.fonts import Face
 from desktop.text.glyphs import TRADITIONAL, Forms, HanForms, TraditionalForms, is_formless
@@ -21,6 +22,11 @@ class FaceChain:
     def key(self) -> tuple[str, ...]:
         """What tells one chain from another."""
         return tuple(face.id for face in self.faces)
+
+    @property
+    def firsts(self) -> frozenset[int]:
+        """Indices of the faces that are asked first: a character that another one sets was not meant for it."""
+        return frozenset({0})
 
     def index_for(self, char: str) -> int:
         """Return the index of the face that sets a character; -1 when none has it."""
@@ -44,6 +50,38 @@ class FaceChain:
         return _TraditionalChain(self) if known else self
 
 
+class EmphasisedChain(FaceChain):
+    """The faces of a paragraph some of whose characters are set in faces of other roles.
+
+    Args:
+        chains: the paragraph's own faces, then those of the others.
+        which: for every character of the paragraph the number of its chain.
+    """
+
+    def __init__(self, chains: Sequence[FaceChain], which: bytes) -> None:
+        super().__init__([face for chain in chains for face in chain.faces])
+        self._chains, self._which = tuple(chains), which
+        self._first = tuple(accumulate((len(chain.faces) for chain in chains[:-1]), initial=0))
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells one chain from another."""
+        return (*super().key, self._which.hex())
+
+    @property
+    def firsts(self) -> frozenset[int]:
+        """Indices of the faces that are asked first."""
+        return frozenset(self._first)
+
+    def indices(self, text: str) -> list[int]:
+        """Return the index of the face for every character of the paragraph, or of its beginning."""
+        found = []
+        for char, which in zip(text, self._which, strict=False):
+            index = self._chains[which].index_for(char)
+            found.append(index if index < 0 else self._first[which] + index)
+        return found
+
+
 class _TraditionalChain(FaceChain):
     """The same faces with their Traditional forms; marks stay where the mainland puts them."""
 
@@ -51,6 +89,15 @@ class _TraditionalChain(FaceChain):
         super().__init__(simplified.faces)
         self._simplified = simplified
         self._letters: dict[tuple[int, bool], TraditionalForms] = {}
+
+    @property
+    def firsts(self) -> frozenset[int]:
+        """Indices of the faces that are asked first."""
+        return self._simplified.firsts
+
+    def indices(self, text: str) -> list[int]:
+        """Return the index of the face for every character of a text."""
+        return self._simplified.indices(text)
 
     def han(self, number: int, *, vertical: bool) -> Forms:
         """Return what a face's Chinese characters look like in Traditional text."""

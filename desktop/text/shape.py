@@ -141,9 +141,14 @@ _Found = tuple[tuple[str, int], ...]
 def _not_first(text: str, analysis: Analysis, chain: FaceChain) -> tuple[_Found, _Found]:
     """Return the characters that no face has, and those that another face than the first sets."""
     faces = chain.indices(text)
-    odd = [(text[at], at, face) for at, face in enumerate(faces) if face and analysis.classes[at] not in _UNSEEN]
+    firsts = chain.firsts
+    odd = [
+        (text[at], at, face)
+        for at, face in enumerate(faces)
+        if face not in firsts and analysis.classes[at] not in _UNSEEN
+    ]
     missing = tuple((char, at) for char, at, face in odd if face < 0)
-    return missing, tuple((char, at) for char, at, face in odd if face > 0)
+    return missing, tuple((char, at) for char, at, face in odd if face >= 0)
 
 
 _UNSEEN = frozenset({CharClass.SPACE, CharClass.NOTHING})

@@ -180,6 +180,8 @@ ACTIONS = (
     ActionSpec("page.lift", noop("Lift out of its slot"), needs=("in_slot",)),
     ActionSpec("page.home", noop("Put back into its slot"), needs=("free",)),
     ActionSpec("page.cut_thread", noop("End the text before this frame"), needs=("page",)),
+    ActionSpec("text.hei", noop("Emphasise in Hei"), ("Ctrl+B",), "text-bolder", ("marked",)),
+    ActionSpec("text.plain", noop("Face as the paragraph"), ("Ctrl+Shift+Space",), needs=("marked",)),
     ActionSpec("text.split", noop("Split…"), icon="scissors", needs=("one",)),
     ActionSpec("text.merge", noop("Merge with the next"), needs=("chosen",)),
     ActionSpec("text.join", noop("Join a cut sentence"), icon="link", needs=("one",)),
@@ -284,7 +286,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Text"),
-        ("menu.role", "menu.paragraph", "menu.story", "menu.topage", SEPARATOR,
+        ("menu.role", "menu.paragraph", "menu.face", "text.hei", "text.plain", SEPARATOR,
+         "menu.story", "menu.topage", SEPARATOR,
          "text.split", "text.merge", "text.join", SEPARATOR,
          "text.up", "text.down", SEPARATOR, "text.accept", "text.refuse", SEPARATOR, "text.differences"),
     ),
@@ -306,6 +309,7 @@ SUBMENUS = {
     "menu.layout": noop("Layout"),
     "menu.role": noop("Role"),
     "menu.paragraph": noop("Paragraph style"),
+    "menu.face": noop("Face of the characters"),
     "menu.story": noop("Move to the story"),
     "menu.topage": noop("Bring the story to the page"),
     "menu.thread": noop("Continue the text in"),
@@ -326,7 +330,7 @@ PAGES_MENU = ("page.add", "page.remove", SEPARATOR, "page.earlier", "page.later"
 """The page list's context menu."""
 
 CANVAS_MENU = (
-    "edit.cut", "edit.copy", "edit.paste", SEPARATOR,
+    "edit.cut", "edit.copy", "edit.paste", "menu.face", SEPARATOR,
     "page.picture", "picture.relink", "page.remove_picture", "picture.crop", "picture.fill", "picture.whole", SEPARATOR,
     "page.lift", "page.home", "menu.runaround", SEPARATOR,
     "menu.role", "menu.paragraph", "menu.place", "edit.unassign", SEPARATOR,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -16,6 +17,7 @@ from desktop.formats.catalogue import CONTEXT as MESSAGES
 from desktop.formats.catalogue import WORDS
 from desktop.locator import resource
 from desktop.model.story import Role
+from desktop.model.style import FaceRole
 
 WINDOW = "window"
 """The translation context of the window's strings."""
@@ -62,6 +64,16 @@ def _value(value: object) -> object:
         return value.in_language(QLocale().name()[:2])
     return QCoreApplication.translate(WORDS, value) if type(value) is str and value else value
 
+
+FACES: Mapping[FaceRole, str] = MappingProxyType(
+    {
+        FaceRole.SONG: noop("Song"),
+        FaceRole.BIAOSONG: noop("Heavy Song"),
+        FaceRole.HEI: noop("Hei"),
+        FaceRole.KAI: noop("Kai"),
+    }
+)
+"""What the faces of the house are called."""
 
 ROLE_NAMES = {
     Role.HEADLINE: noop("Headline"),

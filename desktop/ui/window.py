@@ -26,6 +26,7 @@ from desktop.ui.dialogs.palette import CommandPalette
 from desktop.ui.dialogs.shortcuts import ShortcutSheet
 from desktop.ui.drag import ElementDrag
 from desktop.ui.editing import EditingWork
+from desktop.ui.emphasising import EmphasisWork
 from desktop.ui.exporting import ExportWork
 from desktop.ui.files import FileWork
 from desktop.ui.finding import FindingWork
@@ -39,7 +40,7 @@ from desktop.ui.incoming import FileDrop
 from desktop.ui.language import render, tr
 from desktop.ui.laying import LayoutWork
 from desktop.ui.leading import LeadingWork
-from desktop.ui.menus import Menus
+from desktop.ui.menus import Fill, Menus
 from desktop.ui.ownlayouts import OwnLayoutWork
 from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.panelling import PanelWork
@@ -119,17 +120,18 @@ class MainWindow(QMainWindow):
             language,
         )
         self.sheets = SheetWork(bench.session, bench.faces, self.frame.sheets, self.perform, language, self)
-        self.menus = Menus(self.table, {**self.submenus.fills(), "menu.topage": self.sheets.fill_targets})
-        self.sheets.offer_menu(self.menus)
-        self.menus.fill_bar(self.menuBar())
         self.writing = WritingWork(
             bench.session, bench.faces, self.frame.canvas, self.table, self.refresh.preview, self
         )
+        self.emphasis = EmphasisWork(bench.session, self.writing, self.perform)
         self.story = StoryWork(bench.session, self.frame.story, self.writing, self.table, self.perform, self)
         self.finding = FindingWork(bench.session, self.frame.find_bar, self.writing, self.perform, self)
         self.framing = FramingWork(bench.session, self.frame.canvas, self.table, self.perform, self)
         self.leading = LeadingWork(bench.session, self.frame.canvas, self.perform, language, self)
         self.cropping = CropWork(bench.session, self.frame.canvas, self.perform_on, self)
+        self.menus = Menus(self.table, {**self.submenus.fills(), **self.fills()})
+        self.sheets.offer_menu(self.menus)
+        self.menus.fill_bar(self.menuBar())
         self.gestures = Gestures(
             bench.session,
             self.frame,
@@ -226,6 +228,7 @@ class MainWindow(QMainWindow):
             self.paging,
             self.viewing,
             self.writing,
+            self.emphasis,
             self.versions,
             self.panels,
             self.finding,
@@ -236,6 +239,10 @@ class MainWindow(QMainWindow):
             self.printing,
             self.besides,
         )
+
+    def fills(self) -> dict[str, Fill]:
+        """Return what fills the submenus that the parts themselves know."""
+        return {"menu.topage": self.sheets.fill_targets, "menu.face": self.emphasis.fill}
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the window itself do."""

@@ -235,6 +235,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Emphasise in Hei</source>
+      <translation>加黑</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>End the text before this frame</source>
       <translation>正文到本框之前为止</translation>
     </message>
@@ -262,6 +267,16 @@
       <location filename="desktop/ui/actions.py" />
       <source>F&amp;rame</source>
       <translation>框(&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Face as the paragraph</source>
+      <translation>字体随段落</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
+      <source>Face of the characters</source>
+      <translation>字体</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -1114,6 +1129,11 @@
       <translation>{fit} · 另挤出 {count} 字</translation>
     </message>
     <message>
+      <location filename="desktop/ui/emphasising.py" />
+      <source>As the paragraph</source>
+      <translation>随段落</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/exporting.py" />
       <source>Export PDF</source>
       <translation>导出 PDF</translation>
@@ -1380,8 +1400,23 @@
     </message>
     <message>
       <location filename="desktop/ui/language.py" />
+      <source>Heavy Song</source>
+      <translation>标宋</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Hei</source>
+      <translation>黑体</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
       <source>Jump line</source>
       <translation>下转上接</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Kai</source>
+      <translation>楷体</translation>
     </message>
     <message>
       <location filename="desktop/ui/language.py" />
@@ -1397,6 +1432,11 @@
       <location filename="desktop/ui/language.py" />
       <source>Slogan</source>
       <translation>栏题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/language.py" />
+      <source>Song</source>
+      <translation>宋体</translation>
     </message>
     <message>
       <location filename="desktop/ui/language.py" />
@@ -1707,6 +1747,11 @@
       <location filename="desktop/ui/panels/element_page.py" />
       <source>{count} elements</source>
       <translation>{count} 个成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/element_page.py" />
+      <source>{face} ({count} characters)</source>
+      <translation>{face}（{count} 字）</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/empty.py" />
@@ -3505,6 +3550,21 @@
       <location filename="desktop/session/commands/assign.py" />
       <source>Thread frames</source>
       <translation>连接文字流</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/characters.py" />
+      <source>Change face</source>
+      <translation>改字体</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/characters.py" />
+      <source>Take the face back</source>
+      <translation>字体还原</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/characters.py" />
+      <source>The selection reaches over several articles. Change the face in one after the other.</source>
+      <translation>所选文字跨了几篇稿件，请逐篇改字体。</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/copyfit.py" />

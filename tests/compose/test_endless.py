@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.compose.blocks import block_of
 from desktop.compose.collect import collect
-from desktop.compose.material import MaterialStore, block_of, context_of
+from desktop.compose.material import MaterialStore, context_of
 from desktop.model.edition import Edition
 from desktop.model.story import Role
 from desktop.text import Breaker, Measures

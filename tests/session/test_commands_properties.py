@@ -25,7 +25,7 @@ from desktop.model.layout import LineStyle
 from desktop.model.pictureview import PictureView
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.model.story import FolioFields, Role, Source, SourceRange
-from desktop.model.style import KinsokuLevel, ParagraphChoice
+from desktop.model.style import FaceRole, KinsokuLevel, ParagraphChoice
 from desktop.model.typing import Spot
 from desktop.opening import Opened
 from desktop.recognise import recognise
@@ -167,6 +167,11 @@ def pick(draw: Callable[[st.SearchStrategy[Any]], Any], edition: Edition) -> com
         lambda: commands.ChooseParagraphs(draw(st.lists(choices, min_size=1, max_size=3).map(tuple))),
         cut,
         write,
+        lambda: commands.SetFace(
+            Spot(draw(element), draw(st.integers(0, 9))),
+            Spot(draw(element), draw(st.integers(0, 30))),
+            draw(st.none() | st.sampled_from(FaceRole)),
+        ),
         lambda: commands.AddPage(page, LAYOUTS[draw(st.sampled_from(sorted(LAYOUTS)))]),
         lambda: commands.RemovePage(page),
         lambda: commands.MovePage(page, draw(st.integers(-1, 4))),

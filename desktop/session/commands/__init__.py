@@ -6,6 +6,7 @@ leaves its place is unplaced and still in its story.
 
 from desktop.session.commands.articles import AcceptChange, AddArticle, EditFolio
 from desktop.session.commands.assign import AssignElements, CutThread, SwapFrames, ThreadFrames, UnassignElements
+from desktop.session.commands.characters import SetFace
 from desktop.session.commands.command import Command
 from desktop.session.commands.copyfit import Copyfit
 from desktop.session.commands.frames import (
@@ -82,6 +83,7 @@ __all__ = [
     "ReorderElement",
     "ReplaceText",
     "ReturnFrame",
+    "SetFace",
     "SetFrameLines",
     "SetFrameLook",
     "SetGrid",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -9,10 +10,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QWidget
 
 from desktop.model.edition import Edition
+from desktop.model.emphasis import faces_in
 from desktop.model.settext import set_text
 from desktop.model.story import Element, Role
 from desktop.session.placement import PlacementState
-from desktop.ui.language import ROLE_NAMES, render, role_name, tr
+from desktop.ui.language import FACES, ROLE_NAMES, render, role_name, tr
 from desktop.ui.models.changes import ChangesModel, change_lines
 from desktop.ui.models.rows import first_words
 from desktop.ui.panels.parts import Facts, column, flat_button, hairline, quiet_label
@@ -41,7 +43,19 @@ def _own_words(edition: Edition, element: Element) -> str:
     """Return what was chosen for a paragraph alone; Text ▸ Paragraph style takes it back."""
     choice = edition.choice_of(element.id)
     level = f"K1 {choice.kinsoku}" if choice.kinsoku else ""
-    return tr(", ").join(word for word in (choice.style, *choice.variants, level) if word)
+    words = [word for word in (choice.style, *choice.variants, level) if word]
+    return tr(", ").join([*words, *_faces(edition, element)])
+
+
+def _faces(edition: Edition, element: Element) -> list[str]:
+    """Return which faces of their own characters of an element have, and how many."""
+    story = edition.story_of(element.id)
+    found = Counter(faces_in(edition.emphases, story.source, set_text(element, story)))
+    return [
+        tr("{face} ({count} characters)", face=tr(FACES[face]), count=count)
+        for face, count in found.items()
+        if face is not None
+    ]
 
 
 class ElementPage(QWidget):

@@ -1,0 +1,84 @@
+"""Characters set in another face of the house than their paragraph: which of the source's, and in which face.
+
+They are told by their place in the source, as everything the desk says of a text: a piece keeps its face wherever its
+element goes, is split or merged. What is typed inside a piece takes its face; what is typed beside it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from desktop.model.settext import SetText
+from desktop.model.story import SourceRange
+from desktop.model.style import FaceRole
+
+
+class Emphasis(Struct, frozen=True, order=True):
+    """Source characters set in a face."""
+
+    source: str
+    range: SourceRange
+    face: FaceRole
+
+
+def emphasised(
+    known: Sequence[Emphasis], source: str, ranges: Iterable[SourceRange], face: FaceRole | None
+) -> tuple[Emphasis, ...]:
+    """Return the emphases with ranges of a source set in a face, or (None) in that of their paragraph again."""
+    found = list(known)
+    for part in ranges:
+        found = [piece for old in found for piece in (_outside(old, part) if old.source == source else (old,))]
+        if face is not None and len(part):
+            found.append(Emphasis(source, part, face))
+    return _joined(sorted(found))
+
+
+def source_ranges(text: SetText, start: int, end: int) -> tuple[SourceRange, ...]:
+    """Return the source characters that the characters ``start`` to ``end`` of a set text stand for."""
+    found: list[SourceRange] = []
+    for low, high in zip(text.starts[start:end], text.ends[start:end], strict=True):
+        if found and low <= found[-1].end:
+            found[-1] = SourceRange(found[-1].start, max(high, found[-1].end))
+        else:
+            found.append(SourceRange(low, high))
+    return tuple(part for part in found if len(part))
+
+
+def faces_in(known: Iterable[Emphasis], source: str, text: SetText) -> list[FaceRole | None]:
+    """Return the face of every character of a set text, None for that of its paragraph."""
+    faces: list[FaceRole | None] = [None] * len(text.text)
+    for emphasis in known:
+        low, high = emphasis.range.start, emphasis.range.end
+        if emphasis.source != source or not text.starts or text.starts[0] >= high or text.ends[-1] <= low:
+            continue
+        for at, (start, end) in enumerate(zip(text.starts, text.ends, strict=True)):
+            if low <= start and end <= high and (start < end or low < start < high):
+                faces[at] = emphasis.face
+    return faces
+
+
+def _outside(emphasis: Emphasis, part: SourceRange) -> Iterable[Emphasis]:
+    """Yield what is left of an emphasis outside a range."""
+    low, high = emphasis.range.start, emphasis.range.end
+    if part.end <= low or high <= part.start:
+        yield emphasis
+        return
+    if low < part.start:
+        yield replace(emphasis, range=SourceRange(low, part.start))
+    if part.end < high:
+        yield replace(emphasis, range=SourceRange(part.end, high))
+
+
+def _joined(known: Sequence[Emphasis]) -> tuple[Emphasis, ...]:
+    """Return sorted emphases, those of one face that touch put together."""
+    found: list[Emphasis] = []
+    for emphasis in known:
+        last = found[-1] if found else None
+        if last and (last.source, last.face, last.range.end) == (emphasis.source, emphasis.face, emphasis.range.start):
+            found[-1] = replace(last, range=SourceRange(last.range.start, emphasis.range.end))
+        else:
+            found.append(emphasis)
+    return tuple(found)
