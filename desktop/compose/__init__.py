@@ -14,7 +14,7 @@ from desktop.compose.composer import Composer
 from desktop.compose.heads import LEAD_HEAD
 from desktop.compose.jumps import ONWARD
 from desktop.compose.made import Made
-from desktop.compose.propose import new_page, propose
+from desktop.compose.propose import new_page, propose, propose_as_thread, propose_by_sections, stacks_of
 from desktop.compose.result import ComposedPage, FlowFit, LineNote
 from desktop.compose.share import share_out
 
@@ -28,6 +28,9 @@ __all__ = [
     "Made",
     "new_page",
     "propose",
+    "propose_as_thread",
+    "propose_by_sections",
     "rank_layouts",
     "share_out",
+    "stacks_of",
 ]

@@ -35,6 +35,8 @@ class _Plan(Struct):
     layout: Layout
     divide: bool
     """Give sections slots of their own."""
+    order: Sequence[str] = ()
+    """Slots of running text in the order in which they take sections; those not named keep the layout's, behind."""
     threads: dict[tuple[str, ...], list[Element]] = field(default_factory=dict)
 
     def put(self, slots: Sequence[Slot], elements: Sequence[Element]) -> None:
@@ -59,8 +61,23 @@ def propose(layout: Layout, stories: Sequence[Story]) -> tuple[Flow, ...]:
     return threaded if estimate(layout, threaded, stories).over < over else by_sections
 
 
-def _planned(layout: Layout, stories: Sequence[Story], *, divide: bool) -> tuple[Flow, ...]:
-    plan = _Plan(layout, divide)
+def propose_by_sections(layout: Layout, stories: Sequence[Story], order: Sequence[str] = ()) -> tuple[Flow, ...]:
+    """Return flows in which sections have slots of their own, whatever fits; ``order`` says which slots come first."""
+    return _planned(layout.arranged, stories, divide=True, order=order)
+
+
+def propose_as_thread(layout: Layout, stories: Sequence[Story]) -> tuple[Flow, ...]:
+    """Return flows in which each story runs through all of its slots."""
+    return _planned(layout.arranged, stories, divide=False)
+
+
+def stacks_of(layout: Layout) -> dict[str, int]:
+    """Return for every slot of the tree the number of the stack that it stands in, from the left and from the top."""
+    return {slot.id: stack for stack, node in enumerate(_stacks(layout.root)) for slot in _inside(node)}
+
+
+def _planned(layout: Layout, stories: Sequence[Story], *, divide: bool, order: Sequence[str] = ()) -> tuple[Flow, ...]:
+    plan = _Plan(layout, divide, order)
     ranks = max((slot.story for slot in layout.slots()), default=0)
     for rank, story in enumerate(stories, start=1):
         _place_story(plan, story, rank, ranks)
@@ -119,7 +136,8 @@ def _own_slot(slots: Sequence[Slot], element: Element, heads: bool) -> Slot | No
 
 def _place_text(plan: _Plan, slots: Sequence[Slot], elements: Sequence[Element]) -> None:
     """Place running text: along the layout's own thread, by sections, or through all slots."""
-    threads = list(_threads(slots))
+    ranks = {slot: rank for rank, slot in enumerate(plan.order)}
+    threads = sorted(_threads(slots), key=lambda thread: ranks.get(thread[0].id, len(ranks)))
     sections = _sections(elements)
     if len(threads) == 1 or len(sections) < 2 or not plan.divide:
         plan.put([slot for thread in threads for slot in thread], elements)
@@ -158,7 +176,7 @@ def _divide(
     layout: Layout, slots: Sequence[Slot], sections: Sequence[Sequence[Element]]
 ) -> list[list[Sequence[Element]]]:
     """Divide consecutive sections among slots, so that the stacks they stand in are equally high."""
-    stack_of = {slot.id: stack for stack, node in enumerate(_stacks(layout.root)) for slot in _inside(node)}
+    stack_of = stacks_of(layout)
     stacks = [stack_of.get(slot.id, -1) for slot in slots]
     lines = [_lines_before(layout, slot, sections) for slot in slots]
     count, places = len(sections), len(slots)

@@ -29,6 +29,7 @@ class Verdict(StrEnum):
     GOOD = "good"
     MIND = "mind"  # something to know, nothing is lost
     BAD = "bad"
+    FACT = "fact"  # says what is, without judging
 
 
 class Reason(Struct, frozen=True):
@@ -44,7 +45,8 @@ class PageFit(Struct, frozen=True):
     ``over_*`` is text that finds no room, ``short_lines`` column lines that stay empty; ``wanted`` pictures are those
     that the text brings (by caption or file), ``places`` the frames for them. ``homeless`` pictures and elements have
     no place at all, ``misplaced`` ones none of their own. ``stories`` without ``heads`` share a place. ``sections``
-    have ``texts`` to stand in, of which ``idle`` stay empty. ``pictures`` is the part of the type area that they take.
+    have ``texts`` to stand in, of which ``idle`` stay empty, and which make ``threads`` of running text. ``pictures``
+    is the part of the type area that pictures take.
     """
 
     over_chars: int
@@ -58,6 +60,7 @@ class PageFit(Struct, frozen=True):
     heads: int
     sections: int
     texts: int
+    threads: int
     idle: int
     pictures: float
 
@@ -65,7 +68,8 @@ class PageFit(Struct, frozen=True):
     def cost(self) -> tuple[float, ...]:
         """What tells proposals apart, smaller first."""
         crowded = max(0, self.stories - self.heads)
-        uneven = abs(self.sections - self.texts) if self.stories == 1 else 0
+        apart = max(abs(self.sections - self.texts), abs(self.sections - self.threads))
+        uneven = apart if self.stories == 1 else 0
         lacking, empty = max(0, self.wanted - self.places), max(0, self.places - self.wanted)
         filling = abs(self.pictures - _PICTURES) if self.places else 0.0
         return (
@@ -108,6 +112,7 @@ def judged(before: Edition, after: Edition, page_id: str, composed: ComposedPage
         heads=max((slot.story for slot in page.layout.slots()), default=0) or 1,
         sections=roles.count(Role.SUBHEAD) or 1,
         texts=len(texts),
+        threads=sum(any(frame in texts for frame in flow.frames) for flow in page.flows),
         idle=sum(frame not in used for frame in texts),
         pictures=_picture_part(page, composed),
     )
@@ -186,7 +191,7 @@ def _picture_reason(fit: PageFit) -> Reason | None:
 def _section_reason(fit: PageFit) -> Reason | None:
     if fit.idle:
         return Reason(Verdict.MIND, message("{count} frames for text stay empty.", count=fit.idle))
-    if fit.stories == 1 and fit.sections == fit.texts > 1:
+    if fit.stories == 1 and fit.sections == fit.texts == fit.threads > 1:
         return Reason(Verdict.GOOD, message("Each of the {count} sections has a frame of its own.", count=fit.sections))
     if fit.stories == 1 and fit.sections > fit.texts:
         words = message("{count} sections stand in {frames} frames.", count=fit.sections, frames=fit.texts)

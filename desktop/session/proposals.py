@@ -25,6 +25,11 @@ class LayoutProposal(Struct, frozen=True):
     fit: PageFit
 
     @property
+    def cost(self) -> tuple[float, ...]:
+        """What it is ranked by, smaller first."""
+        return self.fit.cost
+
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """What speaks for it and against it."""
         return reasons(self.fit)
@@ -47,7 +52,7 @@ def proposed(edition: Edition, page: str, layout: Layout, compose: Compose, *, a
 
 def ranked(proposals: Iterable[LayoutProposal]) -> list[LayoutProposal]:
     """Return proposals, the best fit first; of equals the one that came first."""
-    return sorted(proposals, key=lambda proposal: proposal.fit.cost)
+    return sorted(proposals, key=lambda proposal: proposal.cost)
 
 
 def holds_text(edition: Edition, page: str) -> bool:

@@ -32,10 +32,10 @@ def relaid(edition: Edition, page: Page, layout: Layout) -> Edition:
     for flow in propose(layout, [story for story in stories if story.elements]):
         _put(flows, replace(flow, elements=tuple(e for e in flow.elements if e not in settled)), ranks)
     for flow in page.flows:
-        _go_on(flows, flow, layout)
+        go_on(flows, flow, layout)
     fresh = replace(fresh, flows=tuple(flows), kinsoku=page.kinsoku, variants=page.variants)
     fresh = replace(fresh, frames=tuple(_furnished(page, fresh)))
-    return _relinked(edition.replacing_page(fresh), page, fresh)
+    return relinked(edition.replacing_page(fresh), page, fresh)
 
 
 def with_drawn(page: Page, layout: Layout) -> Layout:
@@ -74,7 +74,7 @@ def _put(flows: list[Flow], flow: Flow, ranks: dict[str, int]) -> None:
 # Texts of other pages
 
 
-def _go_on(flows: list[Flow], old: Flow, layout: Layout) -> None:
+def go_on(flows: list[Flow], old: Flow, layout: Layout) -> None:
     """Let the text of an earlier page go on where its own elements went, or in a free slot for text.
 
     It is left out where there is neither: the list of what found no place names it.
@@ -92,7 +92,7 @@ def _go_on(flows: list[Flow], old: Flow, layout: Layout) -> None:
         flows.append(Flow((free,), (), old.continues))
 
 
-def _relinked(edition: Edition, before: Page, after: Page) -> Edition:
+def relinked(edition: Edition, before: Page, after: Page) -> Edition:
     """Return the edition in which later pages go on with the texts that they did, wherever these stand now."""
     goals: dict[str, str] = {}
     for flow in before.flows:

@@ -117,6 +117,14 @@ ACTIONS = (
     ActionSpec("page.later", noop("Move page down"), ("Ctrl+Shift+PgDown",), needs=("pages",)),
     ActionSpec("page.propose", noop("Assign everything by role"), icon="magic-wand", needs=("page",)),
     ActionSpec(
+        "page.alternatives",
+        noop("Other ways to fill the page…"),
+        ("Ctrl+Alt+P",),
+        "shuffle",
+        ("page",),
+        tip=noop("Which section where, pictures left or right: each as a small page, with reasons"),
+    ),
+    ActionSpec(
         "page.copyfit",
         noop("Copyfit…"),
         ("Ctrl+Alt+C",),
@@ -269,7 +277,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         noop("&Page"),
-        ("page.layouts", "menu.layout", "page.save_layout", "page.grid", SEPARATOR, "page.propose", SEPARATOR,
+        ("page.layouts", "menu.layout", "page.save_layout", "page.grid", SEPARATOR, "page.propose", "page.alternatives",
+         SEPARATOR,
          "page.copyfit", "page.unfit", SEPARATOR, "page.picture", "picture.relink", "page.remove_picture",
          "picture.crop", "picture.fill", "picture.whole", "page.lift",
          "page.home", "menu.runaround", SEPARATOR, "menu.thread",

@@ -13,12 +13,17 @@ from desktop.compose import ComposedPage
 from desktop.errors import BanxinError
 from desktop.model.edition import Edition
 from desktop.session.jobs import Job, JobControl, JobRunner, Outcome
-from desktop.session.judging import PageFit, Reason, Verdict
+from desktop.session.judging import Reason, Verdict
 from desktop.ui.dialogs.gallery import GalleryDialog
 from desktop.ui.language import render, tr
 from desktop.ui.models.cards import Card, Said
 
-_SIGNS = {Verdict.GOOD: ("✓", "placed"), Verdict.MIND: ("○", "muted"), Verdict.BAD: ("✕", "accent")}
+_SIGNS = {
+    Verdict.GOOD: ("✓", "placed"),
+    Verdict.MIND: ("○", "muted"),
+    Verdict.BAD: ("✕", "accent"),
+    Verdict.FACT: ("·", "muted"),
+}
 
 
 class Proposal(Protocol):
@@ -33,8 +38,8 @@ class Proposal(Protocol):
         """The page composed."""
 
     @property
-    def fit(self) -> PageFit:
-        """How it fits."""
+    def cost(self) -> tuple[float, ...]:
+        """What it is ranked by, smaller first."""
 
     @property
     def reasons(self) -> Sequence[Reason]:
@@ -107,7 +112,7 @@ class Judging(QObject):
             self._cards[card.id] = replace(card, words=why, said=(Said(sign, token, why),))
         else:
             proposal = outcome.value()
-            self._costs[card.id] = proposal.fit.cost
+            self._costs[card.id] = proposal.cost
             self._cards[card.id] = _told(card, proposal)
         self._show()
 

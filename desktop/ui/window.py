@@ -30,6 +30,7 @@ from desktop.ui.emphasising import EmphasisWork
 from desktop.ui.exporting import ExportWork
 from desktop.ui.files import FileWork
 from desktop.ui.finding import FindingWork
+from desktop.ui.flipping import AlternativesWork
 from desktop.ui.frame import WindowFrame
 from desktop.ui.framedrag import PictureDrag
 from desktop.ui.framing import FramingWork
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.export = ExportWork(bench, self)
         self.placing = PlacingWork(bench.session, self.perform, language, self)
         self.laying = LayoutWork(bench, self.perform, shelf, language, self._theme_now, self)
+        self.alternatives = AlternativesWork(bench, self.perform, shelf, self._theme_now, self)
         self.own_layouts = OwnLayoutWork(bench, shelf, self.perform, language, self)
         self.editing = EditingWork(bench.session, self.perform, self)
         self.threads = ThreadingWork(bench.session, self.perform, language)
@@ -223,6 +225,7 @@ class MainWindow(QMainWindow):
             self.placing,
             self.laying,
             self.own_layouts,
+            self.alternatives,
             self.editing,
             self.free,
             self.paging,

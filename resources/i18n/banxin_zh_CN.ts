@@ -480,6 +480,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Other ways to fill the page…</source>
+      <translation>换几种排法…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Pages</source>
       <translation>版面</translation>
     </message>
@@ -710,6 +715,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Which section where, pictures left or right: each as a small page, with reasons</source>
+      <translation>哪节放哪儿、图在左还是在右：逐个看小样和理由</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Write</source>
       <translation>写字</translation>
     </message>
@@ -852,6 +862,21 @@
       <location filename="desktop/ui/dialogs/gallery.py" />
       <source>Cancel</source>
       <translation>取消</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gallery.py" />
+      <source>The next one</source>
+      <translation>下一个</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gallery.py" />
+      <source>The one before</source>
+      <translation>上一个</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gallery.py" />
+      <source>{number} of {count}</source>
+      <translation>第 {number} 个，共 {count} 个</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/gridedit.py" />
@@ -1197,6 +1222,16 @@
       <location filename="desktop/ui/finding.py" />
       <source>{count} replaced</source>
       <translation>已替换 {count} 处</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/flipping.py" />
+      <source>Fill the page so</source>
+      <translation>就这样排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/flipping.py" />
+      <source>Other ways to fill the page</source>
+      <translation>换几种排法</translation>
     </message>
     <message>
       <location filename="desktop/ui/framedrag.py" />
@@ -3477,6 +3512,56 @@
       <translation>{file} 没有写入：{why}。磁盘上的原文件未变。</translation>
     </message>
     <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>A frame for every section</source>
+      <translation>每节一框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>All as it stands, mirrored</source>
+      <translation>整版左右翻转</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>By role</source>
+      <translation>按角色</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>In the layout “{name}”</source>
+      <translation>用版式“{name}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>One text through all frames</source>
+      <translation>全文通排各框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>Pictures at the other side</source>
+      <translation>图片换到另一边</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>Pictures at the other side, a frame for every section</source>
+      <translation>图片换到另一边，每节一框</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>Pictures exchanged</source>
+      <translation>图片对调</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>Sections the other way round</source>
+      <translation>小节左右对调</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/alternatives.py" />
+      <source>The longest section in the widest place</source>
+      <translation>最长的小节放最宽处</translation>
+    </message>
+    <message>
       <location filename="desktop/session/autosave.py" />
       <source>Recover unsaved work</source>
       <translation>恢复未存盘的工作</translation>
@@ -3713,6 +3798,11 @@
     </message>
     <message>
       <location filename="desktop/session/commands/pages.py" />
+      <source>Assign: {what}</source>
+      <translation>分派：{what}</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
       <source>Change date</source>
       <translation>修改日期</translation>
     </message>
@@ -3755,6 +3845,11 @@
       <location filename="desktop/session/commands/pages.py" />
       <source>Remove picture</source>
       <translation>移除图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/pages.py" />
+      <source>Some of the text stands on another page by now.</source>
+      <translation>有的文字已经排到别的版上了。</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/pages.py" />
@@ -4167,9 +4262,44 @@
       <translation>搭边太宽，纸上没有余地了。</translation>
     </message>
     <message>
+      <location filename="desktop/session/weighing.py" />
+      <source>The main picture stands at the left.</source>
+      <translation>主图在左。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/weighing.py" />
+      <source>The main picture stands at the right.</source>
+      <translation>主图在右。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/weighing.py" />
+      <source>The main picture stands in the middle.</source>
+      <translation>主图居中。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/weighing.py" />
+      <source>The sections are not read in the order of the text.</source>
+      <translation>小节的顺序和稿件不同。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/weighing.py" />
+      <source>The sections are read in the order of the text.</source>
+      <translation>小节按稿件的顺序。</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/weighing.py" />
+      <source>{frame}: {sections}</source>
+      <translation>{frame}：{sections}</translation>
+    </message>
+    <message>
       <location filename="desktop/settings/store.py" />
       <source>The settings were not saved in {folder}: {why}.</source>
       <translation>设置没有存到 {folder}：{why}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/flipping.py" />
+      <source>As it is now</source>
+      <translation>现在的样子</translation>
     </message>
     <message>
       <location filename="desktop/ui/guarding.py" />

@@ -32,6 +32,7 @@ from desktop.session.commands.pages import (
     SetKinsoku,
     SetPageDate,
     SetPageNumber,
+    TakeAlternative,
 )
 from desktop.session.commands.paragraphs import ChooseParagraphs
 from desktop.session.commands.pictures import RelinkPicture, SetPictureView
@@ -95,6 +96,7 @@ __all__ = [
     "SetRunaround",
     "SplitElement",
     "SwapFrames",
+    "TakeAlternative",
     "ThreadFrames",
     "UnassignElements",
 ]

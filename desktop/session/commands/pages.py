@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from datetime import date
 
 from msgspec import Struct
@@ -12,12 +12,12 @@ from desktop.compose import propose
 from desktop.errors import Message, UsageError, message
 from desktop.model.edition import Edition, Frame, Media, Page
 from desktop.model.layout import Grid, Layout
-from desktop.model.story import Story
 from desktop.model.style import KinsokuLevel
+from desktop.session.assigning import assigned
 from desktop.session.commands.command import Alone
-from desktop.session.flows import SHOWING_PICTURES, page_of, with_flows
+from desktop.session.flows import SHOWING_PICTURES, known_elements, page_of
 from desktop.session.regrid import regridded
-from desktop.session.relay import relaid, with_drawn
+from desktop.session.relay import relaid, relinked, with_drawn
 
 _WEEKDAYS = "一二三四五六日"
 
@@ -206,20 +206,33 @@ class ProposeAssignment(Alone, frozen=True):
 
     def apply(self, edition: Edition) -> Edition:
         """Return the edition with the page assigned by role."""
-        page = page_of(edition, self.page)
-        elsewhere = {e for other in edition.pages if other.id != page.id for f in other.flows for e in f.elements}
-        flows = propose(page.layout, list(stories_without(edition.stories, elsewhere)))
-        by_slot = {frame.slot: frame.id for frame in page.frames}
-        flows = tuple(replace(flow, frames=tuple(by_slot[slot] for slot in flow.frames)) for flow in flows)
-        return edition.replacing_page(with_flows(page, flows))
+        return edition.replacing_page(assigned(edition, page_of(edition, self.page), propose))
 
 
-def stories_without(stories: Iterable[Story], elements: set[str]) -> Iterable[Story]:
-    """Yield stories without some elements, leaving out those of which nothing is left."""
-    for story in stories:
-        kept = tuple(element for element in story.elements if element.id not in elements)
-        if kept:
-            yield replace(story, elements=kept)
+class TakeAlternative(Alone, frozen=True):
+    """Fill a page as an alternative does that was chosen."""
+
+    page: Page
+    what: Message
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Assign: {what}", what=self.what)
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the page; texts go on on other pages as they did.
+
+        Raises:
+            UsageError: The page or one of the elements is gone, or an element stands on another page by now.
+        """
+        before = page_of(edition, self.page.id)
+        wanted = known_elements(edition, (e for flow in self.page.flows for e in flow.elements))
+        elsewhere = {e for p in edition.pages if p is not before for flow in p.flows for e in flow.elements}
+        here = {e for flow in before.flows for e in flow.elements}
+        if elsewhere.intersection(wanted) - here:
+            raise UsageError("Some of the text stands on another page by now.")
+        return relinked(edition.replacing_page(self.page), before, self.page)
 
 
 class SetPageNumber(Alone, frozen=True):

@@ -12,8 +12,8 @@ from desktop.errors import Message, UsageError, message
 from desktop.model.edition import Edition, Flow, Page
 from desktop.model.layout import Layout
 from desktop.model.story import Story
+from desktop.session.assigning import stories_without
 from desktop.session.commands.command import Alone
-from desktop.session.commands.pages import stories_without
 from desktop.session.flows import page_of, standing_flows, taken_out, with_flows
 
 _COUNTED = re.compile(r"(.*?)(\d+)")

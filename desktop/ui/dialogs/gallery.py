@@ -9,10 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,14 +26,17 @@ from desktop.fonts import FaceLibrary
 from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import tr
 from desktop.ui.models.cards import CARD, Card, CardsModel
-from desktop.ui.panels.parts import ElidedLabel, quiet_label
+from desktop.ui.panels.parts import ElidedLabel, flat_button, quiet_label
 from desktop.ui.sketching import sketch_pixmap
 from desktop.ui.theme import Theme
 from desktop.ui.thumbnail import PagePainter
 
 _CARD, _THUMB = QSize(176, 258), QSize(152, 196)
 """Pixels of a card and of its thumbnail: a tabloid page on which heads and pictures can be told apart."""
-_LARGE = QSize(340, 468)
+_LARGE, _SMALL, _AROUND = QSize(330, 404), 240, 436
+"""Pixels of the large page, of its least height, and what else takes room above and below it in a low window."""
+_SAID = 160
+"""Pixels kept for what is said of a card: eight lines; more are scrolled."""
 _ACROSS, _DOWN = 3, 2
 """Cards seen at once."""
 
@@ -64,7 +69,7 @@ class GalleryDialog(QDialog):
         self.painter = CardPainter(faces)
         self.model = CardsModel(self)
         self.view = self._made_view()
-        self.large = LargeCard(self.painter, theme)
+        self.large = LargeCard(self.painter, theme, min(_LARGE.height(), max(_SMALL, window.height() - _AROUND)))
         self.note = quiet_label()
         self.note.setObjectName("gallerynote")
         self.take_button = QPushButton(take)
@@ -73,6 +78,10 @@ class GalleryDialog(QDialog):
         self.take_button.setDefault(True)
         self.take_button.clicked.connect(self._take)
         self._foot = QHBoxLayout()
+        self.back = flat_button("‹", lambda: self.turn(-1))
+        self.on = flat_button("›", lambda: self.turn(1))
+        self.place = QLabel()
+        self.place.setObjectName("galleryplace")
         self._arrange()
         give_back_focus(self, window)
 
@@ -87,11 +96,14 @@ class GalleryDialog(QDialog):
         before = self.chosen
         self.model.set_cards(cards)
         wanted = chosen or (before.id if before else "")
-        row = max(0, self.model.row_of(wanted))
-        self.view.selectionModel().setCurrentIndex(
-            self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        self._go_to(max(0, self.model.row_of(wanted)))
         self._show_chosen()
+
+    def turn(self, by: int) -> None:
+        """Choose the card so many places on, round and round."""
+        count = len(self.model.cards)
+        if count:
+            self._go_to((self.view.currentIndex().row() + by) % count)
 
     def choose(self, card_id: str) -> None:
         """Choose a card."""
@@ -132,7 +144,11 @@ class GalleryDialog(QDialog):
         both = QHBoxLayout()
         both.setSpacing(24)
         both.addLayout(left, 1)
-        both.addWidget(self.large)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.large, 1)
+        right.addLayout(self._turning())
+        both.addLayout(right)
         cancel = QPushButton(tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -149,10 +165,29 @@ class GalleryDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """Return a size in which six cards are seen beside the large one."""
-        return QSize(_CARD.width() * _ACROSS + 16 + 24 + _LARGE.width() + 48, _CARD.height() * _DOWN + 120)
+        return QSize(_CARD.width() * _ACROSS + 16 + 24 + _LARGE.width() + 48, _CARD.height() * _DOWN + 168)
+
+    def _go_to(self, row: int) -> None:
+        index = self.model.index(row)
+        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _turning(self) -> QHBoxLayout:
+        """Return what flips through the cards, below the large one."""
+        self.back.setAccessibleName(tr("The one before"))
+        self.on.setAccessibleName(tr("The next one"))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for part in (self.back, self.place, self.on):
+            row.addWidget(part)
+            if isinstance(part, QPushButton):
+                part.setAutoDefault(False)
+        row.addStretch(1)
+        return row
 
     def _show_chosen(self) -> None:
         card = self.chosen
+        at = tr("{number} of {count}", number=self.view.currentIndex().row() + 1, count=len(self.model.cards))
+        self.place.setText(at if card else "")
         self.take_button.setEnabled(card is not None)
         self.large.show_card(card)
         if card is not None:
@@ -244,14 +279,20 @@ class _CardDelegate(QStyledItemDelegate):
 
 
 class LargeCard(QWidget):
-    """One card large: its page, title, facts and what is said of it."""
+    """One card large: its page, title, facts and what is said of it, which scrolls.
 
-    def __init__(self, painter: CardPainter, theme: Theme, parent: QWidget | None = None) -> None:
+    Args:
+        painter: of the page.
+        theme: the colours of signs.
+        high: pixels of the page.
+    """
+
+    def __init__(self, painter: CardPainter, theme: Theme, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._painter, self._theme = painter, theme
+        self._painter, self._theme, self._room = painter, theme, QSize(_LARGE.width(), high)
         self.page = QLabel()
         self.page.setObjectName("largepage")
-        self.page.setFixedSize(_LARGE)
+        self.page.setFixedSize(self._room)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title = ElidedLabel()
         self.title.setObjectName("versiontitle")
@@ -259,12 +300,21 @@ class LargeCard(QWidget):
         self.said.setObjectName("said")
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.RichText)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea()
+        scroll.setObjectName("saidscroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(_SAID)
+        scroll.setWidget(self.said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.page, self.title, self.facts, self.said):
+        for part in (self.page, self.title, self.facts):
             column.addWidget(part)
-        column.addStretch(1)
+        column.addWidget(scroll, 1)
         self.setFixedWidth(_LARGE.width())
 
     def show_card(self, card: Card | None) -> None:
@@ -273,7 +323,7 @@ class LargeCard(QWidget):
         self.facts.setText(card.facts if card else "")
         said = card.said if card else ()
         self.said.setText("<br>".join(self._sentence(s.sign, s.token, s.text) for s in said))
-        self.page.setPixmap(self._painter.pixmap(card, _LARGE, self.devicePixelRatioF()) if card else QPixmap())
+        self.page.setPixmap(self._painter.pixmap(card, self._room, self.devicePixelRatioF()) if card else QPixmap())
 
     def _sentence(self, sign: str, token: str, text: str) -> str:
         plain = text.replace("&", "&amp;").replace("<", "&lt;")
