@@ -16,7 +16,7 @@ from desktop.session.tiling import LEAST_SCALE, MOST_SCALE
 from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.dialogs.notice import Answer, button_row
 from desktop.ui.language import render, tr
-from desktop.ui.panels.parts import quiet_label
+from desktop.ui.panels.parts import indented, quiet_label
 from desktop.ui.printout import PrintPlan, sheets
 
 _PAPERS: Mapping[str, QPageSize.PageSizeId] = MappingProxyType(
@@ -32,8 +32,6 @@ _PAPERS: Mapping[str, QPageSize.PageSizeId] = MappingProxyType(
 _MM = 72 / 25.4
 _ROOM = QSize(240, 300)
 _MOST_OVERLAP = 50
-_MARGIN = 8
-"""Pixels before a figure, as in other fields: a style sheet cannot give them to the field inside a spin box."""
 
 
 class SheetsPreview(QWidget):
@@ -190,7 +188,7 @@ def _number(name: str, spoken: str, least: int, most: int, value: int, unit: str
     box = QSpinBox()
     box.setObjectName(name)
     box.setAccessibleName(spoken)
-    box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
+    indented(box)
     box.setPrefix(spoken + " ")
     box.setSuffix(unit)
     box.setRange(least, most)

@@ -19,7 +19,7 @@ from desktop.ui.actions import Actions
 from desktop.ui.language import noop, tr
 from desktop.ui.panels.free_part import FreePart
 from desktop.ui.panels.look_part import LookPart
-from desktop.ui.panels.parts import Facts, column
+from desktop.ui.panels.parts import Facts, column, indented
 from desktop.ui.steps import quoted
 from desktop.ui.wording import fit_words, size_words
 
@@ -100,6 +100,7 @@ class FramePage(QWidget):
         self._zoom.setRange(100, round(100 * MOST_ZOOM))
         self._zoom.setSingleStep(5)
         self._zoom.setKeyboardTracking(False)
+        indented(self._zoom)
         self._zoom.valueChanged.connect(self.zoom_given)
         self._crop = _button(actions, "picture.crop")
         layout = column(

@@ -14,7 +14,7 @@ from desktop.session.freestanding import with_contour
 from desktop.session.measuring import Axis
 from desktop.ui.language import noop, tr
 from desktop.ui.panels.gridspin import GridSpin
-from desktop.ui.panels.parts import column, quiet_label
+from desktop.ui.panels.parts import column, indented, quiet_label
 
 CONTOURS: Mapping[Contour, str] = MappingProxyType(
     {
@@ -33,10 +33,6 @@ SIDES: Mapping[Sides, str] = MappingProxyType(
 )
 _MOST_BESIDE, _STEP_BESIDE, _MOST_ABOVE = 20.0, 0.5, 20
 """Ems beside, their step, and lines above: a fifth of a broadsheet page."""
-
-
-_MARGIN = 8
-"""Pixels before a figure, as in other fields: a style sheet cannot give them to the field inside a spin box."""
 
 
 class FreePart(QWidget):
@@ -130,7 +126,7 @@ def _prepare(box: QAbstractSpinBox, name: str, spoken: str) -> None:
     box.setObjectName(name)
     box.setAccessibleName(spoken)
     box.setKeyboardTracking(False)  # what is typed counts when it is finished
-    box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
+    indented(box)
 
 
 def _choice(name: str, spoken: str, words: list[str]) -> QComboBox:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidg
 
 from desktop.model.layout import LineStyle, Slot, SlotKind
 from desktop.ui.language import noop, tr
-from desktop.ui.panels.parts import column, quiet_label
+from desktop.ui.panels.parts import column, indented, quiet_label
 
 SIDES: Mapping[str, str] = MappingProxyType(
     {"t": noop("Above"), "b": noop("Below"), "l": noop("Left"), "r": noop("Right")}
@@ -67,6 +67,7 @@ class LookPart(QWidget):
         self._tint.setRange(0, 100)
         self._tint.setSingleStep(_TINT_STEP)
         self._tint.setKeyboardTracking(False)
+        indented(self._tint)
         self._tint.valueChanged.connect(lambda _value: self._give())
         self._border = self._in_pairs()
         self.setLayout(column(quiet_label(tr("Border")), self._border, self._line, self._tint, margins=(0, 0, 0, 0)))

@@ -6,8 +6,19 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+_FIELD_MARGIN = 8
+"""Pixels before a figure: a style sheet cannot give them to the field inside a spin box."""
 LABEL_WIDTH = 76
 """Pixels of the column of labels in the inspector."""
 
@@ -109,6 +120,11 @@ class Facts(QWidget):
             label.setVisible(bool(text))
             value.setVisible(bool(text))
             set_state(value, "bad" if name in bad else "")
+
+
+def indented(box: QAbstractSpinBox) -> None:
+    """Give a spin box the room before its figure that other fields have."""
+    box.lineEdit().setTextMargins(_FIELD_MARGIN, 0, 0, 0)
 
 
 def set_state(widget: QWidget, state: str) -> None:
