@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.session import Session
 from desktop.session.choosing import Choosing, chosen_with
-from desktop.ui.actions import CANVAS_MENU, OUTLINE_MENU
 from desktop.ui.cropping import CropWork
 from desktop.ui.drag import ElementDrag
 from desktop.ui.frame import WindowFrame
 from desktop.ui.menus import Menus
+from desktop.ui.menutable import CANVAS_MENU, OUTLINE_MENU
 from desktop.ui.placing import PlacingWork
 from desktop.ui.refresh import Refresh
 from desktop.ui.writing import WritingWork

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop.ui.actions import MENUS, SEPARATOR, SUBMENUS, Actions
+from desktop.ui.actions import Actions
 from desktop.ui.language import tr
+from desktop.ui.menutable import MENUS, SEPARATOR, SUBMENUS
 
 Fill = Callable[[QMenu], None]
 """Adds a submenu's entries; none at all leaves a quiet line in it."""

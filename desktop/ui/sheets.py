@@ -14,13 +14,14 @@ from desktop.errors import BanxinError
 from desktop.fonts import FaceLibrary
 from desktop.session import Session
 from desktop.session.commands import AddPage, MovePage, MoveStory, RemovePage
-from desktop.ui.actions import PAGES_MENU, Handler
+from desktop.ui.actions import Handler
 from desktop.ui.canvas.images import MediaImages
 from desktop.ui.canvas.miniature import miniature
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.painter import GlyphInk
 from desktop.ui.language import tr
 from desktop.ui.menus import Menus, add_entry
+from desktop.ui.menutable import PAGES_MENU
 from desktop.ui.paging import tab_words
 from desktop.ui.panels.pagelist import ROOM, PageRow, PagesPanel
 from desktop.ui.placing import Perform

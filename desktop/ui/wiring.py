@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from desktop.ui.language import tr
 
@@ -52,6 +53,9 @@ def wire_export(window: MainWindow) -> None:
 
 def wire_work(window: MainWindow) -> None:
     """Let the parts of the window tell each other what they did."""
+    window.table.explained.connect(window.frame.status.explain)
+    for menu in window.menuBar().findChildren(QMenu):
+        menu.aboutToHide.connect(window.enable)  # the line says again what can be done
     window.writing.moved.connect(window.enable)
     failing = (
         window.files,

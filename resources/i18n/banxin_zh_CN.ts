@@ -10,36 +10,6 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
-      <source>&amp;Edit</source>
-      <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>&amp;File</source>
-      <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>&amp;Help</source>
-      <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>&amp;Page</source>
-      <translation>版面(&amp;P)</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>&amp;Text</source>
-      <translation>文字(&amp;T)</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>&amp;View</source>
-      <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
       <source>About Banxin</source>
       <translation>关于版心</translation>
     </message>
@@ -90,11 +60,6 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
-      <source>Appearance</source>
-      <translation>外观</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
       <source>Articles</source>
       <translation>稿件</translation>
     </message>
@@ -102,11 +67,6 @@
       <location filename="desktop/ui/actions.py" />
       <source>Assign everything by role</source>
       <translation>按成分自动排入</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>Bring the story to the page</source>
-      <translation>整篇移到</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -137,11 +97,6 @@
       <location filename="desktop/ui/actions.py" />
       <source>Commands…</source>
       <translation>命令…</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>Continue the text in</source>
-      <translation>续排到</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -265,18 +220,8 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
-      <source>F&amp;rame</source>
-      <translation>框(&amp;R)</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
       <source>Face as the paragraph</source>
       <translation>字体随段落</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>Face of the characters</source>
-      <translation>字体</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -360,18 +305,8 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
-      <source>Language</source>
-      <translation>语言</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
       <source>Language of the system</source>
       <translation>跟随系统</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>Layout</source>
-      <translation>版式</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -425,11 +360,6 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
-      <source>Move to the story</source>
-      <translation>移到稿件</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
       <source>Move up</source>
       <translation>上移</translation>
     </message>
@@ -457,11 +387,6 @@
       <location filename="desktop/ui/actions.py" />
       <source>Open articles or an edition</source>
       <translation>打开稿件或版面</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>Open recent</source>
-      <translation>最近打开</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -495,18 +420,8 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
-      <source>Paragraph style</source>
-      <translation>段落样式</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
       <source>Paste</source>
       <translation>粘贴</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>Place in</source>
-      <translation>放进</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -577,11 +492,6 @@
       <location filename="desktop/ui/actions.py" />
       <source>Remove picture</source>
       <translation>移除图片</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>Role</source>
-      <translation>成分</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -665,11 +575,6 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
-      <source>Swap contents with</source>
-      <translation>与……对换内容</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
       <source>Take copyfit back</source>
       <translation>撤去齐版</translation>
     </message>
@@ -677,11 +582,6 @@
       <location filename="desktop/ui/actions.py" />
       <source>Take off the page</source>
       <translation>撤下版面</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/actions.py" />
-      <source>Text runs</source>
-      <translation>文字绕排</translation>
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
@@ -1534,6 +1434,106 @@
       <translation>暂无</translation>
     </message>
     <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>&amp;Help</source>
+      <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>&amp;Page</source>
+      <translation>版面(&amp;P)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>&amp;Text</source>
+      <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Appearance</source>
+      <translation>外观</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Bring the story to the page</source>
+      <translation>整篇移到</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Continue the text in</source>
+      <translation>续排到</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>F&amp;rame</source>
+      <translation>框(&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Face of the characters</source>
+      <translation>字体</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Layout</source>
+      <translation>版式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Move to the story</source>
+      <translation>移到稿件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Open recent</source>
+      <translation>最近打开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Paragraph style</source>
+      <translation>段落样式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Place in</source>
+      <translation>放进</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Role</source>
+      <translation>成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Swap contents with</source>
+      <translation>与……对换内容</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
+      <source>Text runs</source>
+      <translation>文字绕排</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/models/findings.py" />
       <source>error</source>
       <translation>错误</translation>
@@ -2252,6 +2252,416 @@
       <location filename="desktop/ui/submenus.py" />
       <source>As the house style says</source>
       <translation>按本报样式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>A border and a tint; dress it in the inspector</source>
+      <translation>线框和底色，样子在检查器里改</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>A line along the longer side</source>
+      <translation>沿长边的一条线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>A picture with a border that text keeps out of</source>
+      <translation>带框的图，文字绕开</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>A sentence that a column change of the source had cut</source>
+      <translation>接上原稿换栏时断开的句子</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Above all other free frames</source>
+      <translation>放到其他自由框之上</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Again takes it back</source>
+      <translation>再按一次还原</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>All keys on one sheet, to be printed</source>
+      <translation>全部快捷键，可以打印</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>All text of the article in which the caret stands</source>
+      <translation>光标所在稿件的全部文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>All text stays in the frames before it</source>
+      <translation>文字全部留在前面的框里</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Also Ctrl and the wheel, at the pointer</source>
+      <translation>也可按住 Ctrl 滚轮，以指针为中心</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>An invented article with two pictures, to try everything on</source>
+      <translation>一篇虚构的稿件和两张图，可以放手试</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>As large as it is printed</source>
+      <translation>和印出来一样大</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>As large as there is room</source>
+      <translation>放到最大</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>As the layout has it</source>
+      <translation>恢复版式里的位置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>At the leftmost of the selected frames</source>
+      <translation>以最左的框为准</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>At the lowest of the selected frames</source>
+      <translation>以最下的框为准</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>At the rightmost of the selected frames</source>
+      <translation>以最右的框为准</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>At the uppermost of the selected frames</source>
+      <translation>以最上的框为准</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Before the page that stands before it; numbers stay</source>
+      <translation>往前挪一版，版次不变</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Behind the page that follows it; numbers stay</source>
+      <translation>往后挪一版，版次不变</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Below all other free frames</source>
+      <translation>放到其他自由框之下</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Characters in a face of their own take their paragraph's</source>
+      <translation>单独改过字体的字恢复段落字体</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Choose a picture file for the selected frame</source>
+      <translation>为所选的框选一张图</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Choose the place in the element's text</source>
+      <translation>在文字里选断开的地方</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Counted from the type area's corner</source>
+      <translation>从版心左上角数起</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Dark letters on light grey</source>
+      <translation>浅底深字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Each moves alone again</source>
+      <translation>又各自移动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Every command by its name</source>
+      <translation>按名字找任何命令</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Every element, its role and whether it is placed</source>
+      <translation>每个成分是什么、排了没有</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Every page, small; drag one to another place</source>
+      <translation>各版缩图，可拖动换位</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Every step by name; a click goes there</source>
+      <translation>每一步都有名字，点一下就回到那里</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Everything in one file, pictures included</source>
+      <translation>全部存进一个文件，图片在内</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>From frame to frame in reading order</source>
+      <translation>按阅读顺序逐框选中</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>From the next start on</source>
+      <translation>下次启动起</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Go back to the part of the window before by keys</source>
+      <translation>用键盘回到窗口的前一部分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Go back to the place before</source>
+      <translation>回到上一处</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Go on to the next place</source>
+      <translation>到下一处</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Heads, sections and captions go where the layout wants them</source>
+      <translation>标题、小节、图注各归其位</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>It can be moved and sized again</source>
+      <translation>又可以移动和改大小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>It is not moved or sized until it is unlocked</source>
+      <translation>解锁前不能移动和改大小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>It is read before the element above it</source>
+      <translation>读在上一段之前</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>It is read behind the element below it</source>
+      <translation>读在下一段之后</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>It stands free on the grid, and text runs round it</source>
+      <translation>自由放在网格上，文字绕排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Light letters on dark grey</source>
+      <translation>深底浅字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Light or dark, as the system is</source>
+      <translation>跟随系统的明暗</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Marks as the house wants them</source>
+      <translation>标点按本报规范</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Marks as they came in</source>
+      <translation>标点照原稿</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Millimetres of the sheet along its edges</source>
+      <translation>版边的毫米标尺</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>No paper is seen beside the picture</source>
+      <translation>图片填满图框，不露白</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Nothing but the desk</source>
+      <translation>全屏工作</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Nothing is selected any more; tools end too</source>
+      <translation>不再选中任何东西，也结束正在用的工具</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Once more, a column and a line further</source>
+      <translation>再来一个，错开一栏一行</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Over all articles, by words or regular expressions</source>
+      <translation>在全部稿件里查找，可用正则表达式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Page number, paper and date</source>
+      <translation>版次、报名、日期</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Paper is seen beside it where shapes differ</source>
+      <translation>显示整张图，形状不合处露白</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Paragraphs become paragraphs</source>
+      <translation>分段照样分段</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Set as large as the frame allows</source>
+      <translation>字号随框，能大则大</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Show the page before this one</source>
+      <translation>显示前一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Show the page behind this one</source>
+      <translation>显示后一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Step by step, back to when the file was opened</source>
+      <translation>一步一步，可以退回打开时的样子</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Text from right to left, turned as vertical setting asks</source>
+      <translation>从右到左竖排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Text in it is kept, unplaced</source>
+      <translation>框里的文字保留，转为未排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Text keeps out of it</source>
+      <translation>文字绕开它</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Texts end where they ended before copyfit</source>
+      <translation>文字恢复齐版前的样子</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The file stays among the edition's pictures</source>
+      <translation>图片文件仍留在本版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The first frame for this role in which it fits</source>
+      <translation>放进第一个合用又放得下的框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The page's whole width</source>
+      <translation>看整个版宽</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The same number of columns between them</source>
+      <translation>框间栏数相等</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The same number of lines between them</source>
+      <translation>框间行数相等</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The selected text goes to the clipboard</source>
+      <translation>所选文字剪到剪贴板</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The selected text is copied as it stands on the page</source>
+      <translation>所选文字照版面上的样子复制</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The text is kept, unplaced</source>
+      <translation>文字保留，转为未排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The version that the last saving replaced</source>
+      <translation>上一次保存之前的那一版</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>The whole page, also after the window is resized</source>
+      <translation>看整版，窗口改大小后也一样</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Their text joins this edition, unplaced</source>
+      <translation>稿件加入本版，先不排</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>They move together from now on</source>
+      <translation>以后一起移动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Two elements become one; no character is lost</source>
+      <translation>两段并成一段，一字不少</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Under another name; the file so far stays</source>
+      <translation>换个名字保存，原文件不动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>What is selected, in figures to be changed</source>
+      <translation>所选内容的各项数据，可以改</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>What is unsaved is asked about first</source>
+      <translation>有未保存的修改会先问</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>What was undone is done again</source>
+      <translation>把撤销的再做一遍</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Which version this is</source>
+      <translation>版本信息</translation>
     </message>
     <message>
       <location filename="desktop/ui/versions.py" />

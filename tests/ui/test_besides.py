@@ -161,3 +161,16 @@ def test_every_action_is_reached_by_keys(sample: MainWindow) -> None:
         if not action.shortcuts() and action.objectName() not in reached and "view.theme" not in action.objectName()
     ]
     assert [name for name in unreached if not name.startswith("view.language")] == []
+
+
+def test_every_action_teaches_in_its_tooltip_and_in_the_status_line(sample: MainWindow) -> None:
+    for action in sample.table.all():
+        name, _, tip = action.toolTip().partition("\n")
+        assert name, action.objectName()
+        assert len(tip) > 3, action.objectName()
+        assert tip not in name
+    sample.frame.status.say("")
+    sample.table["edit.undo"].hovered.emit()
+    assert sample.frame.status._said.text() == sample.table["edit.undo"].statusTip()
+    sample.menuBar().actions()[0].menu().aboutToHide.emit()
+    assert sample.frame.status._said.text() != sample.table["edit.undo"].statusTip()

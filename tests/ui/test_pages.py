@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from desktop.compose import new_page
 from desktop.opening import Opened, open_path
 from desktop.session.commands import SetFrameLines
-from desktop.ui.actions import CANVAS_MENU
+from desktop.ui.menutable import CANVAS_MENU
 from desktop.ui.window import MainWindow
 
 

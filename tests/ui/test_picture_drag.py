@@ -17,9 +17,9 @@ from desktop.model.layout import Grid
 from desktop.model.runaround import Contour, Place, Runaround, Sides
 from desktop.session.freestanding import Grip, dragged
 from desktop.session.guides import Guide
-from desktop.ui.actions import CANVAS_MENU
 from desktop.ui.canvas.grips import corners, hold_at, step_of
 from desktop.ui.framedrag import PictureDrag
+from desktop.ui.menutable import CANVAS_MENU
 from desktop.ui.panels.free_part import FreePart
 from desktop.ui.window import MainWindow
 

@@ -15,8 +15,9 @@ from desktop.model.story import Role, Story
 from desktop.model.style import KinsokuLevel
 from desktop.session.placement import Placement, placement
 from desktop.settings import Theme
-from desktop.ui.actions import ACTIONS, CANVAS_MENU, CONDITIONS, MENUS, OUTLINE_MENU, SEPARATOR, SUBMENUS
+from desktop.ui.actions import ACTIONS, CONDITIONS
 from desktop.ui.dialogs.split import SplitDialog
+from desktop.ui.menutable import CANVAS_MENU, MENUS, OUTLINE_MENU, SEPARATOR, SUBMENUS
 from desktop.ui.models.rows import section_row
 from desktop.ui.theme import DARK
 from desktop.ui.window import MainWindow
