@@ -198,6 +198,13 @@ class Session:
             self._changed(old, step.name, Cause.REDO)
         return step.name if step else None
 
+    def go_to(self, count: int) -> None:
+        """Undo or redo until so many steps are done."""
+        while len(self.history.done) > count and self.undo() is not None:
+            pass
+        while len(self.history.done) < count and self.redo() is not None:
+            pass
+
     # Files
 
     def new(self, paths: Sequence[Path], layout: Layout | None = None, *, date: str = "") -> tuple[Message, ...]:

@@ -39,6 +39,8 @@ class Settings(Struct, frozen=True):
     panels: str = ""
     hidden_panels: tuple[str, ...] = ("view.history",)
     """Panels that are not shown, by the actions that show them."""
+    docks: str = ""
+    """Where the panels stand; empty: where they stand at first."""
     show_grid: bool = True
     rulers: bool = False
     ruler_grid: bool = False

@@ -111,6 +111,7 @@ _TAKERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "last_folder": _text,
         "window": _digits,
         "panels": _digits,
+        "docks": _text,
         "show_grid": _flag,
         "rulers": _flag,
         "ruler_grid": _flag,

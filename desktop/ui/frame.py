@@ -68,10 +68,21 @@ class WindowFrame(QWidget):
         self.story = StoryEditor()
         self._beside = _split(Qt.Orientation.Horizontal, self.middle, self.story)
         self._beside.setStretchFactor(0, 1)
-        self.left = _split(Qt.Orientation.Vertical, self._titled_outline(), self.sheets, self.history)
+        self._titled = self._titled_outline()
+        self.left = _split(Qt.Orientation.Vertical, self._titled, self.sheets, self.history)
         self.right = _split(Qt.Orientation.Vertical, self.inspector, self.findings)
         self._across = _split(Qt.Orientation.Horizontal, self.left, self._centre(), self.right)
         self._arrange()
+
+    def panels(self) -> dict[str, QWidget]:
+        """Return the panels that can be put elsewhere, by name."""
+        return {
+            "outline": self._titled,
+            "pages": self.sheets,
+            "history": self.history,
+            "inspector": self.inspector,
+            "findings": self.findings,
+        }
 
     def show_page(self, there: bool) -> None:
         """Show the canvas, or the empty state."""

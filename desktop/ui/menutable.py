@@ -50,7 +50,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", "view.zoom_selection",
          SEPARATOR, "view.grid", "view.rulers", "view.ruler_grid", "view.facing",
          "view.preview", SEPARATOR, "view.story", "view.outline", "view.inspector",
-         "view.pages", "view.history", "view.next_panel", "view.previous_panel", SEPARATOR, "view.full_screen",
+         "view.pages", "view.history", "menu.panels", "view.next_panel", "view.previous_panel", SEPARATOR, "view.full_screen",
          SEPARATOR, "menu.theme", "menu.language"),
     ),
     (noop("&Help"), (PALETTE, "help.shortcuts", SEPARATOR, "help.about")),
@@ -69,6 +69,7 @@ SUBMENUS = {
     "menu.thread": noop("Continue the text in"),
     "menu.swap": noop("Swap contents with"),
     "menu.runaround": noop("Text runs"),
+    "menu.panels": noop("Move panels"),
     "menu.theme": noop("Appearance"),
     "menu.language": noop("Language"),
 }

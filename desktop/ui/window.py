@@ -24,6 +24,7 @@ from desktop.ui.cropping import CropWork
 from desktop.ui.dialogs.notice import Notice
 from desktop.ui.dialogs.palette import CommandPalette
 from desktop.ui.dialogs.shortcuts import ShortcutSheet
+from desktop.ui.docking import DockWork
 from desktop.ui.drag import ElementDrag
 from desktop.ui.editing import EditingWork
 from desktop.ui.emphasising import EmphasisWork
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
         self.recovery = RecoveryOffer(bench, self.files, self)
         self.versions = VersionWork(bench, self.files, self)
+        self.docks = DockWork(self.frame, bench.preferences, self)
         self.panels = PanelWork(self.frame, self.table, bench.preferences, self)
         surfaces = (self.frame.canvas, self.frame.outline)
         self.drag = ElementDrag(self, *surfaces, self.placing.preview, self.placing.candidates)
@@ -175,14 +177,6 @@ class MainWindow(QMainWindow):
         kept = tr("The open edition is as it was.") if self.bench.session.page is not None else ""
         Notice(self, render(problem.message), kept).open()
 
-    def go_to_step(self, count: int) -> None:
-        """Undo or redo until so many steps are done."""
-        session = self.bench.session
-        while len(session.history.done) > count and session.undo() is not None:
-            pass
-        while len(session.history.done) < count and session.redo() is not None:
-            pass
-
     def show_finding(self, finding: Finding) -> None:
         """Select what a finding is about."""
         if finding.page is not None:
@@ -245,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def fills(self) -> dict[str, Fill]:
         """Return what fills the submenus that the parts themselves know."""
-        return {"menu.topage": self.sheets.fill_targets, "menu.face": self.emphasis.fill}
+        return {"menu.topage": self.sheets.fill_targets, "menu.face": self.emphasis.fill, **self.docks.fills()}
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the window itself do."""

@@ -34,7 +34,7 @@ def wire_panels(window: MainWindow) -> None:
     frame.inspector.sheet.date_given.connect(window.editing.date_page)
     frame.inspector.sheet.kinsoku_chosen.connect(window.editing.kinsoku)
     frame.findings.finding_chosen.connect(window.show_finding)
-    frame.history.state_chosen.connect(window.go_to_step)
+    frame.history.state_chosen.connect(session.go_to)
     frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)
     frame.status.cancel_asked.connect(window.export.cancel)
     frame.canvas.delete_asked.connect(window.table["frame.delete"].trigger)

@@ -1049,6 +1049,36 @@
       <translation>没有此版。</translation>
     </message>
     <message>
+      <location filename="desktop/ui/docking.py" />
+      <source>Drag to put the panel elsewhere</source>
+      <translation>拖动可把面板放到别处</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/docking.py" />
+      <source>Further down</source>
+      <translation>下移</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/docking.py" />
+      <source>Further up</source>
+      <translation>上移</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/docking.py" />
+      <source>Preflight</source>
+      <translation>预检</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/docking.py" />
+      <source>To the other side</source>
+      <translation>换到另一侧</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/docking.py" />
+      <source>{panel}: to the other side</source>
+      <translation>{panel}换到另一侧</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/drag.py" />
       <source>{fit} · pushes out {count} characters</source>
       <translation>{fit} · 另挤出 {count} 字</translation>
@@ -1500,6 +1530,11 @@
     </message>
     <message>
       <location filename="desktop/ui/menutable.py" />
+      <source>Move panels</source>
+      <translation>移动面板</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/menutable.py" />
       <source>Move to the story</source>
       <translation>移到稿件</translation>
     </message>
@@ -1832,11 +1867,6 @@
       <location filename="desktop/ui/panels/findings.py" />
       <source>Nothing to report.</source>
       <translation>没有问题。</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/panels/findings.py" />
-      <source>Preflight</source>
-      <translation>预检</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/frame_page.py" />

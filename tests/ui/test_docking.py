@@ -1,0 +1,66 @@
+"""Panels put elsewhere by the mouse and by menu, and found there at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+
+from desktop.ui.window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def head(window: MainWindow, name: str) -> QLabel:
+    found = window.frame.panels()[name].findChild(QLabel, "panelhead")
+    assert found is not None
+    return found
+
+
+def test_a_panel_is_dragged_by_its_title_to_the_other_side(sample: MainWindow) -> None:
+    title = head(sample, "pages")
+    goal = sample.frame.findings.mapToGlobal(sample.frame.findings.rect().center() + QPoint(0, 20))
+    QTest.mousePress(title, LEFT, pos=QPoint(20, 8))
+    QTest.mouseMove(title, QPoint(40, 30))
+    QTest.mouseMove(title, title.mapFromGlobal(goal))
+    QTest.mouseRelease(title, LEFT, pos=title.mapFromGlobal(goal))
+    assert sample.docks.places() == (("outline", "history"), ("inspector", "findings", "pages"))
+    assert sample.frame.sheets.isVisible()
+    assert sample.frame.history.isHidden(), "what was hidden stays hidden"
+    QTest.mousePress(title, LEFT, pos=QPoint(20, 8))
+    QTest.mouseRelease(title, LEFT, pos=QPoint(20, 8))
+    assert sample.docks.places()[1][-1] == "pages", "a click moves nothing"
+
+
+def test_a_panel_dropped_beside_both_columns_stays(sample: MainWindow) -> None:
+    before, title = sample.docks.places(), head(sample, "inspector")
+    goal = sample.frame.canvas.mapToGlobal(sample.frame.canvas.rect().center())
+    QTest.mousePress(title, LEFT, pos=QPoint(20, 8))
+    QTest.mouseMove(title, QPoint(20, 60))
+    QTest.mouseMove(title, title.mapFromGlobal(goal))
+    QTest.mouseRelease(title, LEFT, pos=title.mapFromGlobal(goal))
+    assert sample.docks.places() == before
+
+
+def test_panels_are_moved_by_menu_and_found_there_again(
+    sample: MainWindow, open_window: Callable[[str], MainWindow]
+) -> None:
+    menu = QMenu(sample)
+    sample.docks._fill(menu)
+    next(action for action in menu.actions() if "检查器" in action.text()).trigger()
+    sample.docks.step("inspector", -1)
+    assert sample.docks.places() == (("outline", "pages", "inspector", "history"), ("findings",))
+    sample.docks.step("outline", -1)
+    assert sample.docks.places()[0][0] == "outline"
+    again = open_window("zh")
+    QApplication.processEvents()
+    assert again.docks.places() == (("outline", "pages", "inspector", "history"), ("findings",))
+
+
+def test_what_is_remembered_wrongly_changes_nothing(sample: MainWindow) -> None:
+    before = sample.docks.places()
+    for remembered in ("", "nonsense", "a,b|c", "|||"):
+        sample.docks._restore(remembered)
+        assert sample.docks.places() == before
