@@ -37,7 +37,7 @@ class Settings(Struct, frozen=True):
     last_folder: str = ""
     window: str = ""
     panels: str = ""
-    hidden_panels: tuple[str, ...] = ("view.history",)
+    hidden_panels: tuple[str, ...] = ("view.history", "view.story")
     """Panels that are not shown, by the actions that show them."""
     docks: str = ""
     """Where the panels stand; empty: where they stand at first."""

@@ -12,6 +12,8 @@ from desktop.ui.frame import WindowFrame
 from desktop.ui.workbench import Preferences
 
 FULL_SCREEN = "view.full_screen"
+STORY = "view.story"
+"""The story editor is filled by those who show it; here it is only remembered."""
 
 
 class PanelWork(QObject):
@@ -32,6 +34,7 @@ class PanelWork(QObject):
             "view.inspector": frame.right,
             "view.pages": frame.sheets,
             "view.history": frame.history,
+            STORY: frame.story,
         }
         self._parts: tuple[QWidget, ...] = (
             frame.topbar, frame.outline, frame.sheets, frame.history, frame.pages, frame.note, frame.find_bar,

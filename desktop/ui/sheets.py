@@ -15,16 +15,13 @@ from desktop.fonts import FaceLibrary
 from desktop.session import Session
 from desktop.session.commands import AddPage, MovePage, MoveStory, RemovePage
 from desktop.ui.actions import Handler
-from desktop.ui.canvas.images import MediaImages
-from desktop.ui.canvas.miniature import miniature
-from desktop.ui.canvas.outlines import Outlines
-from desktop.ui.canvas.painter import GlyphInk
 from desktop.ui.language import tr
 from desktop.ui.menus import Menus, add_entry
 from desktop.ui.menutable import PAGES_MENU
 from desktop.ui.paging import tab_words
 from desktop.ui.panels.pagelist import ROOM, PageRow, PagesPanel
 from desktop.ui.placing import Perform
+from desktop.ui.thumbnail import PagePainter
 
 
 class SheetWork(QObject):
@@ -45,8 +42,7 @@ class SheetWork(QObject):
         super().__init__(window)
         self._session, self._panel, self._perform = session, panel, perform
         self._language, self._window = language, window
-        self._ink = GlyphInk(Outlines(faces))
-        self._images = MediaImages({})
+        self._painter = PagePainter(faces)
         self._painted: dict[str, PageDisplay] = {}
         self._troubles: dict[str, str] = {}
         panel.set_painter(self._paint)
@@ -158,5 +154,4 @@ class SheetWork(QObject):
         if display is None or self._painted.get(page) is display:
             return None
         self._painted[page] = display
-        self._images = self._images.updated({m.id: m for m in edition.media})
-        return miniature(display, self._ink, self._images, ROOM, self._panel.devicePixelRatioF())
+        return self._painter.pixmap(display, edition.media, ROOM, self._panel.devicePixelRatioF())

@@ -64,3 +64,17 @@ def test_what_is_remembered_wrongly_changes_nothing(sample: MainWindow) -> None:
     for remembered in ("", "nonsense", "a,b|c", "|||"):
         sample.docks._restore(remembered)
         assert sample.docks.places() == before
+
+
+def test_the_story_editor_is_there_again_at_the_next_start(
+    sample: MainWindow, open_window: Callable[[str], MainWindow]
+) -> None:
+    assert sample.frame.story.isHidden()
+    sample.table["view.story"].trigger()
+    sample.panels.keep()
+    again = open_window("zh")
+    assert again.table["view.story"].isChecked()
+    assert not again.frame.story.isHidden()
+    again.table["view.story"].trigger()
+    again.panels.keep()
+    assert "view.story" in again.bench.preferences.now.hidden_panels
