@@ -44,7 +44,7 @@ class PanelWork(QObject):
     def handlers(self) -> Mapping[str, Handler]:
         """Return what the actions of this part do."""
         return {
-            **{action_id: self._shower(action_id) for action_id in self._panels},
+            **{action_id: self._shower(action_id) for action_id in self._panels if action_id != STORY},
             FULL_SCREEN: self._fill_screen,
             "view.next_panel": lambda: self._go(1),
             "view.previous_panel": lambda: self._go(-1),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from desktop.geometry import Rect
 from desktop.model.layout import Grid
@@ -14,6 +14,7 @@ from desktop.model.runaround import Place
 from desktop.ui.canvas.canvas import PageCanvas
 from desktop.ui.canvas.scale import View
 from desktop.ui.canvas.tags import draw_tag, tag_size
+from desktop.ui.canvas.tool import TextlessTool
 
 
 class FrameActs(Struct, frozen=True):
@@ -25,7 +26,7 @@ class FrameActs(Struct, frozen=True):
     leave: Callable[[], None]
 
 
-class FrameTool:
+class FrameTool(TextlessTool):
     """The tool."""
 
     cursor: Qt.CursorShape | None = Qt.CursorShape.CrossCursor
@@ -73,18 +74,6 @@ class FrameTool:
             self._acts.draw(place)
         return True
 
-    def double_click(self, event: QMouseEvent, /) -> bool:  # noqa: ARG002 - Qt's signature
-        """Take nothing."""
-        return False
-
-    def wheel(self, event: QWheelEvent, /) -> bool:  # noqa: ARG002 - the page scrolls
-        """Leave the wheel to the canvas."""
-        return False
-
-    def takes(self, event: QKeyEvent, /) -> bool:
-        """Take Esc."""
-        return event.key() == Qt.Key.Key_Escape
-
     def key(self, event: QKeyEvent, /) -> bool:
         """Give up what is being drawn, or else the tool."""
         if event.key() != Qt.Key.Key_Escape:
@@ -94,14 +83,6 @@ class FrameTool:
         if not drawing:
             self._acts.leave()
         return True
-
-    def written(self, event: QInputMethodEvent, /) -> bool:  # noqa: ARG002 - a frame takes no text
-        """Take no text."""
-        return False
-
-    def ask(self, query: Qt.InputMethodQuery, /) -> object:  # noqa: ARG002 - a frame takes no text
-        """Take no text."""
-        return None
 
     def paint(self, painter: QPainter, view: View, /) -> None:
         """Paint the frame as it would be, and its size."""

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from desktop.ui.canvas.canvas import PageCanvas
 from desktop.ui.canvas.scale import View
+from desktop.ui.canvas.tool import TextlessTool
 
 
 class ThreadActs(Struct, frozen=True):
@@ -21,7 +22,7 @@ class ThreadActs(Struct, frozen=True):
     leave: Callable[[], None]
 
 
-class ThreadTool:
+class ThreadTool(TextlessTool):
     """The tool.
 
     Args:
@@ -57,32 +58,12 @@ class ThreadTool:
             self._acts.lead(goal)
         return True
 
-    def double_click(self, event: QMouseEvent, /) -> bool:  # noqa: ARG002 - Qt's signature
-        """Take nothing."""
-        return False
-
-    def wheel(self, event: QWheelEvent, /) -> bool:  # noqa: ARG002 - the page scrolls
-        """Leave the wheel to the canvas."""
-        return False
-
-    def takes(self, event: QKeyEvent, /) -> bool:
-        """Take Esc."""
-        return event.key() == Qt.Key.Key_Escape
-
     def key(self, event: QKeyEvent, /) -> bool:
         """Give up."""
         if event.key() != Qt.Key.Key_Escape:
             return False
         self._acts.leave()
         return True
-
-    def written(self, event: QInputMethodEvent, /) -> bool:  # noqa: ARG002 - no text here
-        """Take no text."""
-        return False
-
-    def ask(self, query: Qt.InputMethodQuery, /) -> object:  # noqa: ARG002 - no text here
-        """Take no text."""
-        return None
 
     def paint(self, painter: QPainter, view: View, /) -> None:  # noqa: ARG002 - positions are the viewport's
         """Paint the line from the port to the pointer."""

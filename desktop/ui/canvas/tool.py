@@ -45,3 +45,27 @@ class CanvasTool(Protocol):
 
     def paint(self, painter: QPainter, view: View, /) -> None:
         """Paint over the page, in logical pixels of the viewport."""
+
+
+class TextlessTool:
+    """What a tool does that is about frames: no text, no wheel, no double click; Esc is its own."""
+
+    def double_click(self, event: QMouseEvent, /) -> bool:  # noqa: ARG002 - Qt's signature
+        """Take nothing."""
+        return False
+
+    def wheel(self, event: QWheelEvent, /) -> bool:  # noqa: ARG002 - the page scrolls
+        """Leave the wheel to the canvas."""
+        return False
+
+    def takes(self, event: QKeyEvent, /) -> bool:
+        """Take Esc."""
+        return event.key() == Qt.Key.Key_Escape
+
+    def written(self, event: QInputMethodEvent, /) -> bool:  # noqa: ARG002 - no text here
+        """Take no text."""
+        return False
+
+    def ask(self, query: Qt.InputMethodQuery, /) -> object:  # noqa: ARG002 - no text here
+        """Take no text."""
+        return None

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.display import PageDisplay
 from desktop.errors import BanxinError
@@ -16,7 +16,7 @@ from desktop.session.tiling import LEAST_SCALE, MOST_SCALE
 from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.dialogs.notice import Answer, button_row
 from desktop.ui.language import render, tr
-from desktop.ui.panels.parts import indented, quiet_label
+from desktop.ui.panels.parts import choice, indented, quiet_label
 from desktop.ui.printout import PrintPlan, sheets
 
 _PAPERS: Mapping[str, QPageSize.PageSizeId] = MappingProxyType(
@@ -94,8 +94,8 @@ class PrintDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._display = display
-        self.printer = _choice("printer", tr("Printer"), [*printers, tr("PDF file")])
-        self.paper = _choice("paper", tr("Paper"), list(_PAPERS))
+        self.printer = choice("printer", tr("Printer"), [*printers, tr("PDF file")])
+        self.paper = choice("paper", tr("Paper"), list(_PAPERS))
         self.landscape = QCheckBox(tr("Landscape"))
         self.fit = QCheckBox(tr("Fit on one sheet"))
         self.fit.setChecked(True)
@@ -174,14 +174,6 @@ class PrintDialog(QDialog):
 def with_target(plan: PrintPlan, target: str) -> PrintPlan:
     """Return a plan that writes a PDF to a file."""
     return replace(plan, printer="", target=target)
-
-
-def _choice(name: str, spoken: str, words: list[str]) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(spoken)
-    box.addItems(words)
-    return box
 
 
 def _number(name: str, spoken: str, least: int, most: int, value: int, unit: str) -> QSpinBox:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
 from desktop.model.edition import Page
 from desktop.model.runaround import Contour, Place, Runaround, Sides
@@ -14,7 +14,7 @@ from desktop.session.freestanding import with_contour
 from desktop.session.measuring import Axis
 from desktop.ui.language import noop, tr
 from desktop.ui.panels.gridspin import GridSpin
-from desktop.ui.panels.parts import column, indented, quiet_label
+from desktop.ui.panels.parts import choice, column, indented, quiet_label
 
 CONTOURS: Mapping[Contour, str] = MappingProxyType(
     {
@@ -55,9 +55,9 @@ class FreePart(QWidget):
             "columns": self._field(Axis.COLUMNS, tr("Columns")),
             "lines": self._field(Axis.LINES, tr("Lines")),
         }
-        self._contour = _choice("contour", tr("Text runs"), [tr(name) for name in CONTOURS.values()])
+        self._contour = choice("contour", tr("Text runs"), [tr(name) for name in CONTOURS.values()])
         self._contour.activated.connect(lambda at: self._give(with_contour(self._around, list(CONTOURS)[at])))
-        self._sides = _choice("sides", tr("Sides"), [tr(name) for name in SIDES.values()])
+        self._sides = choice("sides", tr("Sides"), [tr(name) for name in SIDES.values()])
         self._sides.activated.connect(lambda _at: self._give(self._chosen()))
         self._beside = _distance("beside", tr("Beside, in ems"), lambda: self._give(self._chosen()))
         self._above = _count("above", tr("Above and below, in lines"), lambda: self._give(self._chosen()))
@@ -127,14 +127,6 @@ def _prepare(box: QAbstractSpinBox, name: str, spoken: str) -> None:
     box.setAccessibleName(spoken)
     box.setKeyboardTracking(False)  # what is typed counts when it is finished
     indented(box)
-
-
-def _choice(name: str, spoken: str, words: list[str]) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(spoken)
-    box.addItems(words)
-    return box
 
 
 def _pairs(fields: Mapping[str, QAbstractSpinBox]) -> QWidget:

@@ -122,6 +122,15 @@ class Facts(QWidget):
             set_state(value, "bad" if name in bad else "")
 
 
+def choice(name: str, spoken: str, words: list[str]) -> QComboBox:
+    """Return a box with words to choose from; ``spoken`` is what assistive technology calls it."""
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(spoken)
+    box.addItems(words)
+    return box
+
+
 def indented(box: QAbstractSpinBox) -> None:
     """Give a spin box the room before its figure that other fields have."""
     box.lineEdit().setTextMargins(_FIELD_MARGIN, 0, 0, 0)
