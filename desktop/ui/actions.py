@@ -218,6 +218,7 @@ ACTIONS = (
         needs=("chosen_or_framed",),
     ),
     ActionSpec("view.rulers", noop("Rulers"), ("Ctrl+R",), "ruler", ("page",), True),
+    ActionSpec("view.ruler_mm", noop("Rulers in millimetres"), needs=("page",), checkable=True),
     ActionSpec("view.ruler_grid", noop("Rulers in characters and lines"), needs=("page",), checkable=True),
     ActionSpec(
         "view.facing",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QActionGroup
+
 from desktop.errors import BanxinError
 from desktop.ui.actions import Actions, Handler
 from desktop.ui.canvas.rulers import Unit
@@ -24,15 +26,18 @@ class BesidesWork:
         self._bench, self._frame, self._actions = bench, frame, actions
         settings = bench.preferences.now
         actions["view.rulers"].setChecked(settings.rulers)
-        actions["view.ruler_grid"].setChecked(settings.ruler_grid)
+        self._units = QActionGroup(actions)
+        for unit in Unit:
+            self._units.addAction(actions[f"view.ruler_{unit.value}"])
+        actions["view.ruler_grid" if settings.ruler_grid else "view.ruler_mm"].setChecked(True)
         frame.ruled.show_rulers(shown=settings.rulers)
-        frame.ruled.unit_asked.connect(actions["view.ruler_grid"].trigger)
         frame.facing.page_chosen.connect(self._take_up)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what the actions of this part do."""
         return {
             "view.rulers": self._toggle_rulers,
+            "view.ruler_mm": self._change_unit,
             "view.ruler_grid": self._change_unit,
             "view.facing": self.refresh,
         }
@@ -70,5 +75,6 @@ class BesidesWork:
         self._frame.ruled.show_rulers(shown=shown)
 
     def _change_unit(self) -> None:
+        """Count in the unit that is chosen now."""
         self._bench.preferences.change(ruler_grid=self._actions["view.ruler_grid"].isChecked())
         self.refresh()

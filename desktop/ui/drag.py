@@ -54,6 +54,7 @@ class ElementDrag(QObject):
         dropped: elements and the frame they were dropped on.
         moved: elements and the ``Gap`` of the outline that they are to be read in.
         ended: the drag is over, whether it dropped something or not.
+        followed: the drag was led to a global position.
 
     Args:
         window: the ghost floats in it.
@@ -66,6 +67,7 @@ class ElementDrag(QObject):
     dropped = Signal(tuple, str)
     moved = Signal(tuple, object)
     ended = Signal()
+    followed = Signal(QPoint)
 
     def __init__(
         self,
@@ -153,6 +155,7 @@ class ElementDrag(QObject):
         self._ghost.move(self._window.mapFromGlobal(at) + _GHOST_AT)
         self._edges.follow(at)
         self._aim(at)
+        self.followed.emit(at)
 
     def _aim(self, at: QPoint) -> None:
         """Find what is under the pointer."""

@@ -48,6 +48,7 @@ class PictureDrag(QObject):
         dropped: frame and the ``Place`` it was dropped at.
         swapped: the frames whose contents are to change places.
         ended: the drag is over, whether it dropped something or not.
+        followed: the drag was led to a global position.
 
     Args:
         surface: the canvas.
@@ -57,6 +58,7 @@ class PictureDrag(QObject):
     dropped = Signal(str, object)
     swapped = Signal(str, str)
     ended = Signal()
+    followed = Signal(QPoint)
 
     def __init__(
         self, surface: PageSurface, show: Callable[[ComposedPage | None], None], parent: QObject | None = None
@@ -147,6 +149,7 @@ class PictureDrag(QObject):
 
     def _follow(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._at = at
+        self.followed.emit(at)
         swapping = self._drag is not None and self._drag.grip is Grip.WHOLE and bool(modifiers & _SWAPPING)
         if swapping != self._swapping:
             self._swapping = swapping

@@ -11,7 +11,7 @@ from desktop.ui.cropping import CropWork
 from desktop.ui.drag import ElementDrag
 from desktop.ui.frame import WindowFrame
 from desktop.ui.menus import Menus
-from desktop.ui.menutable import CANVAS_MENU, OUTLINE_MENU
+from desktop.ui.menutable import CANVAS_MENU, OUTLINE_MENU, RULER_MENU
 from desktop.ui.placing import PlacingWork
 from desktop.ui.refresh import Refresh
 from desktop.ui.writing import WritingWork
@@ -59,6 +59,7 @@ class Gestures(QObject):
         canvas.element_double_clicked.connect(self._element_opened)
         canvas.context_requested.connect(self.canvas_menu)
         canvas.element_drag_started.connect(self._begin_drag)
+        frame.ruled.menu_asked.connect(lambda at: menus.context(RULER_MENU, window).popup(at))
 
     def outline_menu(self, at: QPoint) -> None:
         """Open the outline's menu at a global position."""

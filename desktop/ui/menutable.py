@@ -48,8 +48,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&View"),
         ("view.zoom_in", "view.zoom_out", SEPARATOR, "page.fit", "page.width", "page.actual", "view.zoom_selection",
-         SEPARATOR, "view.grid", "view.rulers", "view.ruler_grid", "view.facing",
-         "view.preview", SEPARATOR, "view.story", "view.outline", "view.inspector",
+         SEPARATOR, "view.grid", "view.rulers", "view.ruler_mm", "view.ruler_grid",
+         "view.facing", "view.preview", SEPARATOR, "view.story", "view.outline", "view.inspector",
          "view.pages", "view.history", "menu.panels", "view.next_panel", "view.previous_panel", SEPARATOR,
          "view.full_screen",
          SEPARATOR, "menu.theme", "menu.language"),
@@ -84,6 +84,9 @@ OUTLINE_MENU = (
 
 PAGES_MENU = ("page.add", "page.remove", SEPARATOR, "page.earlier", "page.later")
 """The page list's context menu."""
+
+RULER_MENU = ("view.ruler_mm", "view.ruler_grid", SEPARATOR, "view.rulers")
+"""The rulers' context menu."""
 
 CANVAS_MENU = (
     "edit.cut", "edit.copy", "edit.paste", "menu.face", SEPARATOR,

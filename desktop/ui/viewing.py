@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 
+from desktop.geometry import Rect
 from desktop.settings import Language as LanguageChoice
 from desktop.settings import Theme as ThemeChoice
 from desktop.ui.actions import Actions, Handler
@@ -29,6 +31,7 @@ class ViewingWork(QObject):
     def __init__(self, canvas: PageCanvas, actions: Actions, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
         self._canvas, self._actions, self._preferences = canvas, actions, preferences
+        self._marked: Callable[[], Sequence[Rect]] = tuple
         self._themes = {
             ThemeChoice.SYSTEM: actions["view.theme.system"],
             ThemeChoice.LIGHT: actions["view.theme.light"],
@@ -79,8 +82,13 @@ class ViewingWork(QObject):
 
         return speak
 
+    def look_first(self, marked: Callable[[], Sequence[Rect]]) -> None:
+        """Let zooming to the selection go to these boxes of the page where there are any: selected characters."""
+        self._marked = marked
+
     def _zoom_to_selection(self) -> None:
-        box = self._canvas.selection_box()
+        boxes = self._marked()
+        box = reduce(Rect.united, boxes) if boxes else self._canvas.selection_box()
         if box is not None:
             self._canvas.zoom_to(box)
 

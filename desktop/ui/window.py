@@ -344,8 +344,7 @@ class MainWindow(QMainWindow):
     def enable(self) -> None:
         """Enable the actions that can be done now."""
         session = self.bench.session
-        written = {"writing": self.writing.writing, "marked": self.writing.writer.selection is not None}
-        self.table.enable(conditions(session, self.placing) | written)
+        self.table.enable(self.writing.conditions(conditions(session, self.placing)))
         self.frame.status.explain(hint_now(self))
         for action_id, text, step in (
             ("edit.undo", tr("Undo"), session.history.undo_name),

@@ -74,6 +74,7 @@ def wire_work(window: MainWindow) -> None:
     window.files.guard.noted.connect(window.frame.note.add)
     window.files.guard.changed.connect(window.show_title)
     window.files.opened.connect(lambda path: window.recovery.begin([path]))
+    window.viewing.look_first(window.writing.marked_boxes)
     window.viewing.theme_chosen.connect(window.theme_chosen)
     window.drag.dropped.connect(window.placing.place)
     window.drag.moved.connect(window.editing.move_into)
@@ -82,6 +83,8 @@ def wire_work(window: MainWindow) -> None:
     window.drop.pages_dropped.connect(window.pages_dropped)
     window.drop.picture_dropped.connect(window.placing.place_picture)
     window.picture_drag.ended.connect(window.copyfit.show_again)
+    for drag in (window.drag, window.picture_drag):
+        drag.followed.connect(window.frame.ruled.follow)
     window.table["edit.deselect"].triggered.connect(lambda _checked=False: window.copyfit.cancel())
     wire_export(window)
     QGuiApplication.styleHints().colorSchemeChanged.connect(window.system_changed)

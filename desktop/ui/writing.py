@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.compose import ComposedPage
 from desktop.errors import BanxinError
 from desktop.fonts import FaceLibrary
+from desktop.geometry import Rect
 from desktop.model.typing import Spot
 from desktop.session import Session
 from desktop.session.writing import Writer
@@ -77,6 +78,16 @@ class WritingWork(QObject):
             "edit.paste": lambda: self._tried(lambda: self.writer.paste(QGuiApplication.clipboard().text())),
             "edit.select_all": lambda: self._tried(self.writer.select_all),
         }
+
+    def conditions(self, others: Mapping[str, bool]) -> dict[str, bool]:
+        """Return which of the table's conditions hold, given those that do not ask for the caret."""
+        marked = self.writer.selection is not None
+        selected = others.get("chosen_or_framed", False) or marked
+        return {**others, "writing": self.writing, "marked": marked, "chosen_or_framed": selected}
+
+    def marked_boxes(self) -> tuple[Rect, ...]:
+        """Return where the selected characters stand on the page that is shown."""
+        return self.writer.selection_boxes() if self._session.page is not None else ()
 
     def begin(self) -> None:
         """Choose the text tool; the caret goes to the beginning of the selected element, if there is one."""

@@ -505,6 +505,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Rulers in millimetres</source>
+      <translation>标尺用毫米</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Save</source>
       <translation>保存</translation>
     </message>
@@ -662,6 +667,26 @@
       <location filename="desktop/ui/canvas/rulers.py" />
       <source>Ruler down</source>
       <translation>竖标尺</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/rulers.py" />
+      <source>Rulers count characters and lines</source>
+      <translation>标尺按字和行计</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/rulers.py" />
+      <source>Rulers count millimetres</source>
+      <translation>标尺按毫米计</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/rulers.py" />
+      <source>ch</source>
+      <translation>字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/canvas/rulers.py" />
+      <source>{what}; right-click to change it</source>
+      <translation>{what}；单击右键可更改</translation>
     </message>
     <message>
       <location filename="desktop/ui/canvas/spoken.py" />
@@ -2330,6 +2355,11 @@
     </message>
     <message>
       <location filename="desktop/ui/tips.py" />
+      <source>Along the page's edges; they follow the pointer</source>
+      <translation>在版面上方和左侧，随指针移动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
       <source>Also Ctrl and the wheel, at the pointer</source>
       <translation>也可按住 Ctrl 滚轮，以指针为中心</translation>
     </message>
@@ -2402,6 +2432,11 @@
       <location filename="desktop/ui/tips.py" />
       <source>Choose the place in the element's text</source>
       <translation>在文字里选断开的地方</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>Counted from the sheet's corner</source>
+      <translation>从版面纸张的左上角量起</translation>
     </message>
     <message>
       <location filename="desktop/ui/tips.py" />
@@ -2517,11 +2552,6 @@
       <location filename="desktop/ui/tips.py" />
       <source>Marks as they came in</source>
       <translation>标点照原稿</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/tips.py" />
-      <source>Millimetres of the sheet along its edges</source>
-      <translation>版边的毫米标尺</translation>
     </message>
     <message>
       <location filename="desktop/ui/tips.py" />

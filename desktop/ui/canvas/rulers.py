@@ -7,17 +7,17 @@ from enum import StrEnum
 from math import ceil, floor
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from desktop.geometry import MM
 from desktop.model.layout import Grid
 from desktop.ui.canvas.canvas import PageCanvas
 from desktop.ui.language import tr
 
 BREADTH = 20
 """Logical pixels of a ruler."""
-_MM = 72 / 25.4
 _LEAST = 4.0
 """Logical pixels between two ticks; closer ones are left out."""
 _WORDS = 36.0
@@ -58,13 +58,7 @@ def ticks(start: float, end: float, origin: float, unit: float, scale: float) ->
 
 
 class Ruler(QWidget):
-    """One ruler.
-
-    Signals:
-        unit_asked: somebody clicked on it with the other button: the other unit is wanted.
-    """
-
-    unit_asked = Signal()
+    """One ruler. What it shows is painted once for a place and scale of the page; the pointer's mark lies over it."""
 
     def __init__(self, canvas: PageCanvas, *, across: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,42 +66,87 @@ class Ruler(QWidget):
         self._unit = Unit.MILLIMETRES
         self._grid: Grid | None = None
         self._pointer: int | None = None
+        self._painted: QPixmap | None = None
         self.setAccessibleName(tr("Ruler across") if across else tr("Ruler down"))
         self.setObjectName("ruler")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies below is not painted for it
         if across:
             self.setFixedHeight(BREADTH)
         else:
             self.setFixedWidth(BREADTH)
-        canvas.moved.connect(self.update)
+        canvas.moved.connect(self._forget)
 
     def show_unit(self, unit: Unit, grid: Grid | None) -> None:
         """Count in a unit, of a grid."""
         self._unit, self._grid = unit, grid
-        self.update()
+        self._forget()
 
     def follow(self, at: QPoint | None) -> None:
-        """Show where the pointer is; only the mark is painted anew."""
+        """Show where the pointer is in the canvas; only the mark is painted anew."""
         before, self._pointer = self._pointer, None if at is None else (at.x() if self._across else at.y())
         for place in (place for place in (before, self._pointer) if place is not None):
             self.update(QRect(place - 1, 0, 3, BREADTH) if self._across else QRect(0, place - 1, BREADTH, 3))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the other unit."""
-        event.accept()
-        self.unit_asked.emit()
+    def changeEvent(self, event: QEvent) -> None:
+        """Take another theme's colours."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as long as the canvas."""
+        super().resizeEvent(event)
+        self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw ticks and figures along the page."""
+        ratio = self.devicePixelRatioF()
+        if self._painted is None or self._painted.devicePixelRatioF() != ratio:
+            self._painted = self._made(ratio)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().window())
-        if self._canvas.has_page and self._grid is not None:
-            self._paint_ticks(painter, self._grid)
+        painter.drawPixmap(0, 0, self._painted)
         if self._pointer is not None:
             painter.setPen(self.palette().highlight().color())
             end = (self._pointer, BREADTH) if self._across else (BREADTH, self._pointer)
             start = (self._pointer, 0) if self._across else (0, self._pointer)
             painter.drawLine(*start, *end)
         painter.end()
+
+    def _forget(self) -> None:
+        self._painted = None
+        self.update()
+
+    def _made(self, ratio: float) -> QPixmap:
+        """Return the ruler without the pointer's mark."""
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(self.palette().window().color())
+        painter = QPainter(made)
+        if self._canvas.has_page and self._grid is not None:
+            self._paint_columns(painter, self._grid)
+            self._paint_ticks(painter, self._grid)
+        painter.setPen(self.palette().mid().color())
+        edge = (
+            (0, BREADTH - 1, self.width(), BREADTH - 1)
+            if self._across
+            else (BREADTH - 1, 0, BREADTH - 1, self.height())
+        )
+        painter.drawLine(*edge)
+        painter.end()
+        return made
+
+    def _paint_columns(self, painter: QPainter, grid: Grid) -> None:
+        """Show where columns stand, or between which heights the type area lies."""
+        view, area = self._canvas.view, grid.type_area
+        if not self._across:
+            painter.fillRect(QRectF(0, view.y + area.y * view.scale, BREADTH, area.height * view.scale), self._paper())
+            return
+        width = grid.measure * grid.body * view.scale
+        for column in range(1, grid.columns + 1):
+            painter.fillRect(QRectF(view.x + grid.column_x(column) * view.scale, 0, width, BREADTH), self._paper())
+
+    def _paper(self) -> QColor:
+        return self.palette().light().color()
 
     def _paint_ticks(self, painter: QPainter, grid: Grid) -> None:
         view, length = self._canvas.view, self.width() if self._across else self.height()
@@ -135,7 +174,7 @@ class Ruler(QWidget):
     def _counted(self, grid: Grid) -> tuple[float, float]:
         """Return where counting begins on the page and the points of what is counted."""
         if self._unit is Unit.MILLIMETRES:
-            return 0.0, _MM
+            return 0.0, MM
         area = grid.type_area
         return (area.x, grid.body) if self._across else (area.y, grid.pitch)
 
@@ -144,17 +183,19 @@ class RuledCanvas(QWidget):
     """The canvas with its rulers.
 
     Signals:
-        unit_asked: the other unit is wanted.
+        menu_asked: a menu is wanted at a global position, of what rulers count.
     """
 
-    unit_asked = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, canvas: PageCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
         self.rulers = (Ruler(canvas, across=True), Ruler(canvas, across=False))
-        self._corner = QWidget()
+        self._corner = QLabel()
+        self._corner.setObjectName("rulercorner")
         self._corner.setFixedSize(BREADTH, BREADTH)
+        self._corner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -162,8 +203,6 @@ class RuledCanvas(QWidget):
         grid.addWidget(self.rulers[0], 0, 1)
         grid.addWidget(self.rulers[1], 1, 0)
         grid.addWidget(canvas, 1, 1)
-        for ruler in self.rulers:
-            ruler.unit_asked.connect(self.unit_asked)
         canvas.viewport().installEventFilter(self)
         self.show_rulers(shown=False)
 
@@ -173,17 +212,34 @@ class RuledCanvas(QWidget):
             part.setVisible(shown)
 
     def count(self, unit: Unit, grid: Grid | None) -> None:
-        """Count in a unit, of a page's grid."""
+        """Count in a unit, of a page's grid; the corner says in which."""
+        in_mm = unit is Unit.MILLIMETRES
+        self._corner.setText("mm" if in_mm else tr("ch"))
+        what = tr("Rulers count millimetres") if in_mm else tr("Rulers count characters and lines")
+        for part in (*self.rulers, self._corner):
+            part.setToolTip(tr("{what}; right-click to change it", what=what))
         for ruler in self.rulers:
             ruler.show_unit(unit, grid)
 
+    def follow(self, at: QPoint) -> None:
+        """Show where the pointer is, globally: a drag takes the mouse from the canvas."""
+        self._mark(self._canvas.viewport().mapFromGlobal(at))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu; those of the canvas are its own."""
+        event.accept()
+        self.menu_asked.emit(event.globalPos())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the rulers follow the pointer."""
-        if watched is self._canvas.viewport() and self.rulers[0].isVisible():
+        if watched is self._canvas.viewport():
             if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-                for ruler in self.rulers:
-                    ruler.follow(event.position().toPoint())
+                self._mark(event.position().toPoint())
             elif event.type() == QEvent.Type.Leave:
-                for ruler in self.rulers:
-                    ruler.follow(None)
+                self._mark(None)
         return False
+
+    def _mark(self, at: QPoint | None) -> None:
+        if self.rulers[0].isVisible():
+            for ruler in self.rulers:
+                ruler.follow(at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QWidget
@@ -38,9 +40,7 @@ class SheetArea(ZoomArea):
         boxes += [box for element in overlays.elements for box in hits.element_boxes(element)]
         if not boxes:
             return None
-        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-        return Rect(left, top, right - left, bottom - top)
+        return reduce(Rect.united, boxes)
 
     def frame_rect(self, frame_id: str) -> QRect:
         """Return where a frame or slot is; a null rectangle where the page has none of this id."""
