@@ -23,7 +23,7 @@ from desktop.ui.panels.notebar import NoteBar
 from desktop.ui.panels.outline import OutlineView
 from desktop.ui.panels.pagelist import PagesPanel
 from desktop.ui.panels.pagetabs import PageTabs
-from desktop.ui.panels.parts import panel_head
+from desktop.ui.panels.parts import panel_head, widened
 from desktop.ui.panels.status import StatusLine
 from desktop.ui.panels.storyeditor import StoryEditor
 from desktop.ui.panels.topbar import TopBar
@@ -139,7 +139,8 @@ class WindowFrame(QWidget):
     def _arrange(self) -> None:
         self.left.setMinimumWidth(200)
         self.right.setMinimumWidth(240)
-        self._across.setSizes([LEFT_WIDTH, 800, RIGHT_WIDTH])
+        letters = self.fontMetrics()
+        self._across.setSizes([widened(letters, LEFT_WIDTH), 800, widened(letters, RIGHT_WIDTH)])
         self._across.setStretchFactor(1, 1)
         self.left.setSizes([560, 240, 220])
         self.right.setSizes([580, 220])

@@ -17,6 +17,7 @@ from desktop.ui.panels.element_page import ElementsShown
 from desktop.ui.panels.frame_page import FrameShown
 from desktop.ui.placing import PlacingWork
 from desktop.ui.shown import Shown, shown
+from desktop.ui.theme import LIGHT as PAPER
 from desktop.ui.theme import Theme
 from desktop.ui.wording import LEVEL, fit_words
 from desktop.ui.workbench import Workbench
@@ -70,9 +71,9 @@ class Refresh:
         """Give the canvas its colours."""
         colours = CanvasColours(
             pasteboard=theme.pasteboard, shadow=theme.shadow, grid=theme.grid, grid_strong=theme.grid_strong,
-            frame=theme.frame, selection=theme.selection, accept=theme.placed, reject=theme.unplaced,
-            accent=theme.accent, text=theme.text,
-        )  # fmt: skip
+            frame=theme.frame, selection=theme.selection, accept=PAPER.placed, reject=PAPER.unplaced,
+            accent=PAPER.accent, text=theme.text,
+        )  # fmt: skip  # the page is white in the dark too
         self._frame.canvas.set_palette_colours(colours)
         self._frame.facing.set_palette_colours(colours)
 

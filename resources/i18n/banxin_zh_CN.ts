@@ -800,6 +800,11 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/gallery.py" />
+      <source>What is said of it</source>
+      <translation>对它的说明</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/gallery.py" />
       <source>{number} of {count}</source>
       <translation>第 {number} 个，共 {count} 个</translation>
     </message>

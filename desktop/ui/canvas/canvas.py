@@ -157,6 +157,11 @@ class PageCanvas(SheetArea):
         self._sheet.set_look(preview=preview)
         self.viewport().update()
 
+    @property
+    def palette_colours(self) -> CanvasColours:
+        """The colours of all but the page itself."""
+        return self._sheet.colours
+
     def set_palette_colours(self, colours: CanvasColours) -> None:
         """Take other colours."""
         self._sheet.set_look(colours=colours)

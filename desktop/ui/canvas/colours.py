@@ -15,6 +15,7 @@ MarkKind = Literal["overset", "short", "ok"]
 class CanvasColours(Struct, frozen=True):
     """Colours as ``#RRGGBB``; the page itself is always white paper.
 
+    ``frame``, ``accept``, ``reject`` and ``accent`` are seen on the white page and beside it, in dark surroundings too.
     ``accent`` is for what needs a person (overset), ``accept`` and ``reject`` for what a drop would do.
     """
 
@@ -22,10 +23,10 @@ class CanvasColours(Struct, frozen=True):
     shadow: str = "#8A8C90"
     grid: str = "#BFE6EF"
     grid_strong: str = "#8CCFDF"
-    frame: str = "#9DB7D6"
+    frame: str = "#7793BA"
     selection: str = "#2F6FED"
     accept: str = "#2E7D4F"
-    reject: str = "#75787E"
+    reject: str = "#6C6F75"
     accent: str = "#C5352B"
     text: str = "#1D1D1F"
 

@@ -22,7 +22,7 @@ from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.reach import reach
 from desktop.ui.canvas.scale import DeviceScale
 
-_MISSING = QColor("#B9BBC0")
+_MISSING = QColor("#6C6F75")
 _MANY_LINES = 3000
 """Placed lines kept: those of some ten versions of a page, which undo may bring back."""
 _MOST_BYTES = 64 * 1024 * 1024

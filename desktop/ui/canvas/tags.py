@@ -13,8 +13,7 @@ _HEIGHT, _PAD, _SIGN, _GAP, _RADIUS = 1.35, 0.45, 0.72, 0.36, 6.0
 its radius in logical pixels."""
 
 _LINE = 1.5
-_LIGHT_GROUND = 0.179
-"""Relative luminance from which black words are read better than white ones (WCAG 2.2, 1.4.3)."""
+_INKS = (QColor("#10141C"), QColor("#FFFFFF"))
 
 
 def tag_size(font: QFont, text: str) -> QSizeF:
@@ -47,11 +46,20 @@ def draw_tag(painter: QPainter, corner: QPointF, sign: str, text: str, ground: Q
 
 
 def on_colour(ground: QColor) -> QColor:
-    """Return black or white, whichever is read better on a ground."""
-    channels = (ground.redF(), ground.greenF(), ground.blueF())
+    """Return dark or white ink, whichever is read better on a ground."""
+    return max(_INKS, key=lambda ink: contrast(ink, ground))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return QColor("#10141C") if luminance > _LIGHT_GROUND else QColor("#FFFFFF")
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def draw_sign(painter: QPainter, box: QRectF, sign: str, colour: QColor) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -26,7 +26,7 @@ from desktop.fonts import FaceLibrary
 from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import tr
 from desktop.ui.models.cards import CARD, Card, CardsModel
-from desktop.ui.panels.parts import ElidedLabel, flat_button, quiet_label
+from desktop.ui.panels.parts import ElidedLabel, flat_button, quiet_label, room_for_line
 from desktop.ui.sketching import sketch_pixmap
 from desktop.ui.theme import Theme
 from desktop.ui.thumbnail import PagePainter
@@ -39,6 +39,11 @@ _SAID = 160
 """Pixels kept for what is said of a card: eight lines; more are scrolled."""
 _ACROSS, _DOWN = 3, 2
 """Cards seen at once."""
+
+
+def _card(letters: QFontMetrics) -> QSize:
+    """Return the size of a card: higher where its two lines of words are."""
+    return QSize(_CARD.width(), room_for_line(letters, _CARD.height(), 2))
 
 
 class GalleryDialog(QDialog):
@@ -112,7 +117,7 @@ class GalleryDialog(QDialog):
     def add_to_foot(self, widget: QWidget) -> None:
         """Put a widget at the left of the buttons."""
         self._foot.insertWidget(self._foot.count() - 3, widget)
-        self.setTabOrder(self.view, widget)
+        self.setTabOrder(self.on, widget)
 
     def tell(self, text: str) -> None:
         """Say something below the cards."""
@@ -128,10 +133,11 @@ class GalleryDialog(QDialog):
         view.setMovement(QListView.Movement.Static)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setUniformItemSizes(True)
-        view.setGridSize(_CARD)
+        card = _card(view.fontMetrics())
+        view.setGridSize(card)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setMinimumSize(_CARD.width() * 2 + 16, _CARD.height() + 8)
+        view.setMinimumSize(card.width() * 2 + 16, card.height() + 8)
         view.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         view.doubleClicked.connect(lambda _: self._take())
         return view
@@ -165,7 +171,9 @@ class GalleryDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """Return a size in which six cards are seen beside the large one."""
-        return QSize(_CARD.width() * _ACROSS + 16 + 24 + _LARGE.width() + 48, _CARD.height() * _DOWN + 168)
+        card = _card(self.fontMetrics())
+        usual = QSize(card.width() * _ACROSS + 16 + 24 + _LARGE.width() + 48, card.height() * _DOWN + 168)
+        return usual.expandedTo(super().sizeHint())
 
     def _go_to(self, row: int) -> None:
         index = self.model.index(row)
@@ -249,19 +257,20 @@ class _CardDelegate(QStyledItemDelegate):
         at = QRect(0, 0, size.width(), size.height())
         at.moveCenter(room.center())
         painter.drawPixmap(at, pixmap)
-        foot = QRect(room.x(), room.bottom() + 6, room.width(), 18)
+        line = option.fontMetrics.height()
+        foot = QRect(room.x(), room.bottom() + 6, room.width(), line)
         font = painter.font()
         font.setBold(card.now)
         painter.setFont(font)
         self._line(painter, foot, f"✓ {card.title}" if card.now else card.title, self._theme.text)
         font.setBold(False)
         painter.setFont(font)
-        self._line(painter, foot.translated(0, 19), card.words, self._theme.muted)
+        self._line(painter, foot.translated(0, line + 1), card.words, self._theme.muted)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """Return the size of a card."""
-        return _CARD
+        return _card(option.fontMetrics)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -306,7 +315,7 @@ class LargeCard(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(tr("What is said of it"))
         scroll.setMinimumHeight(_SAID)
         scroll.setWidget(self.said)
         column = QVBoxLayout(self)

@@ -31,7 +31,7 @@ from desktop.session.jobs import JobControl, Outcome
 from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.dialogs.versions import Composing
 from desktop.ui.language import noop, render, tr
-from desktop.ui.panels.parts import Facts, quiet_label, set_state
+from desktop.ui.panels.parts import Facts, quiet_label, set_state, widened
 from desktop.ui.thumbnail import PageThumbnail
 
 _PAGE = QSize(420, 560)
@@ -239,5 +239,5 @@ def _half(box: QDoubleSpinBox) -> float:
 def _prepare(box: QAbstractSpinBox, name: str, spoken: str) -> None:
     box.setObjectName(f"grid.{name}")
     box.setAccessibleName(spoken)
-    box.setFixedWidth(_FIELD)
+    box.setFixedWidth(widened(box.fontMetrics(), _FIELD))
     box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)

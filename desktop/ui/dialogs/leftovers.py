@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.session.leftovers import Leftover
 from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import tr
-from desktop.ui.panels.parts import quiet_label
+from desktop.ui.panels.parts import quiet_label, room_for_line
 
 _ROW = 48
 """Pixels of a row: what it is about, and below it the reason."""
@@ -92,7 +92,7 @@ class LeftoversDialog(QDialog):
         for line in fresh:
             item = QListWidgetItem(f"{line.what}\n{line.why}")
             item.setToolTip(line.why)
-            item.setSizeHint(QSize(0, _ROW))
+            item.setSizeHint(QSize(0, room_for_line(self.fontMetrics(), _ROW, 2)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.what}. {line.why}")
             self.list.addItem(item)
         self.list.setCurrentRow(-1)

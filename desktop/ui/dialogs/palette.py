@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -22,6 +21,8 @@ from PySide6.QtWidgets import (
 from desktop.ui.actions import ACTIONS, PALETTE, Actions
 from desktop.ui.dialogs.focus import give_back_focus
 from desktop.ui.language import tr
+from desktop.ui.panels.ground import draw_ground, row_state
+from desktop.ui.panels.parts import room_for_line, widened
 from desktop.ui.theme import Theme
 
 _WIDTH, _ROW, _ROWS, _TOP = 520, 28, 12, 96
@@ -77,11 +78,7 @@ class _EntryDelegate(QStyledItemDelegate):
         entry = self._palette.shown[index.row()]
         box = option.rect.adjusted(12, 0, -12, 0)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.selection_soft))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6)
+        draw_ground(painter, QRectF(option.rect).adjusted(0, 1, 0, -1), row_state(option), self._theme)
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, entry.keys)
         painter.setPen(QColor(self._theme.text))
@@ -90,7 +87,7 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """Return the height of a row."""
-        return QSize(120, _ROW)
+        return QSize(120, room_for_line(option.fontMetrics, _ROW))
 
 
 class CommandPalette(QDialog):
@@ -123,10 +120,11 @@ class CommandPalette(QDialog):
         column.addWidget(self.field)
         column.addWidget(self._view)
         self._filter("")
-        self._view.setFixedHeight(_ROW * _ROWS)
+        self._view.setFixedHeight(room_for_line(self.fontMetrics(), _ROW) * _ROWS)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-        self.field.setFixedWidth(_WIDTH)
-        self.move(window.mapToGlobal(window.rect().topLeft()).x() + (window.width() - _WIDTH) // 2,
+        width = widened(self.fontMetrics(), _WIDTH)
+        self.field.setFixedWidth(width)
+        self.move(window.mapToGlobal(window.rect().topLeft()).x() + (window.width() - width) // 2,
                   window.mapToGlobal(window.rect().topLeft()).y() + _TOP)  # fmt: skip
         give_back_focus(self, window)
 

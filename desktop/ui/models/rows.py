@@ -25,7 +25,7 @@ class Sign(Enum):
 
     PLACED = ("✓", "placed")
     PARTLY = ("●", "partial")
-    OVERSET = ("●", "accent")
+    OVERSET = ("⊕", "accent")
     UNPLACED = ("○", "unplaced")
     LOST = ("✕", "accent")
 

@@ -31,6 +31,13 @@ def _disc(painter: QPainter, at: QPointF) -> None:
     painter.drawEllipse(at, 3.2, 3.2)
 
 
+def _plus_in_ring(painter: QPainter, at: QPointF) -> None:
+    """More text than room, as at the foot of a frame."""
+    painter.drawEllipse(at, 5.0, 5.0)
+    painter.drawLine(at + QPointF(-2.4, 0), at + QPointF(2.4, 0))
+    painter.drawLine(at + QPointF(0, -2.4), at + QPointF(0, 2.4))
+
+
 def _triangle(painter: QPainter, at: QPointF) -> None:
     points = [at + QPointF(0, -4), at + QPointF(4.4, 3.6), at + QPointF(-4.4, 3.6)]
     painter.drawPolygon(QPolygonF(points))
@@ -41,6 +48,7 @@ _SHAPES: dict[str, Callable[[QPainter, QPointF], None]] = {
     "✕": _cross,
     "○": _ring,
     "●": _disc,
+    "⊕": _plus_in_ring,
     "△": _triangle,
 }
 

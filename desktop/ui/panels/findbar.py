@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.session.searching import Query
 from desktop.ui.language import tr
@@ -110,17 +111,35 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(8)
-        row.addWidget(self.pattern, 3)
-        row.addWidget(self._count)
-        row.addWidget(self.case)
-        row.addWidget(self.regular)
-        row.addWidget(self.replacement, 2)
-        row.addWidget(flat_button(tr("Replace"), self._replace))
-        row.addWidget(flat_button(tr("Replace all"), lambda: self.all_replaced.emit(self.replacement.text())))
-        row.addWidget(flat_button(tr("Close"), self.close_bar))
+        """Lay two lines: what is looked for, and what takes its place; large letters find room in both."""
+        for layout, parts in (
+            (first := QHBoxLayout(), (self._count, self.case, self.regular, flat_button(tr("Close"), self.close_bar))),
+            (second := QHBoxLayout(), self._replacing()),
+        ):
+            layout.setSpacing(8)
+            for part in parts:
+                layout.addWidget(part)
+            layout.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 6, 8, 6)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for row, (field, beside) in enumerate(((self.pattern, first), (self.replacement, second))):
+            grid.addWidget(field, row, 0)
+            grid.addLayout(beside, row, 1)
+        order = (self.pattern, *_buttons(first), self.replacement, *_buttons(second))
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def _replacing(self) -> tuple[QWidget, ...]:
+        one = flat_button(tr("Replace"), self._replace)
+        return one, flat_button(tr("Replace all"), lambda: self.all_replaced.emit(self.replacement.text()))
 
     def _replace(self) -> None:
         self.replaced.emit(self.replacement.text())
+
+
+def _buttons(layout: QHBoxLayout) -> list[QWidget]:
+    widgets = (item.widget() for at in range(layout.count()) if (item := layout.itemAt(at)) is not None)
+    return [widget for widget in widgets if isinstance(widget, QAbstractButton)]

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from desktop.preflight import Finding, Severity
 from desktop.ui.language import tr
 from desktop.ui.models.findings import FINDING, SEVERITIES, FindingsModel
 from desktop.ui.models.signs import SIZE, draw_sign
+from desktop.ui.panels.ground import draw_ground, row_state
 from desktop.ui.panels.parts import panel_head, quiet_label
 from desktop.ui.theme import Theme
 
@@ -41,12 +41,7 @@ class FindingDelegate(QStyledItemDelegate):
         if self.theme is None or not isinstance(finding, Finding):
             return
         painter.save()
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme.selection_soft if selected else self.theme.hover))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(8, 1, -8, -1), 6, 6)
+        draw_ground(painter, QRectF(option.rect).adjusted(8, 1, -8, -1), row_state(option), self.theme)
         shape, token, _ = SEVERITIES[finding.severity]
         first = QRectF(option.rect.x() + _LEFT, option.rect.y() + _PADDING, SIZE, painter.fontMetrics().height())
         draw_sign(painter, shape, QColor(getattr(self.theme, token)), first)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -21,7 +20,8 @@ from desktop.errors import Message
 from desktop.ui.language import tr
 from desktop.ui.models.history import CURRENT, UNDONE, HistoryModel
 from desktop.ui.models.signs import SIZE, draw_sign
-from desktop.ui.panels.parts import panel_head
+from desktop.ui.panels.ground import draw_ground, row_state
+from desktop.ui.panels.parts import panel_head, room_for_line
 from desktop.ui.theme import Theme
 
 SIGNS = MappingProxyType({(True, False): "●", (False, True): "○"})
@@ -41,11 +41,7 @@ class HistoryDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme.selection_soft if selected else self.theme.hover))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(8, 1, -8, -1), 6, 6)
+        draw_ground(painter, QRectF(option.rect).adjusted(8, 1, -8, -1), row_state(option), self.theme)
         ink = QColor(self.theme.muted if index.data(UNDONE) else self.theme.text)
         sign = SIGNS.get((bool(index.data(CURRENT)), bool(index.data(UNDONE))))
         if sign is not None:
@@ -58,7 +54,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """Return the height of a row."""
-        return QSize(120, 28)
+        return QSize(120, room_for_line(option.fontMetrics, 28))
 
 
 class HistoryPanel(QWidget):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 from desktop.ui.language import tr
 from desktop.ui.models.outline import OutlineModel
 from desktop.ui.models.rows import Gap, Row, RowKind
+from desktop.ui.panels.ground import RowState
 from desktop.ui.panels.outline_delegate import OutlineDelegate
 from desktop.ui.theme import Theme
 
@@ -168,7 +169,8 @@ class OutlineView(QTreeView):
         """Draw the ground of a row under all of it, then the row."""
         selected = self.selectionModel().isSelected(index)
         hovered = self._hovered.isValid() and self._hovered == index
-        self._delegate.ground(painter, options.rect, selected=selected, hovered=hovered)
+        focused = self.hasFocus() and index == self.currentIndex()
+        self._delegate.ground(painter, options.rect, RowState(selected, hovered, focused))
         super().drawRow(painter, options, index)
 
     def viewportEvent(self, event: QEvent) -> bool:

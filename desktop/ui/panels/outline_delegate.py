@@ -10,11 +10,16 @@ from desktop.ui.language import ROLE_NAMES, tr
 from desktop.ui.models.outline import OutlineRole, row_name
 from desktop.ui.models.rows import Row, RowKind
 from desktop.ui.models.signs import SIZE, draw_sign
+from desktop.ui.panels.ground import RowState, draw_ground
+from desktop.ui.panels.parts import room_for_line
 from desktop.ui.theme import Theme
 
 ROW_HEIGHT = 28
 _GAP = 8
+_ROLE = 0.45
+"""Part of a row that the role may take at most: with large letters the words themselves need room too."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_CUT = Qt.TextElideMode.ElideRight
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -44,18 +49,12 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
         """Return the height of a row."""
-        return QSize(120, ROW_HEIGHT)
+        return QSize(120, room_for_line(option.fontMetrics, ROW_HEIGHT))
 
-    def ground(self, painter: QPainter, row: QRect, *, selected: bool, hovered: bool) -> None:
+    def ground(self, painter: QPainter, row: QRect, state: RowState) -> None:
         """Draw what lies under a whole row, its indentation included."""
-        if self.theme is None or not (selected or hovered):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.selection_soft if selected else self.theme.hover))
-        painter.drawRoundedRect(QRectF(row).adjusted(4, 1, -4, -1), 6, 6)
-        painter.restore()
+        if self.theme is not None:
+            draw_ground(painter, QRectF(row).adjusted(4, 1, -4, -1), state, self.theme)
 
     def gap(self, painter: QPainter, row: QRect, *, above: bool) -> None:
         """Draw the line at a row's edge where what is dragged would go."""
@@ -78,10 +77,11 @@ class OutlineDelegate(QStyledItemDelegate):
         if row.kind is RowKind.STORY:
             return box
         painter.setPen(QColor(theme.muted))
-        painter.drawText(box, _LEFT, row_name(row))
         if self._widest is None:
             self._widest = _widest_role(painter.fontMetrics())
-        return box.adjusted(self._widest + _GAP, 0, 0, 0)
+        width = min(self._widest, round(_ROLE * box.width()))
+        painter.drawText(box, _LEFT, painter.fontMetrics().elidedText(row_name(row), _CUT, width))
+        return box.adjusted(width + _GAP, 0, 0, 0)
 
 
 def _font(font: QFont, *, bold: bool) -> QFont:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -20,8 +20,22 @@ from PySide6.QtWidgets import (
 
 _FIELD_MARGIN = 8
 """Pixels before a figure: a style sheet cannot give them to the field inside a spin box."""
+
+_LINE, _MOST_WIDER = 18, 1.5
+"""Pixels of a line of letters of the usual size; how much wider panels get at most for larger ones."""
+
 LABEL_WIDTH = 76
 """Pixels of the column of labels in the inspector."""
+
+
+def room_for_line(metrics: QFontMetrics, usual: int, lines: int = 1) -> int:
+    """Return a height in pixels: the usual one, or more where lines of larger letters need it, with as much air."""
+    return max(usual, lines * metrics.height() + usual - lines * _LINE)
+
+
+def widened(metrics: QFontMetrics, usual: int) -> int:
+    """Return a width in pixels: the usual one, or more for larger letters, up to half as much again."""
+    return round(usual * min(_MOST_WIDER, max(1.0, metrics.height() / _LINE)))
 
 
 class ElidedLabel(QLabel):

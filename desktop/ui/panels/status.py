@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from desktop.session.placement import Tally
 from desktop.ui.language import tr
-from desktop.ui.panels.parts import ElidedLabel, flat_button, set_state
+from desktop.ui.panels.parts import ElidedLabel, flat_button, room_for_line, set_state
 from desktop.ui.wording import tally_words
 
 
@@ -26,7 +26,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("statusline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(29)
+        self.setFixedHeight(room_for_line(self.fontMetrics(), 29))
         self._tally = tuple(_counted(name) for name in ("placed", "unplaced", "overset"))
         self._said, self._told, self._hint = _quiet("said"), "", ""
         self._kept = _quiet("kept")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.model.typing import Spot
 from desktop.session.storytext import StoryRow, column_text, common, place_of, splice_of, spot_at
@@ -225,10 +225,10 @@ class StoryEditor(QWidget):
         self.stories.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.breaks = QCheckBox(tr("Line ends of the page"))
         self.breaks.toggled.connect(self.column.show_breaks)
-        head = QHBoxLayout()
+        head = QVBoxLayout()  # below each other, so that large letters have room too
         head.setContentsMargins(12, 6, 12, 6)
-        head.setSpacing(8)
-        head.addWidget(self.stories, 1)
+        head.setSpacing(6)
+        head.addWidget(self.stories)
         head.addWidget(self.breaks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -236,8 +236,11 @@ class StoryEditor(QWidget):
         column.addLayout(head)
         column.addWidget(self.column, 1)
         self.stories.activated.connect(lambda _: self.story_chosen.emit(self.stories.currentData()))
-        self.setMinimumWidth(260)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which a line is still a line, and the words above it are whole."""
+        return super().minimumSizeHint().expandedTo(QSize(260, 0))
 
     def set_stories(self, stories: Sequence[tuple[str, str]], current: str) -> None:
         """Offer articles as (id, title)."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, 
 
 from desktop.ui.actions import Actions
 from desktop.ui.language import tr
-from desktop.ui.panels.parts import ElidedLabel
+from desktop.ui.panels.parts import ElidedLabel, room_for_line, widened
 from desktop.ui.theme import Icons
 from desktop.ui.theme.icons import SIZE
 
@@ -38,7 +38,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(45)
+        self.setFixedHeight(room_for_line(self.fontMetrics(), 45))
         self._title, self._facts = ElidedLabel(), ElidedLabel()
         self._title.setObjectName("pagetitle")
         self._facts.setProperty("quiet", True)
@@ -87,7 +87,7 @@ class TopBar(QWidget):
         box.setToolTip(tr("Zoom"))
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setFixedWidth(92)
+        box.setFixedWidth(widened(box.fontMetrics(), 92))
         box.addItems([f"{step} %" for step in _STEPS])
         box.activated.connect(lambda _: self._ask(box.currentText()))
         line = box.lineEdit()

@@ -53,11 +53,11 @@ LIGHT = Theme(
     on_selection="#FFFFFF",
     placed="#2E7D4F",
     partial="#A65F00",
-    unplaced="#75787E",
+    unplaced="#6C6F75",
     warning="#A65F00",
     grid="#BFE6EF",
     grid_strong="#8CCFDF",
-    frame="#9DB7D6",
+    frame="#7793BA",
     shadow="#8A8C90",
 )
 
@@ -84,6 +84,6 @@ DARK = Theme(
     warning="#E0A24A",
     grid="#BFE6EF",
     grid_strong="#8CCFDF",
-    frame="#9DB7D6",
+    frame="#7793BA",
     shadow="#000000",
 )

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.locator import resource
 from desktop.ui.actions import PALETTE
+from desktop.ui.dialogs.gridedit import GridDialog
 from desktop.ui.dialogs.leftovers import LeftoverLine, LeftoversDialog
 from desktop.ui.dialogs.notice import Answer, Notice
 from desktop.ui.dialogs.versions import Composing, ShownVersion, VersionsDialog
@@ -83,6 +84,14 @@ def _by_action(action: str) -> Scene:
     return scene
 
 
+def _grid(window: MainWindow, bot: QtBot) -> QWidget:
+    window.table["page.grid"].trigger()
+    dialog = _dialog(window)
+    assert isinstance(dialog, GridDialog)
+    bot.waitUntil(lambda: not dialog.working, timeout=20_000)
+    return dialog
+
+
 def _notice(window: MainWindow, _: QtBot) -> QWidget:
     answers = (Answer("keep", "…"), Answer("cancel", "……"), Answer("save", "………", primary=True))
     Notice(window, "…", "……", answers).open()
@@ -130,7 +139,7 @@ DIALOGS: MappingProxyType[str, Scene] = MappingProxyType(
         "gallery": _by_action("page.layouts"),
         "print": _by_action("file.print"),
         "naming": _by_action("page.save_layout"),
-        "grid": _by_action("page.grid"),
+        "grid": _grid,
         "leftovers": _leftovers,
         "versions": _versions,
     }
