@@ -10,6 +10,8 @@ from desktop.errors import UsageError
 from desktop.geometry import Rect
 
 _NEAR = 1e-6
+STRIP = 16.0
+"""Points around the part of a page on one sheet of several."""
 LEAST_SCALE, MOST_SCALE = 0.1, 4.0
 """How small and how large a page is printed."""
 
@@ -27,6 +29,39 @@ class Tile(Struct, frozen=True):
     column: int
     row: int
     part: Rect
+
+
+class Laid(Struct, frozen=True):
+    """A page on sheets: at which scale, and where on each sheet its part begins, in points of the paper."""
+
+    scale: float
+    left: float
+    top: float
+    tiles: tuple[Tile, ...]
+
+
+def laid(width: float, height: float, paper: Paper, scale: float | None, overlap: float) -> Laid:
+    """Return a page of a size in points on sheets: in the middle of one where it fits, otherwise on several.
+
+    Several keep a strip free all round, for the marks by which they are joined.
+
+    Args:
+        width: the page's, in points.
+        height: the same down.
+        paper: the sheets.
+        scale: 1.0 is the true size; None: as large as fits one sheet.
+        overlap: points of the paper that neighbours have in common.
+
+    Raises:
+        UsageError: The overlap leaves no room on a sheet.
+    """
+    chosen = fitting(width, height, paper) if scale is None else scale
+    spare_x, spare_y = paper.width - width * chosen, paper.height - height * chosen
+    if min(spare_x, spare_y) >= -_NEAR:
+        whole = Tile(1, 1, Rect(0, 0, width, height))
+        return Laid(chosen, max(0.0, spare_x / 2), max(0.0, spare_y / 2), (whole,))
+    inner = Paper(paper.width - 2 * STRIP, paper.height - 2 * STRIP)
+    return Laid(chosen, STRIP, STRIP, tiles(width, height, inner, chosen, overlap))
 
 
 def fitting(width: float, height: float, paper: Paper) -> float:

@@ -1,29 +1,48 @@
-"""Pages painted on paper: sheet after sheet, as the canvas paints them, with marks where sheets are glued."""
+"""Pages painted on paper, sheet after sheet, by the painter of the canvas; with marks where sheets are joined.
+
+Everything is painted so large that no glyph is small enough for the painter to make an image of it: print is outlines,
+as fine as the printer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.display import PageDisplay
-from desktop.errors import TargetError
+from desktop.errors import CancelledError, TargetError
+from desktop.fonts import FaceLibrary
+from desktop.geometry import Rect
+from desktop.model.edition import Media
 from desktop.replacing import write_file
-from desktop.session.tiling import Paper, Tile, fitting, tiles
+from desktop.session.tiling import STRIP, Laid, Paper, Tile, laid
 from desktop.ui.canvas.images import MediaImages
+from desktop.ui.canvas.masks import LARGE
+from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.painter import GlyphInk, paint_page
 from desktop.ui.canvas.scale import DeviceScale
+from desktop.ui.language import tr
 
-_FINEST = 300
-"""Dots per inch at which pages are painted; finer than any office printer's text is told from."""
-_MARK = 8.0
-"""Points of a glue mark's length."""
+_RESOLUTION = 1200
+"""Dots per inch of a PDF for a printer; outlines are set to a tenth of them."""
+_PICTURES = 300
+"""Dots per inch of pictures on paper: newsprint shows half of it."""
+_LEAST_FINE = 4.0
+"""Units for a point at least, so that thin rules keep their widths."""
+_LABEL = 7.0
+"""Points of the words that say which sheet this is."""
+_INK = QColor("#6B6D73")
 MARGIN = 18.0
 """Points of paper that printers leave white."""
+
+Tell = Callable[[float], None]
+"""Is told how far printing is, 0 to 1; may raise ``CancelledError``."""
 
 
 class PrintPlan(Struct, frozen=True):
@@ -41,6 +60,39 @@ class PrintPlan(Struct, frozen=True):
     target: str = ""
 
 
+class PrintedPage(Struct, frozen=True):
+    """A page to be printed, and what it is called on its sheets."""
+
+    name: str
+    display: PageDisplay
+
+
+class _Sheet(Struct, frozen=True):
+    page: PrintedPage
+    laid: Laid
+    number: int
+
+    @property
+    def tile(self) -> Tile:
+        return self.laid.tiles[self.number - 1]
+
+    @property
+    def box(self) -> QRectF:
+        """Where the part of the page stands, in points of the paper."""
+        part, scale = self.tile.part, self.laid.scale
+        return QRectF(self.laid.left, self.laid.top, part.width * scale, part.height * scale)
+
+
+class _PaperImages(MediaImages):
+    """Pictures, no finer than paper shows them."""
+
+    share = 1.0
+    """Dots of the paper for a unit of the painter."""
+
+    def sized(self, media_id: str, crop: Rect, size: QSize) -> QImage | None:
+        return super().sized(media_id, crop, (size * self.share).expandedTo(QSize(1, 1)))
+
+
 def paper_of(plan: PrintPlan) -> Paper:
     """Return what can be printed on of a sheet of the plan's paper."""
     size = QPageSize.size(QPageSize.PageSizeId(plan.paper), QPageSize.Unit.Point)
@@ -48,68 +100,59 @@ def paper_of(plan: PrintPlan) -> Paper:
     return Paper(height, width) if plan.landscape else Paper(width, height)
 
 
-def sheets(display: PageDisplay, plan: PrintPlan) -> tuple[float, tuple[Tile, ...]]:
-    """Return the scale at which a page is printed, and its sheets.
+def sheets(display: PageDisplay, plan: PrintPlan) -> Laid:
+    """Return how a page lies on sheets.
 
     Raises:
         UsageError: The overlap leaves no room on the paper.
     """
-    paper = paper_of(plan)
-    scale = plan.scale or fitting(display.width, display.height, paper)
-    return scale, tiles(display.width, display.height, paper, scale, plan.overlap)
+    return laid(display.width, display.height, paper_of(plan), plan.scale, plan.overlap)
 
 
-def print_pages(displays: Sequence[PageDisplay], ink: GlyphInk, images: MediaImages, plan: PrintPlan) -> int:
+def print_pages(
+    pages: Sequence[PrintedPage], faces: FaceLibrary, media: Sequence[Media], plan: PrintPlan, tell: Tell
+) -> int:
     """Print pages and return how many sheets there are.
 
     Raises:
         TargetError: The printer does not answer, or the PDF cannot be written.
         UsageError: The overlap leaves no room on the paper.
         FontError: A face cannot be opened.
+        CancelledError: ``tell`` says so; nothing is written, and the printer is told to forget it.
     """
-    laid = [(display, *sheets(display, plan)) for display in displays]
+    todo = list(_all_sheets(pages, plan))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    device = _device(plan, buffer)
+    device = _device(plan, buffer, pages[0].name)
     painter = QPainter()
     if not painter.begin(device):
         raise TargetError("Nothing was printed: {name} does not answer.", name=plan.printer)
+    images, ink = _PaperImages({item.id: item for item in media}), GlyphInk(Outlines(faces))
     try:
-        count = _paint_sheets(painter, device, laid, ink, images, plan.overlap)
+        for at, sheet in enumerate(todo):
+            tell(at / len(todo))
+            if at:
+                device.newPage()
+            _paint_sheet(painter, sheet, ink, images, plan.overlap)
+    except CancelledError:
+        if isinstance(device, QPrinter):
+            device.abort()
+        raise
     finally:
         painter.end()
     if not plan.printer:
         write_file(Path(plan.target), bytes(buffer.data().data()))
-    return count
+    return len(todo)
 
 
-def _paint_sheets(
-    painter: QPainter,
-    device: QPagedPaintDevice,
-    laid: Sequence[tuple[PageDisplay, float, tuple[Tile, ...]]],
-    ink: GlyphInk,
-    images: MediaImages,
-    overlap: float,
-) -> int:
-    """Paint all sheets and return their number."""
-    count, resolution = 0, device.logicalDpiX()
-    dots = min(_FINEST, resolution) / 72
-    for display, scale, parts in laid:
-        for tile in parts:
-            if count:
-                device.newPage()
-            count += 1
-            image = _painted(display, tile, scale * dots, ink, images)
-            box = QRectF(0, 0, image.width() / dots, image.height() / dots)
-            painter.save()
-            painter.scale(resolution / 72, resolution / 72)
-            painter.drawImage(box, image)
-            _mark(painter, tile, parts, box, overlap)
-            painter.restore()
-    return count
+def _all_sheets(pages: Sequence[PrintedPage], plan: PrintPlan) -> Iterator[_Sheet]:
+    for page in pages:
+        on = sheets(page.display, plan)
+        for number in range(1, len(on.tiles) + 1):
+            yield _Sheet(page, on, number)
 
 
-def _device(plan: PrintPlan, buffer: QBuffer) -> QPagedPaintDevice:
+def _device(plan: PrintPlan, buffer: QBuffer, title: str) -> QPagedPaintDevice:
     """Return the printer, or what writes a PDF into a buffer, laid out as planned."""
     way = QPageLayout.Orientation.Landscape if plan.landscape else QPageLayout.Orientation.Portrait
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -117,36 +160,79 @@ def _device(plan: PrintPlan, buffer: QBuffer) -> QPagedPaintDevice:
     if plan.printer:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPrinterName(plan.printer)
+        printer.setDocName(title)
         printer.setPageLayout(layout)
         return printer
     writer = QPdfWriter(buffer)
-    writer.setResolution(_FINEST)
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(title)
     writer.setPageLayout(layout)
     return writer
 
 
-def _painted(display: PageDisplay, tile: Tile, dots: float, ink: GlyphInk, images: MediaImages) -> QImage:
-    """Return the part of a page that stands on a sheet, ``dots`` to a point of the page."""
-    part, scale = tile.part, DeviceScale.even(dots)
-    pixels = scale.pixels(part)
-    image = QImage(QSize(pixels.width(), pixels.height()), QImage.Format.Format_RGB32)
-    image.fill(QColor("#FFFFFF"))
-    painter = QPainter(image)
-    painter.translate(-pixels.topLeft())
-    paint_page(painter, display, ink, images, scale, pixels)
-    painter.end()
-    return image
+def _paint_sheet(painter: QPainter, sheet: _Sheet, ink: GlyphInk, images: _PaperImages, overlap: float) -> None:
+    """Paint one sheet; the painter's origin is where the margins end."""
+    resolution = painter.device().logicalDpiX()
+    painter.save()
+    painter.scale(resolution / 72, resolution / 72)
+    _paint_part(painter, sheet, ink, images)
+    if len(sheet.laid.tiles) > 1:
+        _paint_marks(painter, sheet, overlap)
+        _paint_label(painter, sheet)
+    painter.restore()
 
 
-def _mark(painter: QPainter, tile: Tile, parts: Sequence[Tile], box: QRectF, overlap: float) -> None:
-    """Draw short lines where the next sheets are glued on, and say which sheet this is."""
-    if len(parts) == 1:
-        return
-    painter.setPen(QPen(QColor("#808080"), 0.5))
-    right, below = box.right() - overlap, box.bottom() - overlap
-    if any(other.column > tile.column for other in parts):
-        for y in (box.top(), box.bottom() - _MARK):
-            painter.drawLine(QPointF(right, y), QPointF(right, y + _MARK))
-    if any(other.row > tile.row for other in parts):
-        for x in (box.left(), box.right() - _MARK):
-            painter.drawLine(QPointF(x, below), QPointF(x + _MARK, below))
+def _paint_part(painter: QPainter, sheet: _Sheet, ink: GlyphInk, images: _PaperImages) -> None:
+    """Paint the part of the page that stands on a sheet; the painter's unit is a point of the paper."""
+    display, box, part, scale = sheet.page.display, sheet.box, sheet.tile.part, sheet.laid.scale
+    smallest = min((run.size for run in display.runs()), default=LARGE)
+    fine = max(_LEAST_FINE, ceil(LARGE / smallest))
+    images.share = min(1.0, scale * _PICTURES / 72 / fine)
+    painter.save()
+    painter.setClipRect(box)
+    painter.translate(box.topLeft())
+    painter.scale(scale / fine, scale / fine)
+    painter.translate(-part.x * fine, -part.y * fine)
+    device = DeviceScale.even(fine)
+    paint_page(painter, display, ink, images, device, device.pixels(part))
+    painter.restore()
+
+
+def _paint_marks(painter: QPainter, sheet: _Sheet, overlap: float) -> None:
+    """Draw, outside the page, where the strip begins and ends that a sheet has in common with its neighbours."""
+    painter.setPen(QPen(_INK, 0.4))
+    box, tile = sheet.box, sheet.tile
+    places = {(other.column, other.row) for other in sheet.laid.tiles}
+    across = _borders((tile.column - 1, tile.row) in places, (tile.column + 1, tile.row) in places,
+                      box.left(), box.right(), overlap)  # fmt: skip
+    down = _borders((tile.column, tile.row - 1) in places, (tile.column, tile.row + 1) in places,
+                    box.top(), box.bottom(), overlap)  # fmt: skip
+    long, gap = STRIP - 6, 2.0
+    for x in across:
+        painter.drawLine(QPointF(x, box.top() - gap), QPointF(x, box.top() - gap - long))
+        painter.drawLine(QPointF(x, box.bottom() + gap), QPointF(x, box.bottom() + gap + long))
+    for y in down:
+        painter.drawLine(QPointF(box.left() - gap, y), QPointF(box.left() - gap - long, y))
+        painter.drawLine(QPointF(box.right() + gap, y), QPointF(box.right() + gap + long, y))
+
+
+def _borders(before: bool, after: bool, low: float, high: float, overlap: float) -> list[float]:
+    return ([low, low + overlap] if before else []) + ([high - overlap, high] if after else [])
+
+
+def _paint_label(painter: QPainter, sheet: _Sheet) -> None:
+    """Say below the page which sheet this is, and where it belongs."""
+    font = QFont()
+    font.setPixelSize(round(_LABEL))
+    painter.setFont(font)
+    tile, box = sheet.tile, sheet.box
+    words = tr(
+        "{page}: sheet {number} of {count}, row {row}, column {column}",
+        page=sheet.page.name,
+        number=sheet.number,
+        count=len(sheet.laid.tiles),
+        row=tile.row,
+        column=tile.column,
+    )
+    room = QRectF(box.left(), box.bottom() + 3, box.width(), STRIP - 4)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), words)

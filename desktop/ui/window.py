@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             self.cropping,
             self,
         )
-        self.printing = PrintWork(bench, self)
+        self.printing = PrintWork(bench, language, self)
         self.besides = BesidesWork(bench, self.frame, self.table)
         self._wire()
         self.set_theme(self._theme_choice)
@@ -378,6 +378,7 @@ class MainWindow(QMainWindow):
         self.drag.cancel()
         self.picture_drag.cancel()
         self.export.cancel()
+        self.printing.cancel()
         self.signals.close()
         self.files.guard.close()
         self.panels.keep()

@@ -36,18 +36,21 @@ def wire_panels(window: MainWindow) -> None:
     frame.findings.finding_chosen.connect(window.show_finding)
     frame.history.state_chosen.connect(session.go_to)
     frame.topbar.zoom_asked.connect(frame.canvas.set_zoom)
-    frame.status.cancel_asked.connect(window.export.cancel)
+    for part in (window.export, window.printing):
+        frame.status.cancel_asked.connect(part.cancel)
     frame.canvas.delete_asked.connect(window.table["frame.delete"].trigger)
     frame.canvas.mark_clicked.connect(window.story.show_overset)
     frame.canvas.zoom_changed.connect(lambda zoom: frame.topbar.show_zoom(zoom if session.page else None))
 
 
-def wire_export(window: MainWindow) -> None:
-    """Show in the status line how far an export is."""
-    export, status = window.export, window.frame.status
+def wire_progress(window: MainWindow) -> None:
+    """Show in the status line how far an export or a print is."""
+    export, printing, status = window.export, window.printing, window.frame.status
     export.begun.connect(lambda: status.show_progress(0, tr("Exporting…")))
-    export.progressed.connect(status.show_progress)
-    export.ended.connect(lambda: status.show_progress(None))
+    printing.begun.connect(lambda: status.show_progress(0, tr("Printing…")))
+    for part in (export, printing):
+        part.progressed.connect(status.show_progress)
+        part.ended.connect(lambda: status.show_progress(None))
     export.exported.connect(lambda path: status.say(tr("Exported: {name}", name=path.name)))
 
 
@@ -86,5 +89,5 @@ def wire_work(window: MainWindow) -> None:
     for drag in (window.drag, window.picture_drag):
         drag.followed.connect(window.frame.ruled.follow)
     window.table["edit.deselect"].triggered.connect(lambda _checked=False: window.copyfit.cancel())
-    wire_export(window)
+    wire_progress(window)
     QGuiApplication.styleHints().colorSchemeChanged.connect(window.system_changed)

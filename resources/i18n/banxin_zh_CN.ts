@@ -945,6 +945,11 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/printing.py" />
+      <source>Pages to print</source>
+      <translation>要打印的版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
       <source>Paper</source>
       <translation>纸张规格</translation>
     </message>
@@ -970,8 +975,13 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/printing.py" />
-      <source>{count} sheets a page, {percent} %</source>
-      <translation>每版 {count} 张，{percent} %</translation>
+      <source>{count} sheets</source>
+      <translation>{count} 张</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/printing.py" />
+      <source>{count} sheets, {percent} %</source>
+      <translation>{count} 张，{percent} %</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
@@ -2224,6 +2234,16 @@
       <translation>已打印 {count} 张</translation>
     </message>
     <message>
+      <location filename="desktop/ui/printing.py" />
+      <source>Printing was cancelled.</source>
+      <translation>已取消打印。</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/printout.py" />
+      <source>{page}: sheet {number} of {count}, row {row}, column {column}</source>
+      <translation>{page}：第 {number} 张，共 {count} 张（第 {row} 行第 {column} 列）</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/recovering.py" />
       <source>Discard it</source>
       <translation>丢弃</translation>
@@ -2802,6 +2822,11 @@
       <location filename="desktop/ui/wiring.py" />
       <source>Exporting…</source>
       <translation>正在导出…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/wiring.py" />
+      <source>Printing…</source>
+      <translation>正在打印…</translation>
     </message>
     <message>
       <location filename="desktop/ui/wording.py" />

@@ -5,14 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop.ui.canvas.rulers import ticks
-from desktop.ui.dialogs.printing import PrintDialog, with_target
 from desktop.ui.dialogs.shortcuts import ShortcutSheet, shortcut_lines, write_sheet
-from desktop.ui.printout import PrintPlan, sheets
 from desktop.ui.window import MainWindow
 
 CTRL, SHIFT, ALT = (
@@ -88,53 +85,6 @@ def test_the_status_line_says_what_can_be_done(sample: MainWindow) -> None:
     QTest.keyClick(sample, Qt.Key.Key_F)
     sample.enable()
     assert len({nothing, frames, said(), ""}) == 4
-
-
-def test_the_page_is_printed_on_one_sheet_or_on_tiles(sample: MainWindow, tmp_path: Path) -> None:
-    target = tmp_path / "print.pdf"
-    display = sample.bench.session.composed().display
-    sample.printing.print_out(with_target(PrintPlan(), str(target)), everything=False)
-    document = pypdfium2.PdfDocument(str(target))
-    assert len(document) == 1
-    page = document[0].render(scale=0.5).to_pil().convert("L")
-    assert page.width == pytest.approx(595 / 2, abs=2)
-    ink = [x for x in range(page.width) if min(page.getpixel((x, y)) for y in range(page.height)) < 128]
-    assert ink[0] > 8, "the margin of the paper stays white"
-    assert ink[-1] - ink[0] > page.width * 0.6
-    document.close()
-    plan = with_target(PrintPlan(scale=1.0), str(target))
-    sample.printing.print_out(plan, everything=False)
-    document = pypdfium2.PdfDocument(str(target))
-    assert len(document) == len(sheets(display, plan)[1]) > 1
-    first = document[0].render(scale=1.0).to_pil().convert("L")
-    box = display.frame("headline").box
-    seen = first.crop((18 + int(box.x), 18 + int(box.y), 18 + int(box.x) + 200, 18 + int(box.bottom)))
-    assert seen.getextrema()[0] < 100, "the head stands where it is on the page, in its true size"
-    document.close()
-
-
-def test_a_target_that_cannot_be_written_is_told(sample: MainWindow, tmp_path: Path, qtbot) -> None:
-    told: list[object] = []
-    sample.printing.failed.disconnect()
-    sample.printing.failed.connect(told.append)
-    sample.printing.print_out(with_target(PrintPlan(), str(tmp_path / "none" / "x.pdf")), everything=False)
-    assert len(told) == 1
-
-
-def test_the_dialog_says_how_many_sheets_there_will_be(sample: MainWindow) -> None:
-    sample.table["file.print"].trigger()
-    dialog = next(child for child in sample.children() if isinstance(child, PrintDialog))
-    said = dialog.findChild(type(dialog._said), "sheetssaid")
-    one = said.text()
-    dialog.fit.setChecked(False)
-    dialog.percent.setValue(100)
-    assert said.text() != one
-    assert dialog.plan.scale == 1.0
-    dialog.overlap.setValue(20)
-    dialog.landscape.setChecked(True)
-    assert sheets(sample.bench.session.composed().display, dialog.plan)[0] == 1.0
-    dialog.grab()
-    dialog.close()
 
 
 def test_every_shortcut_stands_on_the_sheet_that_is_pinned_up(sample: MainWindow, tmp_path: Path) -> None:
