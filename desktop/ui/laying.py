@@ -34,6 +34,9 @@ from desktop.ui.workbench import Workbench
 _HERE = "@here"
 """The card of a page's layout that is on no shelf: its grid was edited, or a frame's slot."""
 
+_NAMING = 20
+"""Characters of an element that name it in the list, on one line."""
+
 _ASIDE = 40
 """Pixels between the list and the window's corner."""
 
@@ -223,7 +226,7 @@ class LayoutWork(QObject):
         if item.element is None:
             return ""
         element = edition.element(item.element)
-        return tr("{role}: {why}", role=role_name(element.role), why=first_words(element.text))
+        return tr("{role}: {why}", role=role_name(element.role), why=first_words(element.text, _NAMING))
 
     def _show(self, item: Leftover) -> None:
         page = self._relaid.page if self._relaid else None

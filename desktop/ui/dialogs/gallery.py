@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
@@ -117,7 +118,14 @@ class GalleryDialog(QDialog):
     def add_to_foot(self, widget: QWidget) -> None:
         """Put a widget at the left of the buttons."""
         self._foot.insertWidget(self._foot.count() - 3, widget)
-        self.setTabOrder(self.on, widget)
+        self._order_foot()
+
+    def _order_foot(self) -> None:
+        """Let Tab go along the foot from left to right, however many widgets were put into it."""
+        items = (self._foot.itemAt(at) for at in range(self._foot.count()))
+        foot = (item.widget() for item in items if item is not None)
+        for one, after in pairwise((self.on, *(widget for widget in foot if widget is not None))):
+            QWidget.setTabOrder(one, after)
 
     def tell(self, text: str) -> None:
         """Say something below the cards."""
