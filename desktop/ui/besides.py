@@ -10,6 +10,7 @@ from desktop.errors import BanxinError
 from desktop.ui.actions import Actions, Handler
 from desktop.ui.canvas.rulers import Unit
 from desktop.ui.frame import WindowFrame
+from desktop.ui.paging import facing
 from desktop.ui.workbench import Workbench
 
 
@@ -50,21 +51,21 @@ class BesidesWork:
         self._show_facing()
 
     def _show_facing(self) -> None:
-        """Show the page that faces the one that is shown: the next one, the one before for the last."""
-        session, facing = self._bench.session, self._frame.facing
-        pages, page = session.edition.pages, session.page
-        shown = self._actions["view.facing"].isChecked() and page is not None and len(pages) > 1
-        facing.setVisible(shown)
-        if not shown or page is None:
-            facing.show_none()
+        """Show the page that faces the one that is shown, at the side where an open newspaper has it."""
+        session, beside = self._bench.session, self._frame.facing
+        page = session.page if self._actions["view.facing"].isChecked() else None
+        found = facing(session.edition.pages, page) if page is not None else None
+        beside.setVisible(found is not None)
+        if found is None:
+            beside.show_none()
             return
-        at = session.edition.position(page)
-        other = pages[at + 1 if at + 1 < len(pages) else at - 1]
+        other, at_left = found
+        self._frame.put_facing(left=at_left)
         media = {item.id: item for item in session.edition.media}
         try:
-            facing.show_page(other.id, session.composed(other.id).display, self._bench.faces, media)
+            beside.show_page(other.id, session.composed(other.id).display, self._bench.faces, media)
         except BanxinError:
-            facing.show_none()
+            beside.show_none()
 
     def _take_up(self, page: str) -> None:
         self._bench.session.show_page(page)

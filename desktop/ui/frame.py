@@ -84,6 +84,16 @@ class WindowFrame(QWidget):
             "findings": self.findings,
         }
 
+    def put_facing(self, *, left: bool) -> None:
+        """Put the facing page at the left or the right of the canvas, as broad as it was; at first both are alike."""
+        sizes = self._side_by_side.sizes()
+        if self._side_by_side.indexOf(self.facing) != (0 if left else 1):
+            self._side_by_side.insertWidget(0 if left else 1, self.facing)
+            sizes.reverse()
+        if not all(sizes):
+            sizes = [self._side_by_side.width() // 2] * 2
+        self._side_by_side.setSizes(sizes)
+
     def show_page(self, there: bool) -> None:
         """Show the canvas, or the empty state."""
         self.middle.setCurrentWidget(self._side_by_side if there else self.empty)

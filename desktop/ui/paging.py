@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from desktop.model.edition import Edition, Page
 from desktop.session import Session
@@ -30,6 +30,32 @@ class PagingWork:
         if page is not None:
             at = [known.id for known in pages].index(page.id)
             self._session.show_page(pages[(at + by) % len(pages)].id)
+
+
+def facing(pages: Sequence[Page], page: Page) -> tuple[Page, bool] | None:
+    """Return the page that is seen beside another one, and whether it stands at its left; None where there is none.
+
+    In an open newspaper an even page is at the left and the next one at its right. Where the edition has no such page,
+    it is the one behind, or for the last the one before.
+    """
+    if len(pages) < 2:
+        return None
+    at = next(place for place, known in enumerate(pages) if known.id == page.id)
+    section, number = _counted(page.number)
+    if number is not None:
+        at_left = bool(number % 2)
+        wanted = (section, number - 1 if at_left else number + 1)
+        for known in pages:
+            if _counted(known.number) == wanted:
+                return known, at_left
+    return (pages[at + 1], False) if at + 1 < len(pages) else (pages[at - 1], True)
+
+
+def _counted(number: str) -> tuple[str, int | None]:
+    """Return a page number's section, as the A of A03, and its count; None where it does not end in figures."""
+    section = number.rstrip("0123456789")
+    figures = number[len(section) :]
+    return section, int(figures) if figures else None
 
 
 def number_words(page: Page) -> str:

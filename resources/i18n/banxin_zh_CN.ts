@@ -985,78 +985,8 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Alt+click</source>
-      <translation>Alt+单击</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Ctrl+click, Shift+click</source>
-      <translation>Ctrl+单击，Shift+单击</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Ctrl+wheel</source>
-      <translation>Ctrl+滚轮</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Double click</source>
-      <translation>双击</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Enter</source>
-      <translation>回车</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Esc</source>
-      <translation>Esc</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Find text in the list of articles</source>
-      <translation>在稿件列表里找到这段文字</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Leave a drag without a change</source>
-      <translation>放弃拖放</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Move the page</source>
-      <translation>移动版面</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Place the selection in the first fitting slot</source>
-      <translation>把所选放进第一个合适的位置</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
       <source>Save as PDF…</source>
       <translation>存为 PDF…</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Select several, one by one or all between</source>
-      <translation>逐个加选，或选中其间全部</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Select the frame instead of its text</source>
-      <translation>选中文字所在的框</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Space or middle button</source>
-      <translation>空格或鼠标中键</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/shortcuts.py" />
-      <source>Zoom at the pointer</source>
-      <translation>以指针为中心缩放</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/split.py" />
@@ -1349,6 +1279,191 @@
       <translation>正在逐一试排…</translation>
     </message>
     <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>+ and −</source>
+      <translation>+ 和 −</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Alt+arrows</source>
+      <translation>Alt+方向键</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Alt+click</source>
+      <translation>Alt+单击</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Arrows</source>
+      <translation>方向键</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>By hand on the page</source>
+      <translation>在版面上操作</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>By menu or Ctrl+K: {names}</source>
+      <translation>从菜单或按 Ctrl+K：{names}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Ctrl while dragging</source>
+      <translation>拖动时按住 Ctrl</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Ctrl+click, Shift+click</source>
+      <translation>Ctrl+单击，Shift+单击</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Ctrl+wheel</source>
+      <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Double click</source>
+      <translation>双击</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Double click on the page</source>
+      <translation>在版面上双击</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Drag beside them</source>
+      <translation>在框外拖动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Enter</source>
+      <translation>回车</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Find text on the page in the list</source>
+      <translation>在列表里找到版面上的这段文字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>From frame to frame</source>
+      <translation>逐个框切换</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>In the list of articles</source>
+      <translation>在稿件列表里</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Leave a drag without a change</source>
+      <translation>放弃拖放</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Let two pictures change places</source>
+      <translation>两张图片互换位置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Menu key or Shift+F10</source>
+      <translation>菜单键或 Shift+F10</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Move a free frame by columns and lines</source>
+      <translation>按栏、按行移动自由框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Move the page</source>
+      <translation>移动版面</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Open the menu of what is selected</source>
+      <translation>打开所选内容的菜单</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Place the selection in the first fitting slot</source>
+      <translation>把所选放进第一个合适的位置</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Push a picture inside its frame by mm</source>
+      <translation>在框内按毫米挪动图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Select all frames that a band touches</source>
+      <translation>拉框选中碰到的所有框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Select several, one by one or all between</source>
+      <translation>逐个加选，或选中其间全部</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Select the frame instead of its text</source>
+      <translation>选中文字所在的框</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Shift+arrows</source>
+      <translation>Shift+方向键</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Size a free frame by columns and lines</source>
+      <translation>按栏、按行改变自由框大小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Space or middle button</source>
+      <translation>空格或鼠标中键</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Tab, Shift+Tab</source>
+      <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Write in the text; crop a picture</source>
+      <translation>在文字里写；裁切图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Zoom at the pointer</source>
+      <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/keysheet.py" />
+      <source>Zoom in, zoom out</source>
+      <translation>放大、缩小</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/language.py" />
       <source>Abstract</source>
       <translation>提要题</translation>
@@ -1527,11 +1642,6 @@
       <location filename="desktop/ui/menutable.py" />
       <source>&amp;Text</source>
       <translation>文字(&amp;T)</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/menutable.py" />
-      <source>&amp;View</source>
-      <translation>视图(&amp;V)</translation>
     </message>
     <message>
       <location filename="desktop/ui/menutable.py" />
@@ -1727,11 +1837,6 @@
       <location filename="desktop/ui/ownlayouts.py" />
       <source>{name} (own)</source>
       <translation>{name}（自存）</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/paging.py" />
-      <source>, </source>
-      <translation>、</translation>
     </message>
     <message>
       <location filename="desktop/ui/paging.py" />
@@ -4807,7 +4912,7 @@
       <translation>重新载入</translation>
     </message>
     <message>
-      <location filename="desktop/ui/printout.py" />
+      <location filename="desktop/ui/keysheet.py" />
       <source>Nothing was printed: {name} does not answer.</source>
       <translation>没有打印：{name} 没有响应。</translation>
     </message>

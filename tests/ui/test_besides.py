@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pypdfium2
+from msgspec import Struct
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.canvas.rulers import ticks
-from desktop.ui.dialogs.shortcuts import ShortcutSheet, shortcut_lines, write_sheet
+from desktop.ui.paging import facing
 from desktop.ui.window import MainWindow
 
 CTRL, SHIFT, ALT = (
@@ -18,6 +17,13 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
+
+
+class Numbered(Struct):
+    """Of a page what tells where it lies open."""
+
+    id: str
+    number: str
 
 
 def test_ticks_are_as_close_as_can_be_told_apart() -> None:
@@ -73,6 +79,39 @@ def test_another_page_is_seen_beside_and_taken_up_by_a_click(sample: MainWindow)
     assert not facing.isVisible()
 
 
+def test_an_even_page_is_at_the_left_of_the_odd_one_behind_it() -> None:
+    def beside(numbers: str, at: int) -> tuple[str, bool] | None:
+        pages = [Numbered(id=str(place), number=number) for place, number in enumerate(numbers.split())]
+        found = facing(pages, pages[at])
+        return found and (found[0].number, found[1])
+
+    assert beside("1", 0) is None
+    assert [beside("1 2 3 4", at) for at in range(4)] == [("2", False), ("3", False), ("2", True), ("3", True)]
+    assert beside("09 10 11", 0) == ("10", False), "08 is not there: the page behind"
+    assert beside("A02 B03 A03", 0) == ("A03", False), "another section's page is not opposite"
+    assert beside("一 二", 1) == ("一", True), "without figures, in the edition's order"
+
+
+def test_the_facing_page_stands_at_its_side_and_pages_stay_where_they_are(sample: MainWindow) -> None:
+    frame, session = sample.frame, sample.bench.session
+    sample.table["page.add"].trigger()  # 09, 10
+    first, second = (page.id for page in session.edition.pages)
+    sample.table["view.facing"].trigger()
+    assert session.page.id == second
+    assert frame.facing.page == first
+    assert at_left(frame.facing, frame.ruled)
+    QTest.mouseClick(frame.facing.viewport(), Qt.MouseButton.RightButton, pos=QPoint(30, 30))
+    assert session.page.id == second, "only the left button takes a page up"
+    QTest.keyClick(frame.facing, Qt.Key.Key_Return)
+    assert session.page.id == first
+    assert frame.facing.page == second
+    assert at_left(frame.ruled, frame.facing)
+
+
+def at_left(one: QWidget, other: QWidget) -> bool:
+    return one.mapToGlobal(one.rect().topRight()).x() < other.mapToGlobal(other.rect().topLeft()).x()
+
+
 def test_the_status_line_says_what_can_be_done(sample: MainWindow) -> None:
     def said() -> str:
         return sample.frame.status._said.text()
@@ -85,32 +124,6 @@ def test_the_status_line_says_what_can_be_done(sample: MainWindow) -> None:
     QTest.keyClick(sample, Qt.Key.Key_F)
     sample.enable()
     assert len({nothing, frames, said(), ""}) == 4
-
-
-def test_every_shortcut_stands_on_the_sheet_that_is_pinned_up(sample: MainWindow, tmp_path: Path) -> None:
-    target = tmp_path / "keys.pdf"
-    lines = shortcut_lines(sample.table)
-    write_sheet(lines, target)
-    document = pypdfium2.PdfDocument(str(target))
-    text = "".join(page.get_textpage().get_text_range() for page in document)
-    squeezed = "".join(text.split())
-    missing = [keys for _, keys in lines if keys.isascii() and "".join(keys.split()) not in squeezed]
-    assert missing == []
-    document.close()
-    sample.table["help.shortcuts"].trigger()
-    sheet = next(child for child in sample.children() if isinstance(child, ShortcutSheet))
-    assert sheet.sizeHint().height() < 1000
-    sheet.close()
-
-
-def test_every_action_is_reached_by_keys(sample: MainWindow) -> None:
-    reached = {action.objectName() for menu in sample.menuBar().actions() for action in menu.menu().actions()}
-    unreached = [
-        action.objectName()
-        for action in sample.table.all()
-        if not action.shortcuts() and action.objectName() not in reached and "view.theme" not in action.objectName()
-    ]
-    assert [name for name in unreached if not name.startswith("view.language")] == []
 
 
 def test_every_action_teaches_in_its_tooltip_and_in_the_status_line(sample: MainWindow) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.display import PageDisplay
@@ -62,7 +62,19 @@ class FacingPage(SheetArea):
         self._sheet.paint(painter, self._viewpoint.view, event.rect(), live=self.zooming)
         painter.end()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take the page up."""
+        inside = self.viewport().rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
+            self._take_up()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the page up by Enter; scroll by arrows."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take_up()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_up(self) -> None:
         if self._page:
             self.page_chosen.emit(self._page)

@@ -1,47 +1,30 @@
-"""The shortcut sheet, from the table of actions."""
+"""The shortcut sheet in a window of its own; printed, or kept as PDF, from there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.errors import BanxinError
-from desktop.replacing import write_file
-from desktop.ui.actions import ACTIONS, Actions
+from desktop.ui.actions import Actions
 from desktop.ui.dialogs.choose import PDFS, choose_target
 from desktop.ui.dialogs.focus import give_back_focus
-from desktop.ui.dialogs.notice import Notice
-from desktop.ui.language import noop, render, tr
+from desktop.ui.dialogs.notice import Answer, Notice, button_row
+from desktop.ui.keysheet import KeyGroup, key_groups, others_words, paint_sheet, write_sheet
+from desktop.ui.language import render, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _COLUMNS = 3
+_WIDTH = 300
+"""Pixels of words that go on over several lines."""
 _BAR, _ROUND = 16, 120
 """Pixels: what a scroll bar takes, with air beside it; what the screen keeps around the lines."""
-
-BY_HAND = (
-    (noop("Place the selection in the first fitting slot"), noop("Enter")),
-    (noop("Select several, one by one or all between"), noop("Ctrl+click, Shift+click")),
-    (noop("Select the frame instead of its text"), noop("Alt+click")),
-    (noop("Find text in the list of articles"), noop("Double click")),
-    (noop("Leave a drag without a change"), noop("Esc")),
-    (noop("Zoom at the pointer"), noop("Ctrl+wheel")),
-    (noop("Move the page"), noop("Space or middle button")),
-)
-"""What has no action of its own."""
 
 
 class ShortcutSheet(QDialog):
@@ -57,74 +40,52 @@ class ShortcutSheet(QDialog):
         self.setObjectName("shortcuts")
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lines = shortcut_lines(actions)
-        keep = QPushButton(tr("Save as PDF…"))
-        keep.clicked.connect(lambda _checked=False: self._choose_target(lines))
-        close = QPushButton(tr("Close"))
-        close.setProperty("primary", True)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(keep)
-        buttons.addWidget(close)
+        self._groups = key_groups(actions)
+        self._does = {"printsheet": self._ask_printer, "keepsheet": self._choose_target, "close": self.accept}
+        answers = (
+            Answer("printsheet", tr("Print…")),
+            Answer("keepsheet", tr("Save as PDF…")),
+            Answer("close", tr("Close"), primary=True),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
-        column.addWidget(_sheet(lines, parent.screen().availableSize()), 1)
+        column.addWidget(_sheet(self._groups, parent.screen().availableSize()), 1)
         column.addSpacing(16)
-        column.addLayout(buttons)
+        column.addLayout(button_row(answers, lambda answer: self._does[answer]()))
         give_back_focus(self, parent)
 
-    def _choose_target(self, lines: Sequence[tuple[str, str]]) -> None:
+    def _choose_target(self) -> None:
         suggested = Path.home() / f"{tr('Keyboard shortcuts')}.pdf"
-        choose_target(self, tr("Save as PDF…"), PDFS, suggested, lambda path: self._write(lines, path))
+        choose_target(self, tr("Save as PDF…"), PDFS, suggested, self._write)
 
-    def _write(self, lines: Sequence[tuple[str, str]], path: Path) -> None:
+    def _write(self, path: Path) -> None:
         try:
-            write_sheet(lines, path)
+            write_sheet(self._groups, path)
+        except BanxinError as problem:
+            Notice(self, render(problem.message)).open()
+
+    def _ask_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(lambda: self._print(printer))
+        dialog.show()
+
+    def _print(self, printer: QPrinter) -> None:
+        try:
+            paint_sheet(self._groups, printer)
         except BanxinError as problem:
             Notice(self, render(problem.message)).open()
 
 
-def shortcut_lines(actions: Actions) -> list[tuple[str, str]]:
-    """Return what there is to know by heart: what is done, and by which keys."""
-    lines = [(tr(spec.text).removesuffix("…"), _keys(actions, spec.id)) for spec in ACTIONS if spec.keys]
-    return lines + [(tr(text), tr(keys)) for text, keys in BY_HAND]
-
-
-def write_sheet(lines: Sequence[tuple[str, str]], path: Path) -> None:
-    """Write the sheet as a PDF of A4 pages, in two columns, to be pinned beside the screen.
-
-    Raises:
-        TargetError: It cannot be written.
-    """
-    half = -(-len(lines) // 2)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(a)}</td><td><b>{escape(b)}</b></td>" for a, b in lines[at::half]) + "</tr>"
-        for at in range(half)
-    )
-    document = QTextDocument()
-    document.setDefaultStyleSheet("td { padding: 3px 10px 3px 0; font-size: 8pt } h1 { font-size: 14pt }")
-    document.setHtml(f"<h1>{escape(tr('Keyboard shortcuts'))}</h1><table>{rows}</table>")
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    document.print_(writer)
-    write_file(path, bytes(buffer.data().data()))
-
-
-def _keys(actions: Actions, action_id: str) -> str:
-    shortcuts = actions[action_id].shortcuts()
-    names = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in shortcuts)
-    return "  ".join(dict.fromkeys(names))  # both Enter keys have one name
-
-
-def _sheet(lines: list[tuple[str, str]], screen: QSize) -> QScrollArea:
-    """Return the lines so that they scroll where the screen is low or letters are large; keys scroll it."""
+def _sheet(groups: Sequence[KeyGroup], screen: QSize) -> QScrollArea:
+    """Return the groups so that they scroll where the screen is low or letters are large; keys scroll it."""
     body, scroll = QWidget(), QScrollArea()
     body.setObjectName("shortcutlines")
-    body.setLayout(_grid(lines))
+    body.setLayout(_columns(groups))
     scroll.setAccessibleName(tr("Keyboard shortcuts"))
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)
@@ -134,18 +95,45 @@ def _sheet(lines: list[tuple[str, str]], screen: QSize) -> QScrollArea:
     return scroll
 
 
-def _grid(lines: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(4)
-    height = -(-len(lines) // _COLUMNS)
-    for at, (text, keys) in enumerate(lines):
-        column, row = divmod(at, height)
-        key = QLabel(keys)
+def _columns(groups: Sequence[KeyGroup]) -> QHBoxLayout:
+    """Return the groups in columns about as long as each other."""
+    across = QHBoxLayout()
+    across.setSpacing(32)
+    columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+    total, done = sum(_rows(group) for group in groups), 0.0
+    for group in groups:
+        middle = done + _rows(group) / 2
+        columns[min(_COLUMNS - 1, int(middle * _COLUMNS / total))].addLayout(_group(group))
+        done += _rows(group)
+    for column in columns:
+        column.setSpacing(16)
+        column.addStretch(1)
+        across.addLayout(column)
+    return across
+
+
+def _rows(group: KeyGroup) -> float:
+    return len(group.lines) + 2 + len(group.others) / 3
+
+
+def _group(group: KeyGroup) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    head = QLabel(group.title)
+    head.setProperty("head", True)
+    column.addWidget(head)
+    for text, keys in group.lines:
+        line, key = QHBoxLayout(), QLabel(keys)
         key.setProperty("quiet", True)
-        key.setAlignment(Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(QLabel(text), row, column * 3)
-        grid.addWidget(key, row, column * 3 + 1)
-    for column in range(_COLUMNS - 1):
-        grid.setColumnMinimumWidth(column * 3 + 2, 32)
-    return grid
+        line.addWidget(QLabel(text))
+        line.addSpacing(16)
+        line.addStretch(1)
+        line.addWidget(key)
+        column.addLayout(line)
+    if group.others:
+        others = QLabel(others_words(group))
+        others.setProperty("quiet", True)
+        others.setWordWrap(True)
+        others.setMinimumWidth(_WIDTH)
+        column.addWidget(others)
+    return column
