@@ -15,7 +15,7 @@ from desktop.compose.freestanding import FreeFrame, Outline, exclusion, free_box
 from desktop.compose.furniture import column_rules, frame_box, picture_items, row_rule, slot_items
 from desktop.compose.groups import set_folio, set_group
 from desktop.compose.handover import Rest
-from desktop.compose.insets import inset, inside
+from desktop.compose.insets import inset_across, inside
 from desktop.compose.jumps import ONWARD, closed, closing_runs, jump_line, rest_of
 from desktop.compose.laid import MARGIN, LaidPage, LaidText, accounted, characters, nowhere
 from desktop.compose.lines import head_notes, set_lines
@@ -317,8 +317,9 @@ class _Composition:
             return
         text, frames, spanning = laid.text, self._frames(), laid.spanning
         first, pitch = text.slots[0], self.grid.pitch
-        box = frame_box(self.grid, inside(first, self.boxes[first.id]))
-        box = replace(box, x=box.x + inset(first, "l") * self.grid.body)
+        grid_box = inside(first, self.boxes[first.id])
+        box, left = frame_box(self.grid, grid_box), inset_across(first, self.grid, grid_box.columns)[0]
+        box = replace(box, x=box.x + left * self.grid.body)
         place = Rect(box.x + spanning.x, box.y + spanning.top * pitch, spanning.width, spanning.height * pitch)
         self.runs.extend(head_lines(spanning.heads, place, pitch, frames[first.id]))
         self.notes.extend(head_notes(spanning.heads, frames[first.id]))

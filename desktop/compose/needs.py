@@ -14,7 +14,7 @@ from desktop.compose.columns import column_measures
 from desktop.compose.exclusions import ColumnShape, Exclusion, Obstacles, column_shapes, of_old
 from desktop.compose.fill import Filled, Trial, fill
 from desktop.compose.heads import ROOMY, SetHead, fit_group, fit_head, lead_group
-from desktop.compose.insets import inset, inset_across, inset_down, inside
+from desktop.compose.insets import inset_across, inset_down, inside
 from desktop.compose.jumps import without_first_line
 from desktop.compose.levelling import draft, levelled_trial
 from desktop.compose.material import Context
@@ -292,13 +292,14 @@ class Needs:
         return self._boxes[key]
 
     def _box_of(self, slot: Slot, columns: int, *, grows: bool) -> ColumnShape:
-        box, width = self._known.get(slot.id), self.width(columns) - inset_across(slot) * self._grid.body
+        left, right = inset_across(slot, self._grid, columns)
+        box, width = self._known.get(slot.id), self.width(columns) - (left + right) * self._grid.body
         over = [replace(exclusion, sides=Sides.BOTH) for own, exclusion in self._exclusions if slot.id not in own]
         if box is None or not over:
             return ColumnShape(width, box.lines if box else slot.lines.least)
         lines = max(box.lines, self._grid.lines - box.line + 1) if grows else box.lines
         whole = self._grid.box(box.column, columns, box.line, lines)
-        rect = replace(whole, x=whole.x + inset(slot, "l") * self._grid.body, width=width)
+        rect = replace(whole, x=whole.x + left * self._grid.body, width=width)
         return column_shapes(self._grid, [rect], over)[0]
 
     def width(self, columns: int) -> float:

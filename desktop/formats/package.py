@@ -329,7 +329,7 @@ def _choice(document: Document, node: Node) -> ParagraphChoice:
 
 def _emphasis(document: Document, node: Node) -> Emphasis:
     start, end = document.number(node, "start"), document.number(node, "end")
-    face = FaceRole(document.word(node, "face"))
+    face = document.choice(node, "face", FaceRole, "face")
     return Emphasis(plain_word(document, node, "source"), SourceRange(start, end), face)
 
 

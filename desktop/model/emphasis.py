@@ -40,7 +40,7 @@ def source_ranges(text: SetText, start: int, end: int) -> tuple[SourceRange, ...
     """Return the source characters that the characters ``start`` to ``end`` of a set text stand for."""
     found: list[SourceRange] = []
     for low, high in zip(text.starts[start:end], text.ends[start:end], strict=True):
-        if found and low <= found[-1].end:
+        if found and found[-1].start <= low <= found[-1].end:
             found[-1] = SourceRange(found[-1].start, max(high, found[-1].end))
         else:
             found.append(SourceRange(low, high))
@@ -52,7 +52,7 @@ def faces_in(known: Iterable[Emphasis], source: str, text: SetText) -> list[Face
     faces: list[FaceRole | None] = [None] * len(text.text)
     for emphasis in known:
         low, high = emphasis.range.start, emphasis.range.end
-        if emphasis.source != source or not text.starts or text.starts[0] >= high or text.ends[-1] <= low:
+        if emphasis.source != source:
             continue
         for at, (start, end) in enumerate(zip(text.starts, text.ends, strict=True)):
             if low <= start and end <= high and (start < end or low < start < high):

@@ -89,12 +89,19 @@ def all_layouts(own: Path | None = None) -> list[Layout]:
 
 
 def own_layouts(folder: Path) -> tuple[tuple[Layout, ...], tuple[Message, ...]]:
-    """Return the layouts in a folder, by name, and why other files there are none.
+    """Return the layouts in a folder, by name, and why other files there are none."""
+    found, refused = own_layout_files(folder)
+    return tuple(layout for _, layout in found), refused
 
-    The product's ids are not to be had: a file that takes one is refused.
+
+def own_layout_files(folder: Path) -> tuple[tuple[tuple[Path, Layout], ...], tuple[Message, ...]]:
+    """Return the layouts in a folder, by name, each with its file, and why other files there are none.
+
+    A file's name and its layout's id may differ: files come from elsewhere. The product's ids are not to be had: a file
+    that takes one is refused.
     """
     taken = set(layout_ids())
-    found: list[Layout] = []
+    found: list[tuple[Path, Layout]] = []
     refused: list[Message] = []
     for path in sorted(folder.glob("*.xml")):
         try:
@@ -106,8 +113,8 @@ def own_layouts(folder: Path) -> tuple[tuple[Layout, ...], tuple[Message, ...]]:
             refused.append(message("{file}: there is a layout “{id}” already.", file=path.name, id=layout.id))
             continue
         taken.add(layout.id)
-        found.append(layout)
-    return tuple(sorted(found, key=lambda layout: layout.name("zh"))), tuple(refused)
+        found.append((path, layout))
+    return tuple(sorted(found, key=lambda pair: pair[1].name("zh"))), tuple(refused)
 
 
 def new_edition(

@@ -12,7 +12,7 @@ from desktop.errors import Message, TargetError, UsageError
 from desktop.formats.layout_xml import write_layout
 from desktop.model.edition import Frame, Page
 from desktop.model.layout import Box, Layout, Lines, Node, Slot
-from desktop.opening import all_layouts, own_layouts
+from desktop.opening import all_layouts, own_layout_files, own_layouts
 from desktop.replacing import write_file
 from desktop.session.regrid import checked
 
@@ -55,18 +55,18 @@ class LayoutShelf:
             TargetError: It cannot be written; a layout of that name is as it was.
         """
         title = " ".join(name.split())[:_LONGEST]
-        known = self.own(title)
+        there = next((pair for pair in own_layout_files(self._folder)[0] if named(pair[1], title)), None)
         if not title:
             raise UsageError("A layout needs a name.")
-        if known is None and any(named(layout, title) for layout in all_layouts()):
+        if there is None and any(named(layout, title) for layout in all_layouts()):
             raise UsageError("“{name}” comes with Banxin and stays as it is; take another name.", name=title)
-        layout = layout_of(page, known.id if known else self._free_id(title), title)
+        layout = layout_of(page, there[1].id if there else self._free_id(title), title)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             why = error.strerror or str(error)
             raise TargetError("The folder of layouts cannot be made: {why}.", why=why) from error
-        write_file(self._folder / f"{layout.id}.xml", write_layout(layout))
+        write_file(there[0] if there else self._folder / f"{layout.id}.xml", write_layout(layout))
         return layout
 
     def remove(self, layout: Layout) -> None:
@@ -76,7 +76,9 @@ class LayoutShelf:
             TargetError: The file cannot be removed.
         """
         try:
-            (self._folder / f"{layout.id}.xml").unlink(missing_ok=True)
+            for path, known in own_layout_files(self._folder)[0]:
+                if known.id == layout.id:
+                    path.unlink(missing_ok=True)
         except OSError as error:
             why = error.strerror or str(error)
             raise TargetError("The layout cannot be removed: {why}.", why=why) from error

@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QRubberBand, QSplitter, QWidget
 
@@ -35,11 +35,16 @@ _GAP = 6
 class DockWork(QObject):
     """Lets a panel's title be dragged to another place of either column; its menu and the View menu do the same.
 
+    Signals:
+        moved: a panel stands elsewhere; a column with nothing to be seen is hidden.
+
     Args:
         frame: has the panels, in two columns.
         preferences: where their places are remembered.
         window: the parent.
     """
+
+    moved = Signal()
 
     def __init__(self, frame: WindowFrame, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -73,7 +78,9 @@ class DockWork(QObject):
         shown = not panel.isHidden()
         column.insertWidget(min(at, column.count()), panel)
         panel.setVisible(shown)
-        column.show()
+        for side_column in self._columns:
+            side_column.setVisible(any(not known.isHidden() for known in _in(side_column)))
+        self.moved.emit()
         self._preferences.change(docks=_SIDES.join(_PANELS.join(side) for side in self.places()))
 
     def to_the_other_side(self, name: str) -> None:
@@ -137,7 +144,9 @@ class DockWork(QObject):
         for side, column in enumerate(self._columns):
             inside = column.mapFromGlobal(at)
             if column.isVisible() and column.rect().contains(inside):
-                return side, sum(panel.geometry().center().y() < inside.y() for panel in _in(column))
+                panels = _in(column)
+                below = (n for n, panel in enumerate(panels) if _seen_below(panel, inside.y()))
+                return side, next(below, len(panels))
         return None
 
     def _gap(self, side: int, at: int) -> QRect:
@@ -181,3 +190,8 @@ def _in(column: QSplitter) -> list[QWidget]:
     """Return the panels of a column, from the top."""
     found = (column.widget(at) for at in range(column.count()))
     return [panel for panel in found if panel is not None]
+
+
+def _seen_below(panel: QWidget, y: int) -> bool:
+    """Tell whether a panel is seen and its middle lies below a height; a hidden one stands nowhere."""
+    return not panel.isHidden() and panel.geometry().center().y() >= y

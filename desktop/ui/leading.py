@@ -32,30 +32,29 @@ class LeadingWork(QObject):
     def __init__(self, session: Session, canvas: PageCanvas, perform: Perform, language: str, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._canvas, self._perform, self._language = session, canvas, perform, language
-        self._leading = False
+        self._tool: ThreadTool | None = None
         canvas.port_pressed.connect(self.begin)
 
     @property
     def active(self) -> bool:
         """Whether a line is being drawn."""
-        return self._leading
+        return self._tool is not None and self._canvas.tool is self._tool
 
     def begin(self, frame: str, at: QPoint) -> None:
         """Draw a line from a frame's port, which was pressed at a position of the viewport."""
         page = self._session.page
         if page is None:
             return
-        self._leading = True
         acts = ThreadActs(self._goals(page, frame), lambda goal: self.lead(frame, goal), self.leave)
-        self._canvas.set_tool(ThreadTool(self._canvas, at, acts))
+        self._tool = ThreadTool(self._canvas, at, acts)
+        self._canvas.set_tool(self._tool)
         self._canvas.setFocus()
 
     def leave(self) -> None:
-        """Draw no more."""
-        if self._leading:
-            self._leading = False
-            self._canvas.clear_drop()
+        """Draw no more: also where the page, or what stands on it, is another and other frames were meant."""
+        if self.active:
             self._canvas.set_tool(None)
+        self._tool = None
 
     def lead(self, frame: str, goal: str) -> None:
         """Let the text of a frame run on into another one next."""

@@ -11,6 +11,8 @@ from desktop.ui.actions import Actions, Handler
 from desktop.ui.frame import WindowFrame
 from desktop.ui.workbench import Preferences
 
+_COLUMNS = ("view.outline", "view.inspector")
+"""What shows the columns at the left and at the right."""
 FULL_SCREEN = "view.full_screen"
 STORY = "view.story"
 """The story editor is filled by those who show it; here it is only remembered."""
@@ -68,6 +70,14 @@ class PanelWork(QObject):
         place = bytes(self._window.saveGeometry().data()).hex()
         self._preferences.change(window=place, panels=self._frame.state(), hidden_panels=hidden)
 
+    def follow_columns(self) -> None:
+        """Tick which columns are shown, however that came about."""
+        for action_id, column in zip(_COLUMNS, self._columns(), strict=True):
+            self._actions[action_id].setChecked(not column.isHidden())
+
+    def _columns(self) -> tuple[QWidget, ...]:
+        return tuple(self._panels[action_id] for action_id in _COLUMNS)
+
     def follow_screen(self) -> None:
         """Tick whether the window fills the screen, however that came about."""
         self._actions[FULL_SCREEN].setChecked(self._window.isFullScreen())
@@ -90,8 +100,10 @@ class PanelWork(QObject):
     def _shower(self, action_id: str) -> Handler:
         def show() -> None:
             self._show(action_id, shown=self._actions[action_id].isChecked())
-            if action_id in {"view.history", "view.pages"} and self._actions[action_id].isChecked():
-                self._show("view.outline", shown=True)  # the column that they stand in
+            column = self._panels[action_id].parentWidget()
+            if column in self._columns() and self._actions[action_id].isChecked():
+                column.show()  # a panel is seen in no hidden column
+                self.follow_columns()
 
         return show
 

@@ -67,7 +67,11 @@ class SheetWork(QObject):
         self._panel.list.menu_asked.connect(popup)
 
     def refresh(self) -> None:
-        """Show the pages as they are now."""
+        """Show the pages as they are now; what is known of pages that went is forgotten."""
+        here = {page.id for page in self._session.edition.pages}
+        for known in (self._painted, self._troubles):
+            for gone in known.keys() - here:
+                del known[gone]
         self._panel.show_rows(self._rows(), self._shown())
 
     def add(self) -> None:

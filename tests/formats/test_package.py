@@ -13,8 +13,10 @@ from msgspec.structs import replace
 from desktop.errors import PackageError, TargetError
 from desktop.formats import archive
 from desktop.formats.display_json import dump_lines
-from desktop.formats.package import open_edition, package_parts, save_edition
-from desktop.model.style import KinsokuLevel, ParagraphChoice
+from desktop.formats.package import edition_from_parts, open_edition, package_parts, save_edition
+from desktop.model.emphasis import Emphasis
+from desktop.model.story import SourceRange
+from desktop.model.style import FaceRole, KinsokuLevel, ParagraphChoice
 from tests.formats import editions
 
 SAVED = Path(__file__).parent / "saved"
@@ -299,3 +301,13 @@ def test_targets_that_cannot_be_written(tmp_path):
         save_edition(tmp_path, editions.edition(), [], [])
     with pytest.raises(TargetError, match="no such folder"):
         save_edition(tmp_path / "no" / "x.banxin", editions.edition(), [], [])
+
+
+def test_a_face_that_is_none_is_told_as_a_fault_of_the_package(tmp_path: Path) -> None:
+    edition = editions.edition()
+    emphasis = Emphasis(edition.sources[0].id, SourceRange(0, 2), FaceRole.HEI)
+    parts = package_parts(replace(edition, emphases=(emphasis,)), (), ())
+    broken = {name: data.replace(b'face="hei"', b'face="bold"') for name, data in parts.items()}
+    assert broken != parts
+    with pytest.raises(PackageError):
+        edition_from_parts(broken, "e.banxin")

@@ -43,3 +43,11 @@ def test_the_source_of_selected_characters_is_that_of_all_they_stand_for() -> No
     text = SetText("e", "一二三四五", (0, 1, 1, 7, 8), (1, 3, 3, 8, 9))
     assert source_ranges(text, 1, 4) == (SourceRange(1, 3), SourceRange(7, 8))
     assert source_ranges(text, 2, 2) == ()
+
+
+def test_a_text_whose_pieces_changed_places_is_told_piece_by_piece() -> None:
+    text = SetText("e", "后后前前", (10, 11, 0, 1), (11, 12, 1, 2))
+    assert source_ranges(text, 0, 4) == (SourceRange(10, 12), SourceRange(0, 2))
+    for part, faces in (((10, 12), [FaceRole.HEI] * 2 + [None] * 2), ((0, 2), [None] * 2 + [FaceRole.HEI] * 2)):
+        known = emphasised((), "a", [SourceRange(*part)], FaceRole.HEI)
+        assert faces_in(known, "a", text) == faces

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from desktop.compose import new_page
 from desktop.errors import TargetError, UsageError
-from desktop.formats.layout_xml import find_layout, layout_ids, read_layout
+from desktop.formats.layout_xml import find_layout, layout_ids, read_layout, write_layout
 from desktop.model.layout import Lines, SlotKind
 from desktop.model.runaround import Place
 from desktop.opening import all_layouts
@@ -106,3 +106,23 @@ def test_a_folder_that_cannot_be_written_is_said(session: Session, tmp_path: Pat
 def test_a_kept_layout_can_be_given_to_the_command_line(session: Session, shelf: LayoutShelf, tmp_path: Path) -> None:
     kept = shelf.save(session.edition.pages[0], "one")
     assert read_layout(tmp_path / "layouts" / f"{kept.id}.xml") == find_layout(tmp_path / "layouts" / f"{kept.id}.xml")
+
+
+def test_a_layout_is_removed_and_replaced_where_it_lies_whatever_its_id_says(tmp_path: Path) -> None:
+    folder = tmp_path / "layouts"
+    folder.mkdir()
+    victim = tmp_path / "victim.xml"
+    victim.write_text("somebody else's")
+    known = find_layout("tabloid-feature")
+    names = (("zh", "乙"), ("en", "乙"))
+    (folder / "from-a-friend.xml").write_bytes(write_layout(replace(known, id="../victim", names=names)))
+    shelf = LayoutShelf(folder)
+    page = new_page("p1", known)
+    shelf.save(page, "乙")
+    assert victim.read_text() == "somebody else's"
+    assert [path.name for path in folder.iterdir()] == ["from-a-friend.xml"]
+    mine = shelf.own("乙")
+    assert mine is not None
+    shelf.remove(mine)
+    assert victim.read_text() == "somebody else's"
+    assert list(folder.iterdir()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.compose import Composer
 from desktop.errors import UsageError
@@ -12,19 +13,29 @@ from desktop.fonts import FaceLibrary
 from desktop.formats.layout_xml import find_layout
 from desktop.locator import resource
 from desktop.model.edition import Edition
+from desktop.model.layout import LineStyle
+from desktop.model.runaround import Place
+from desktop.model.story import Role
+from desktop.model.style import FaceRole
 from desktop.model.typing import Spot
 from desktop.opening import new_edition
 from desktop.session import Session
 from desktop.session.commands import (
     AddPage,
+    AssignElements,
     ContinueText,
+    DrawFrame,
     MovePage,
     MoveStory,
     ProposeAssignment,
     RemovePage,
     ReplaceText,
+    SetFace,
+    SetFrameLook,
+    SetGrid,
     SetPageNumber,
 )
+from desktop.session.commands.frames import Drawn
 from desktop.session.commands.sheets import next_number
 
 LAYOUT = find_layout("tabloid-feature")
@@ -119,3 +130,23 @@ def test_jump_lines_name_the_pages_as_they_are_numbered_now(session: Session) ->
     session.undo()
     session.do(RemovePage("p1"))
     assert all(flow.continues is None for flow in session.edition.page("p3").flows)
+
+
+def test_a_border_leaves_narrow_and_low_frames_their_text(session: Session) -> None:
+    element = next(e.id for e in session.edition.stories[0].elements if e.role is Role.BODY)
+    grid = session.edition.page("p1").layout.grid
+    session.do(DrawFrame("p1", Drawn.TEXT, Place(1, 3, 20, 2)))
+    session.do(AssignElements("p1", (element,), ("frame-1",)))
+    session.do(SetFrameLook("p1", "frame-1", "tblr", LineStyle.THIN, 0.0))
+    assert [run for run in session.composed("p1").display.runs() if run.frame == "frame-1"]
+    session.do(SetGrid("p1", replace(grid, columns=20, measure=2)))
+    session.do(DrawFrame("p1", Drawn.TEXT, Place(1, 1, 40, 6)))
+    session.do(SetFrameLook("p1", "frame-2", "tblr", LineStyle.THIN, 0.0))
+    assert session.composed("p1").display.frame("frame-2").box.height
+
+
+def test_what_was_typed_alone_says_why_its_face_stays(session: Session) -> None:
+    element = next(e.id for e in session.edition.stories[0].elements if e.role is Role.BODY)
+    session.do(ReplaceText(Spot(element, 0), Spot(element, 0), "句首"))
+    with pytest.raises(UsageError, match="typed"):
+        session.do(SetFace(Spot(element, 0), Spot(element, 2), FaceRole.HEI))

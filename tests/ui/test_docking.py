@@ -78,3 +78,15 @@ def test_the_story_editor_is_there_again_at_the_next_start(
     again.table["view.story"].trigger()
     again.panels.keep()
     assert "view.story" in again.bench.preferences.now.hidden_panels
+
+
+def test_a_column_without_panels_goes_and_a_panel_shows_the_column_it_stands_in(sample: MainWindow) -> None:
+    sample.docks.to_the_other_side("inspector")
+    sample.docks.to_the_other_side("findings")
+    assert sample.frame.right.isHidden()
+    assert not sample.table["view.inspector"].isChecked()
+    sample.docks.to_the_other_side("history")
+    assert sample.frame.right.isHidden(), "it holds nothing but a hidden panel"
+    sample.table["view.history"].trigger()
+    assert sample.frame.history.isVisible()
+    assert sample.table["view.inspector"].isChecked()

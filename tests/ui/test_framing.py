@@ -314,3 +314,32 @@ def test_alt_and_arrows_push_a_picture_by_millimetres(sample: MainWindow) -> Non
     assert after.x < before.x
     assert after.y == before.y
     assert media.width
+
+
+def test_leading_a_text_ends_where_something_else_begins(sample: MainWindow) -> None:
+    one, two = drawn(sample, Place(1, 1, 20, 6), Drawn.TEXT), drawn(sample, Place(2, 1, 20, 6), Drawn.TEXT)
+    session, canvas = sample.bench.session, sample.frame.canvas
+    sample.table["page.add"].trigger()
+
+    def take() -> None:
+        session.show_page("p1")
+        session.select(frames=(one,))
+        rect = canvas.frame_rect(one)
+        QTest.mousePress(canvas.viewport(), LEFT, pos=QPoint(rect.right(), rect.bottom() - 18))
+        QTest.mouseMove(canvas.viewport(), canvas.frame_rect(two).center())
+        assert sample.leading.active
+
+    take()
+    QTest.keyClick(sample, Qt.Key.Key_PageDown, CTRL)
+    assert not sample.leading.active
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=QPoint(9, 9))
+    take()
+    sample.table["tool.text"].trigger()
+    assert not sample.leading.active
+    assert canvas._sheet.overlays.drop is None
+    assert sample.writing.writing or canvas._tool is not None
+    sample.table["tool.select"].trigger()
+    take()
+    session.undo()
+    assert not sample.leading.active
+    assert canvas._tool is None

@@ -94,3 +94,14 @@ def test_another_page_is_shown_while_a_frame_is_selected(sample: MainWindow) -> 
     QTest.keyClick(sample, Qt.Key.Key_PageDown, CTRL)
     assert session.page.id == ids(sample)[1]
     assert session.selection.frames == ()
+
+
+def test_a_page_that_comes_back_is_seen_small_again(sample: MainWindow) -> None:
+    panel = sample.frame.sheets
+    sample.table["page.add"].trigger()
+    panel.settle()
+    sample.table["page.remove"].trigger()
+    panel.settle()
+    sample.bench.session.undo()
+    panel.settle()
+    assert [panel.list.item(at).icon().isNull() for at in range(panel.list.count())] == [False, False]

@@ -33,12 +33,15 @@ class SetFace(Alone, frozen=True):
         """Return the edition with the characters in the face.
 
         Raises:
-            UsageError: There is no such element, or the spots stand in different articles.
+            UsageError: There is no such element, the spots stand in different articles, or nothing but what was typed
+                stands between them.
         """
         story = story_of(edition, self.start.element)
         if story_of(edition, self.end.element).id != story.id:
             raise UsageError("The selection reaches over several articles. Change the face in one after the other.")
         ranges = tuple(_between(story, self.start, self.end))
+        if not ranges and self.start != self.end:
+            raise UsageError("This was typed here and has no place in the article that came in; its face stays.")
         fresh = emphasised(edition.emphases, story.source, ranges, self.face)
         return edition if fresh == edition.emphases else replace(edition, emphases=fresh)
 

@@ -131,6 +131,8 @@ class PageCanvas(SheetArea):
     def set_tool(self, tool: CanvasTool | None) -> None:
         """Let a tool take the mouse, keys and input method; none: what is pointed at is selected and dragged."""
         self._pointer.forget()
+        if self._tool is not None and tool is not self._tool:
+            self.clear_drop()  # what the tool before was about to do
         self._tool = tool
         viewport = self.viewport()
         taking = tool is not None and tool.ask(Qt.InputMethodQuery.ImEnabled) is not None
@@ -141,6 +143,11 @@ class PageCanvas(SheetArea):
         else:
             viewport.unsetCursor()
         viewport.update()
+
+    @property
+    def tool(self) -> CanvasTool | None:
+        """The tool that is chosen."""
+        return self._tool
 
     def set_hint(self, text: str) -> None:
         """Say what to do while there is no page."""
