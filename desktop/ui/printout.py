@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPagedPaintDevice, QPageLayout,
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.display import PageDisplay
-from desktop.errors import CancelledError, TargetError
+from desktop.errors import TargetError
 from desktop.fonts import FaceLibrary
 from desktop.geometry import Rect
 from desktop.model.edition import Media
@@ -134,7 +134,7 @@ def print_pages(
             if at:
                 device.newPage()
             _paint_sheet(painter, sheet, ink, images, plan.overlap)
-    except CancelledError:
+    except Exception:
         if isinstance(device, QPrinter):
             device.abort()
         raise

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -207,16 +208,18 @@ def test_printing_is_cancelled_in_the_status_line(
     target = tmp_path / "out.pdf"
     import desktop.ui.printout as module
 
-    real, painted = module._paint_sheet, []
+    real, painted, begun = module._paint_sheet, [], Event()
 
     def slow(*args: object) -> None:
         painted.append(args)
+        assert begun.wait(30)  # the first sheet may be painted before the window knows of its work
         two.printing.cancel()  # as its button would, after the first sheet
         real(*args)
 
     monkeypatch.setattr(module, "_paint_sheet", slow)
     with qtbot.waitSignal(two.printing.ended):
         two.printing.print_out(PrintPlan(scale=1.0, target=str(target)), two.printing.pages())
+        begun.set()
     assert len(painted) == 1
     assert not target.exists()
     assert two.frame.status.said()
