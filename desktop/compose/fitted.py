@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -10,18 +10,38 @@ from desktop.compose.material import Block
 from desktop.errors import UsageError
 from desktop.model.edition import Frame, Page
 from desktop.model.fitting import Fitting, FrameFit, HeadFit
-from desktop.model.layout import Box, Grid, Node, Slot, SlotKind
+from desktop.model.layout import Box, Grid, Slot, SlotKind, SlotWriting
 
 
 def fitted_page(page: Page) -> Page:
-    """Return a page whose frames have the heights, and whose slots the columns, that copyfit gave them."""
+    """Return a page whose frames have the heights, and whose slots the columns, that copyfit gave them.
+
+    A text runs through all its frames as through the first: slots of the other direction are turned.
+    """
     fits = {fit.frame: fit for fit in page.fitting.frames}
-    if not fits:
+    turned = _turned(page)
+    if not fits and not turned:
         return page
     frames = tuple(_frame(frame, fits.get(frame.id), page.layout.grid) for frame in page.frames)
     broken = {frame.slot: fits[frame.id].columns for frame in page.frames if frame.id in fits}
-    layout = replace(page.layout, root=_box(page.layout.root, broken, page.layout.grid))
+
+    def fitted(slot: Slot) -> Slot:
+        into, grid = broken.get(slot.id), page.layout.grid
+        slot = replace(slot, writing=turned[slot.id]) if slot.id in turned else slot
+        return replace(slot, break_into=into) if into and can_break(slot, into, grid) else slot
+
+    loose = tuple((line, fitted(slot)) for line, slot in page.layout.loose)
+    layout = replace(page.layout, root=_box(page.layout.root, fitted), loose=loose)
     return replace(page, frames=frames, layout=layout)
+
+
+def _turned(page: Page) -> dict[str, SlotWriting]:
+    """Return how text runs in the slots whose own direction is another than that of the text led through them."""
+    turned: dict[str, SlotWriting] = {}
+    for flow in page.flows:
+        first, *others = (page.slot_of(frame) for frame in flow.frames)
+        turned.update((slot.id, first.writing) for slot in others if slot.vertical != first.vertical)
+    return turned
 
 
 def _frame(frame: Frame, fit: FrameFit | None, grid: Grid) -> Frame:
@@ -31,15 +51,9 @@ def _frame(frame: Frame, fit: FrameFit | None, grid: Grid) -> Frame:
     return replace(frame, place=replace(frame.place, lines=lines)) if frame.place else replace(frame, lines=lines)
 
 
-def _box(box: Box, columns: Mapping[str, int | None], grid: Grid) -> Box:
-    return replace(box, children=tuple(_node(child, columns, grid) for child in box.children))
-
-
-def _node(node: Node, columns: Mapping[str, int | None], grid: Grid) -> Node:
-    if isinstance(node, Box):
-        return _box(node, columns, grid)
-    into = columns.get(node.id)
-    return replace(node, break_into=into) if into and can_break(node, into, grid) else node
+def _box(box: Box, fitted: Callable[[Slot], Slot]) -> Box:
+    children = (_box(child, fitted) if isinstance(child, Box) else fitted(child) for child in box.children)
+    return replace(box, children=tuple(children))
 
 
 def can_break(slot: Slot, into: int, grid: Grid) -> bool:

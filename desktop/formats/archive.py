@@ -18,7 +18,15 @@ _MODE = 0o644 << 16
 _UNIX = 3
 _PACKED = frozenset({".jpg", ".jpeg", ".png", ".gz", ".zip", ".docx"})
 
-Damage = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, KeyError)
+Damage: tuple[type[Exception], ...] = (
+    BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, KeyError,
+)  # fmt: skip
+"""What ``zipfile`` raises on files that are no sound package.
+
+BadZipFile, EOFError and zlib.error for cut or altered bytes; RuntimeError for an encrypted part; NotImplementedError
+for a packing or a version that it does not know; ValueError and KeyError for a directory that contradicts itself;
+OSError for a seek before the file's start, and for the disk.
+"""
 
 
 def write_archive(target: BinaryIO, parts: Mapping[str, bytes], stored: str) -> None:

@@ -50,9 +50,13 @@ def source_ranges(text: SetText, start: int, end: int) -> tuple[SourceRange, ...
 def faces_in(known: Iterable[Emphasis], source: str, text: SetText) -> list[FaceRole | None]:
     """Return the face of every character of a set text, None for that of its paragraph."""
     faces: list[FaceRole | None] = [None] * len(text.text)
-    for emphasis in known:
+    here = [emphasis for emphasis in known if emphasis.source == source]
+    if not here or not faces:
+        return faces
+    first, last = min(text.starts), max(text.ends)  # pieces may have changed places: the ends are anywhere
+    for emphasis in here:
         low, high = emphasis.range.start, emphasis.range.end
-        if emphasis.source != source:
+        if high <= first or last <= low:
             continue
         for at, (start, end) in enumerate(zip(text.starts, text.ends, strict=True)):
             if low <= start and end <= high and (start < end or low < start < high):

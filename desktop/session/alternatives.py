@@ -227,6 +227,8 @@ def _exchanged(page: Page) -> Page | None:
     pair = {one.id: other.id, other.id: one.id}
     words = _caption_frames(page)
     first, second = words.get(one.id), words.get(other.id)
+    if (first is None) != (second is None):
+        return None  # one caption would be left beside the other's picture
     if first is not None and second is not None:
         pair |= {first: second, second: first}
     frames = tuple(_showing(f, page.frame(pair[f.id])) if f.id in (one.id, other.id) else f for f in page.frames)

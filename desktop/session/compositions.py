@@ -11,7 +11,7 @@ from desktop.compose.copyfit import Cut, FitPlan, copyfit
 from desktop.model.edition import Edition
 
 KEPT = 32
-"""Compositions kept at most, for undo at once: a tabloid page's takes 0.1 MB beside the lines that it shares."""
+"""Compositions kept beside one of every page, for undo at once: a tabloid's takes 0.1 MB beside lines that it shares."""
 
 
 class Compositions:
@@ -36,7 +36,7 @@ class Compositions:
             held = self._kept.get(key)
             if held is None:
                 held = self._kept[key] = (made, self._composer.compose(edition, page))
-                while len(self._kept) > KEPT:
+                while len(self._kept) > len(edition.pages) + KEPT:  # fewer: an edit would compose every page anew
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
             return held[1]

@@ -8,10 +8,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desktop.errors import UsageError
+from desktop.geometry import MM
 from desktop.model.layout import Grid
-
-_MM = 72 / 25.4
-"""Points in a millimetre."""
 
 
 class Axis(StrEnum):
@@ -28,7 +26,7 @@ _STARTS = frozenset({Axis.COLUMN, Axis.LINE})
 
 _CHARACTERS = frozenset({"字", "ch", "char", "chars", "character", "characters", "em", "ems"})
 _POINTS: Mapping[str, float] = MappingProxyType(
-    {"mm": _MM, "毫米": _MM, "cm": 10 * _MM, "厘米": 10 * _MM, "pt": 1.0, "点": 1.0, "磅": 1.0}
+    {"mm": MM, "毫米": MM, "cm": 10 * MM, "厘米": 10 * MM, "pt": 1.0, "点": 1.0, "磅": 1.0}
 )
 """Points in a unit of length."""
 _STEPS: Mapping[bool, frozenset[str]] = MappingProxyType(

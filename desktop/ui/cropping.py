@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.display import Picture
+from desktop.geometry import MM
 from desktop.model.edition import Frame, Page
 from desktop.model.pictureview import FILLING, PictureView, panned, zoomed
 from desktop.session import Session
@@ -17,9 +18,6 @@ from desktop.ui.canvas.canvas import PageCanvas
 from desktop.ui.canvas.croptool import CropActs, Cropped, CropTool
 
 Perform = Callable[[Command], bool]
-
-_POINTS = 72 / 25.4
-"""Points in a millimetre."""
 
 
 class CropWork(QObject):
@@ -84,7 +82,7 @@ class CropWork(QObject):
         """Push the selected picture inside its frame by millimetres."""
         now = self._selected()
         if now is not None:
-            dx, dy = across * _POINTS / now.box.width, down * _POINTS / now.box.height
+            dx, dy = across * MM / now.box.width, down * MM / now.box.height
             self._show(panned(now.view, now.part, dx, dy))
 
     def _give(self, view: PictureView) -> None:

@@ -8,14 +8,13 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop.compose import FlowFit
 from desktop.display import DisplayFrame
+from desktop.geometry import MM
 from desktop.model.edition import Page
 from desktop.model.layout import Grid
 from desktop.model.runaround import Place
 from desktop.session.placement import Placement, PlacementState, Tally
 from desktop.session.versions import Difference
 from desktop.ui.language import tr
-
-_MM = 25.4 / 72
 
 LEVEL = 3
 """Column lines that a well-filled frame may be short: levelled columns end a line apart."""
@@ -53,7 +52,7 @@ def size_words(page: Page, frame: DisplayFrame) -> dict[str, str]:
     return {
         "grid": tr("{columns} columns × {lines} lines", columns=columns, lines=lines),
         "chars": tr("{count} characters wide", count=round(frame.box.width / grid.body)),
-        "mm": f"{frame.box.width * _MM:.1f} × {frame.box.height * _MM:.1f} mm",
+        "mm": f"{frame.box.width / MM:.1f} × {frame.box.height / MM:.1f} mm",
     }
 
 
@@ -62,7 +61,7 @@ def place_words(grid: Grid, place: Place) -> str:
     box = grid.box(place.column, place.columns, place.line, place.lines)
     cells = tr("{columns} columns × {lines} lines", columns=place.columns, lines=place.lines)
     wide = tr("{count} characters wide", count=grid.long(place.columns))
-    return f"{cells} · {wide} · {box.width * _MM:.0f} × {box.height * _MM:.0f} mm"
+    return f"{cells} · {wide} · {box.width / MM:.0f} × {box.height / MM:.0f} mm"
 
 
 def sheet_words(page: Page) -> str:
@@ -77,7 +76,7 @@ def grid_words(page: Page) -> str:
 
 def layout_words(grid: Grid) -> tuple[str, str]:
     """Return the size of a layout's sheet, and its grid."""
-    sheet = f"{grid.sheet_width * _MM:.0f} × {grid.sheet_height * _MM:.0f} mm"
+    sheet = f"{grid.sheet_width / MM:.0f} × {grid.sheet_height / MM:.0f} mm"
     says = {"columns": grid.columns, "measure": grid.measure, "lines": grid.lines}
     return sheet, tr("{columns} columns of {measure}, {lines} lines", **says)
 

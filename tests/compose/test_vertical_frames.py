@@ -317,3 +317,21 @@ def test_a_style_spreads_a_vertical_head_over_the_height_of_its_box():
         ends[spread] = page.display.frame("head").box.bottom - last
     assert ends[2.0] == pytest.approx(0.12 * 36, abs=0.5)
     assert ends[0.0] == pytest.approx(240 - 4 * 36 + 0.12 * 36, abs=0.5)
+
+
+def test_a_text_that_runs_down_keeps_its_direction_and_its_room_in_a_bordered_frame_after_it():
+    """A frame that would run across, bordered, takes the text's direction: what keeps text off borders does not."""
+    first = '<slot id="one" kind="text" roles="body" writing="vertical" lines="6"/>'
+    slots = first + '<slot id="two" kind="text" roles="body" lines="10" {look}/>'
+    shown = []
+    for look in ('border="tblr"', 'border="tblr" writing="vertical"'):
+        made = edition(
+            tiny(f"<stack>{slots.format(look=look)}</stack>"),
+            story((Role.BODY, words(200))),
+            flows=[Flow(("one", "two"), ("s1e01",))],
+        )
+        page = compose(made)
+        assert ledger(made, page).holds
+        shown.append([(run.writing, run.x, run.y, run.text) for run in page.display.runs()])
+    assert {writing for writing, *_ in shown[0]} == {"v"}
+    assert shown[0] == shown[1]

@@ -141,6 +141,24 @@ def test_pictures_go_to_the_other_side_with_their_captions(session: Session, com
     assert exchanged.frame("picture-2").media == "m1"
 
 
+def without(box: Box, slot: str) -> Box:
+    children = (without(child, slot) if isinstance(child, Box) else child for child in box.children)
+    return replace(box, children=tuple(child for child in children if isinstance(child, Box) or child.id != slot))
+
+
+def test_pictures_of_which_one_alone_has_a_caption_are_not_exchanged(session: Session) -> None:
+    for number in (1, 2):
+        session.do(PlacePicture("p1", f"picture-{number}", media(number)))
+    layout = session.edition.pages[0].layout
+    captions = [slot.id for slot in layout.slots() if slot.caption_of]
+    assert "Pictures exchanged" in by_name(alternatives(session.edition, "p1"))
+    bare = replace(layout, root=without(layout.root, captions[-1]))
+    page = replace(new_page("p1", bare), frames=session.edition.pages[0].frames)
+    page = replace(page, frames=tuple(frame for frame in page.frames if frame.slot != captions[-1]))
+    edition = session.edition.replacing_page(page)
+    assert "Pictures exchanged" not in by_name(alternatives(edition, "p1"))
+
+
 @pytest.mark.parametrize("name", layout_ids())
 def test_a_mirrored_layout_is_a_layout_and_its_mirror_is_the_first(name: str) -> None:
     layout = find_layout(name)

@@ -46,7 +46,7 @@ def test_ctrl_b_sets_the_selection_in_hei_and_takes_it_back(sample: MainWindow) 
     assert len(set(after[2:5])) == 1
     assert after[2] != before[2]
     assert after[5:8] == before[5:8]
-    assert not [f for f in sample.bench.session.composed().notes if "fallback" in str(f).lower()]
+    assert "font.fallback" not in {finding.id for finding in sample.refresh.findings()}
     assert sample.writing.writer.selection == (Spot(element, 2), Spot(element, 5))
     QTest.keyClick(sample.frame.canvas, Qt.Key.Key_B, CTRL)
     assert faces(sample, element) == before

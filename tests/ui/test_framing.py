@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop.display import Fill
 from desktop.model.edition import Frame
 from desktop.model.layout import SlotKind
 from desktop.model.runaround import Place
+from desktop.model.story import Role
+from desktop.model.typing import Spot
 from desktop.session.arranging import Edge, aligned, distributed
-from desktop.session.commands import AssignElements, DrawFrame
+from desktop.session.commands import AssignElements, DrawFrame, ReplaceText, ThreadFrames
 from desktop.session.commands.frames import Drawn
 from desktop.ui.canvas.frametool import FrameTool
 from desktop.ui.dialogs.notice import Notice
@@ -310,10 +314,8 @@ def test_alt_and_arrows_push_a_picture_by_millimetres(sample: MainWindow) -> Non
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     after = session.page.frame(frame).view
-    media = next(m for m in session.edition.media if m.id == session.page.frame(frame).media)
     assert after.x < before.x
     assert after.y == before.y
-    assert media.width
 
 
 def test_leading_a_text_ends_where_something_else_begins(sample: MainWindow) -> None:
@@ -343,3 +345,33 @@ def test_leading_a_text_ends_where_something_else_begins(sample: MainWindow) -> 
     session.undo()
     assert not sample.leading.active
     assert canvas._tool is None
+
+
+class PaintedAreas(QObject):
+    """Notes how many pixels each painting of a widget covers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.areas: list[int] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.areas.append(sum(rect.width() * rect.height() for rect in event.region()))
+        return False
+
+
+def test_an_edit_beside_a_selected_frame_paints_no_more_than_it_changed(sample: MainWindow, qtbot: QtBot) -> None:
+    session, viewport = sample.bench.session, sample.frame.canvas.viewport()
+    page = session.page
+    assert page is not None
+    one, other = drawn(sample, Place(1, 1, 20, 6), Drawn.TEXT), drawn(sample, Place(2, 1, 20, 6), Drawn.TEXT)
+    session.do(ThreadFrames("p1", (one, other)))
+    session.select(frames=(one,))
+    qtbot.wait(50)
+    painted = PaintedAreas()
+    viewport.installEventFilter(painted)
+    head = next(e for e in session.edition.stories[0].elements if e.role is Role.HEADLINE)
+    session.do(ReplaceText(Spot(head.id, 0), Spot(head.id, 1), "又"))
+    qtbot.waitUntil(lambda: bool(painted.areas))
+    viewport.removeEventFilter(painted)
+    assert max(painted.areas) < viewport.height() * viewport.width() / 2

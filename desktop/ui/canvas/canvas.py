@@ -32,6 +32,7 @@ from desktop.ui.canvas.hint import paint_hint
 from desktop.ui.canvas.keys import CanvasKeys
 from desktop.ui.canvas.overlays import Drop
 from desktop.ui.canvas.pointer import Pointer, PointerTarget
+from desktop.ui.canvas.ports import way_line
 from desktop.ui.canvas.sheetarea import SheetArea
 from desktop.ui.canvas.spoken import SpokenFrame, spoken_frames, spoken_page, spoken_selection
 from desktop.ui.canvas.tool import CanvasTool
@@ -185,15 +186,19 @@ class PageCanvas(SheetArea):
         overlays, now = self._sheet.overlays, (tuple(frames), tuple(elements))
         if now != (overlays.frames, overlays.elements):
             overlays.frames, overlays.elements = now
+            self._sheet.set_threads(overlays.threads)
             self.viewport().update()
             self._describe()
             tell_chosen(self)
 
     def set_threads(self, threads: Iterable[Sequence[str]]) -> None:
         """Take the frames through which texts run; the ways of those that are selected are shown."""
-        self._sheet.overlays.threads = tuple(tuple(thread) for thread in threads)
-        if self._sheet.overlays.frames:
-            self.viewport().update()
+        view, region = self._viewpoint.view, QRegion()
+        for way in self._sheet.set_threads(threads):
+            line = way_line(view, way)
+            box = QRectF(line.p1(), line.p2()).normalized().toAlignedRect()
+            region |= box.adjusted(-_SPREAD, -_SPREAD, _SPREAD, _SPREAD)
+        self.viewport().update(region)
 
     def show_guides(self, guides: Iterable[Guide], /) -> None:
         """Draw guides as long as a drop is shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop.display import DisplayFrame
@@ -58,16 +58,31 @@ def paint_port(painter: QPainter, box: QRectF, colour: str) -> None:
     painter.drawPolygon(QPolygonF([middle + corner for corner in arrow]))
 
 
+Way = tuple[DisplayFrame, DisplayFrame]
+"""The frame that text leaves, and the one that it comes into."""
+
+
+def ways(hits: PageHits, threads: Collection[Sequence[str]], selected: Collection[str]) -> tuple[Way, ...]:
+    """Return from which frame to which text runs, in the threads of which a frame is selected."""
+    found: list[Way] = []
+    for thread in threads:
+        frames = [frame for name in thread if (frame := hits.frame(name)) is not None and frame.box.height]
+        if any(frame.id in selected for frame in frames):
+            found.extend(pairwise(frames))
+    return tuple(found)
+
+
+def way_line(view: View, way: Way) -> QLineF:
+    """Return the line from one frame's way out to the next one's way in, in pixels."""
+    return QLineF(way_out(view, way[0]).center(), way_in(view, way[1]).center())
+
+
 def paint_threads(
     painter: QPainter, view: View, hits: PageHits, threads: Collection[Sequence[str]], selected: Collection[str]
 ) -> None:
     """Paint the ways that text takes from frame to frame, of the threads of which a frame is selected."""
-    for thread in threads:
-        frames = [frame for name in thread if (frame := hits.frame(name)) is not None and frame.box.height]
-        if not any(frame.id in selected for frame in frames):
-            continue
-        for before, behind in pairwise(frames):
-            painter.drawLine(way_out(view, before).center(), way_in(view, behind).center())
+    for way in ways(hits, threads, selected):
+        painter.drawLine(way_line(view, way))
 
 
 def _about(middle: QPointF) -> QRectF:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -18,6 +18,7 @@ from desktop.ui.canvas.images import MediaImages
 from desktop.ui.canvas.outlines import Outlines
 from desktop.ui.canvas.overlays import OverlayPainter, Overlays
 from desktop.ui.canvas.painter import GlyphInk, paint_page
+from desktop.ui.canvas.ports import Way, ways
 from desktop.ui.canvas.scale import DeviceScale, View
 from desktop.ui.canvas.strokes import paint_ring
 from desktop.ui.canvas.tiles import PageTiles, changes
@@ -37,6 +38,7 @@ class Sheet:
         self.display: PageDisplay | None = None
         self.hits: PageHits | None = None
         self.overlays = Overlays()
+        self._ways: tuple[Way, ...] = ()
         self._colours = CanvasColours()
         self._grid_visible = True
         self._preview = False
@@ -87,6 +89,14 @@ class Sheet:
             return set()
         boxes = {box for element in self.overlays.elements for box in self.hits.element_boxes(element)}
         return boxes | {frame.box for name in self.overlays.frames if (frame := self.hits.frame(name))}
+
+    def set_threads(self, threads: Iterable[Sequence[str]]) -> tuple[Way, ...]:
+        """Take the frames through which texts run, and return the ways that are no longer, or now, to be shown."""
+        overlays, before = self.overlays, self._ways
+        overlays.threads = tuple(tuple(thread) for thread in threads)
+        self._ways = ways(self.hits, overlays.threads, overlays.frames) if self.hits else ()
+        gone, come = (w for w in before if w not in self._ways), (w for w in self._ways if w not in before)
+        return (*gone, *come)
 
     def picture(self, media_id: str) -> QImage | None:
         """Return a picture, whole; None where it cannot be decoded."""

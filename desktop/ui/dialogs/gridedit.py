@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -29,13 +28,14 @@ from desktop.model.layout import Grid
 from desktop.session.commands import SetGrid
 from desktop.session.jobs import JobControl, Outcome
 from desktop.ui.dialogs.focus import give_back_focus
+from desktop.ui.dialogs.notice import Answer, button_of, button_row
 from desktop.ui.dialogs.versions import Composing
 from desktop.ui.language import noop, render, tr
-from desktop.ui.panels.parts import Facts, quiet_label, set_state, widened
+from desktop.ui.panels.parts import Facts, indented, quiet_label, set_state, widened
 from desktop.ui.thumbnail import PageThumbnail
 
 _PAGE = QSize(420, 560)
-_FIELD, _MARGIN = 96, 8
+_FIELD = 96
 _MOST_TOP = 2000.0
 """Millimetres; more than any sheet has."""
 
@@ -90,12 +90,8 @@ class GridDialog(QDialog):
         self.said = QLabel()
         self.said.setObjectName("gridsaid")
         self.said.setWordWrap(True)
-        self.take = QPushButton(tr("Change the grid"))
-        self.take.setObjectName("take")
-        self.take.setProperty("primary", True)
-        self.take.setDefault(True)
-        self.take.clicked.connect(self._take)
         self._arrange()
+        self.take = button_of(self, "take")
         self.finished.connect(self._end)
         give_back_focus(self, window)
         self._changed()
@@ -156,19 +152,12 @@ class GridDialog(QDialog):
         both.setSpacing(24)
         both.addWidget(holder)
         both.addWidget(self.preview, 1)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.take)
+        answers = Answer("cancel", tr("Cancel")), Answer("take", tr("Change the grid"), primary=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(both, 1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(answers, lambda answer: self._take() if answer == "take" else self.reject()))
         self.counts["columns"].setFocus()
 
     def _changed(self) -> None:
@@ -240,4 +229,4 @@ def _prepare(box: QAbstractSpinBox, name: str, spoken: str) -> None:
     box.setObjectName(f"grid.{name}")
     box.setAccessibleName(spoken)
     box.setFixedWidth(widened(box.fontMetrics(), _FIELD))
-    box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
+    indented(box)

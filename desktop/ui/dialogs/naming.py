@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.focus import give_back_focus
+from desktop.ui.dialogs.notice import Answer, button_of, button_row
 from desktop.ui.language import tr
 from desktop.ui.panels.parts import quiet_label
 
@@ -46,25 +47,15 @@ class NamingDialog(QDialog):
         self.field.selectAll()
         self.field.textChanged.connect(self._look)
         self.said = quiet_label()
-        self.take = QPushButton(tr("Save"))
-        self.take.setProperty("primary", True)
-        self.take.setDefault(True)
-        self.take.clicked.connect(self._give)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.take)
+        answers = Answer("cancel", tr("Cancel")), Answer("take", tr("Save"), primary=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
         for part in (head, self.field, self.said):
             column.addWidget(part)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(button_row(answers, lambda answer: self._give() if answer == "take" else self.reject()))
+        self.take = button_of(self, "take")
         self._look(suggested)
         give_back_focus(self, window)
 

@@ -62,10 +62,7 @@ class Notice(QDialog):
 
     def button(self, answer: str) -> QPushButton:
         """Return the button of an answer."""
-        found = self.findChild(QPushButton, answer)
-        if found is None:
-            raise KeyError(answer)
-        return found
+        return button_of(self, answer)
 
     def _choose(self, answer: str) -> None:
         self._answer = answer
@@ -86,6 +83,18 @@ def button_row(answers: Sequence[Answer], choose: Callable[[str], None]) -> QHBo
         button.clicked.connect(lambda _checked=False, chosen=answer.id: choose(chosen))
         row.addWidget(button)
     return row
+
+
+def button_of(dialog: QDialog, answer: str) -> QPushButton:
+    """Return the button of an answer in a dialog with a row of them.
+
+    Raises:
+        KeyError: There is none.
+    """
+    found = dialog.findChild(QPushButton, answer)
+    if found is None:
+        raise KeyError(answer)
+    return found
 
 
 def _sentence(text: str, name: str) -> QLabel:

@@ -49,11 +49,16 @@ class PageList(QListWidget):
         self.setSpacing(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(lambda item, _before: self._choose(item))
+        self._shown: tuple[tuple[PageRow, ...], str] | None = None
         self._press: tuple[str, QPoint] | None = None
         self._gap: int | None = None
 
     def show_rows(self, rows: Sequence[PageRow], current: str) -> None:
         """Show pages, and which one is the current one; pictures of those that were there stay."""
+        item: QListWidgetItem | None = self.currentItem()
+        if (tuple(rows), current) == self._shown and item is not None and item.data(_PAGE) == current:
+            return  # as at nearly every character typed
+        self._shown = (tuple(rows), current)
         icons = {self.item(at).data(_PAGE): self.item(at).icon() for at in range(self.count())}
         with QSignalBlocker(self):
             self.clear()
