@@ -354,7 +354,7 @@ class PaintedAreas(QObject):
         super().__init__()
         self.areas: list[int] = []
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QPaintEvent):
             self.areas.append(sum(rect.width() * rect.height() for rect in event.region()))
         return False
