@@ -11,7 +11,7 @@ from desktop.compose.copyfit import Cut, FitPlan, copyfit
 from desktop.model.edition import Edition
 
 KEPT = 32
-"""Compositions kept beside one of every page, for undo at once: a tabloid's takes 0.1 MB beside lines that it shares."""
+"""Compositions kept beside one of every page, for undo at once: a tabloid takes 0.1 MB beside lines that it shares."""
 
 
 class Compositions:
