@@ -44,6 +44,13 @@ class OrderSurface(ScrollSurface, Protocol):
         """Draw a line where a drop would go; none for None."""
 
 
+class PageSurface(ScrollSurface, Protocol):
+    """What the drag needs of the page list."""
+
+    def page_at(self, position: QPoint, /) -> str | None:
+        """Return the page whose small picture is at a position of the viewport."""
+
+
 class ElementDrag(QObject):
     """One drag at a time: begins where a button is held, follows the pointer everywhere, ends with release or Esc.
 
@@ -53,6 +60,8 @@ class ElementDrag(QObject):
     Signals:
         dropped: elements and the frame they were dropped on.
         moved: elements and the ``Gap`` of the outline that they are to be read in.
+        sent: elements and the page whose small picture they were dropped on.
+        page_aimed: elements and the page whose small picture the pointer is over now; empty: over none.
         ended: the drag is over, whether it dropped something or not.
         followed: the drag was led to a global position.
 
@@ -60,12 +69,15 @@ class ElementDrag(QObject):
         window: the ghost floats in it.
         surface: the canvas.
         order: the outline.
+        sheets: the page list.
         preview: tells what a drop of elements on a frame would do.
         candidates: tells of each frame whether it is meant for the elements.
     """
 
     dropped = Signal(tuple, str)
     moved = Signal(tuple, object)
+    sent = Signal(tuple, str)
+    page_aimed = Signal(tuple, str)
     ended = Signal()
     followed = Signal(QPoint)
 
@@ -74,23 +86,25 @@ class ElementDrag(QObject):
         window: QWidget,
         surface: DropSurface,
         order: OrderSurface,
+        sheets: PageSurface,
         preview: Callable[[Sequence[str], str], FitPreview],
         candidates: Callable[[Sequence[str]], Mapping[str, bool]],
     ) -> None:
         super().__init__(window)
-        self._window, self._surface, self._order = window, surface, order
+        self._window, self._surface, self._order, self._sheets = window, surface, order, sheets
         self._preview, self._find_candidates = preview, candidates
         self._elements: tuple[str, ...] = ()
         self._candidates: Mapping[str, bool] = {}
         self._target: str | None = None
         self._gap: Gap | None = None
+        self._page: str | None = None
         self._at = QPoint()
         self._known: dict[str, FitPreview] = {}
         self._ghost = _ghost(window)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._tell)
-        self._edges = EdgeScroll((surface, order), self)
+        self._edges = EdgeScroll((surface, order, sheets), self)
         self._edges.scrolled.connect(lambda: self._aim(self._at))
 
     @property
@@ -144,9 +158,11 @@ class ElementDrag(QObject):
             return
         self._follow(at)
         if kind is QEvent.Type.MouseButtonRelease:
-            elements, target, gap = self._elements, self._target, self._gap
+            elements, target, gap, page = self._elements, self._target, self._gap, self._page
             self._end()
-            if target is not None:
+            if page is not None:
+                self.sent.emit(elements, page)
+            elif target is not None:
                 self.dropped.emit(elements, target)
             elif gap is not None:
                 self.moved.emit(elements, gap)
@@ -161,6 +177,7 @@ class ElementDrag(QObject):
         """Find what is under the pointer."""
         self._at = at
         inside, among = _within(self._surface.viewport(), at), _within(self._order.viewport(), at)
+        self._aim_at_page(_within(self._sheets.viewport(), at))
         target = self._surface.frame_at(inside) if inside is not None else None
         self._gap = self._order.gap_at(among) if among is not None else None
         self._order.show_gap(self._gap)
@@ -168,6 +185,12 @@ class ElementDrag(QObject):
             self._target = target
             self._show()
             self._rest.start(0)
+
+    def _aim_at_page(self, at: QPoint | None) -> None:
+        page = self._sheets.page_at(at) if at is not None else None
+        if page != self._page:
+            self._page = page
+            self.page_aimed.emit(self._elements, page or "")
 
     def settle(self) -> None:
         """Find out at once what a drop at the pointer would do."""
@@ -190,6 +213,7 @@ class ElementDrag(QObject):
         if not self.active:
             return
         self._elements, self._target, self._gap = (), None, None
+        self._aim_at_page(None)
         self._rest.stop()
         self._edges.stop()
         self._order.show_gap(None)
@@ -203,7 +227,7 @@ class ElementDrag(QObject):
 def _within(viewport: QWidget, at: QPoint) -> QPoint | None:
     """Return a global position in a viewport's coordinates; None where it is not inside."""
     inside = viewport.mapFromGlobal(at)
-    return inside if viewport.rect().contains(inside) else None
+    return inside if viewport.isVisible() and viewport.rect().contains(inside) else None
 
 
 def drop_words(preview: FitPreview) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.display import PageDisplay
 from desktop.errors import BanxinError
 from desktop.fonts import FaceLibrary
+from desktop.model.edition import Edition
 from desktop.session import Session
-from desktop.session.commands import AddPage, MovePage, MoveStory, RemovePage
+from desktop.session.commands import AddPage, BringElements, MovePage, MoveStory, RemovePage
 from desktop.ui.actions import Handler
 from desktop.ui.language import tr
 from desktop.ui.menus import Menus, add_entry
@@ -23,9 +24,15 @@ from desktop.ui.panels.pagelist import ROOM, PageRow, PagesPanel
 from desktop.ui.placing import Perform
 from desktop.ui.thumbnail import PagePainter
 
+_FEW = 16
+"""Characters of a story's title that a sentence tells."""
+
 
 class SheetWork(QObject):
     """What the page list and the actions on pages do.
+
+    Signals:
+        pointed: what letting go of dragged text would do; empty when it is dragged over no page any more.
 
     Args:
         session: the open edition.
@@ -35,6 +42,8 @@ class SheetWork(QObject):
         language: of layout names.
         window: the parent.
     """
+
+    pointed = Signal(str)
 
     def __init__(
         self, session: Session, faces: FaceLibrary, panel: PagesPanel, perform: Perform, language: str, window: QWidget
@@ -112,6 +121,53 @@ class SheetWork(QObject):
             if on != {page.id}:
                 add_entry(menu, tab_words(edition, page, self._language), partial(self._send, stories[0], page.id))
 
+    def aim(self, elements: Sequence[str], page: str) -> None:
+        """Light up the page in the list that text is dragged over, and tell what letting go would do."""
+        move = self._moving(elements, page) if page else None
+        takes = move is not None and bool(self._brought(move))
+        self._panel.list.show_goal(page or None, takes=takes)
+        self.pointed.emit("" if not page else self._words(move, page) if move else tr("All of it stands there already"))
+
+    def send(self, elements: Sequence[str], page: str) -> None:
+        """Bring text to a page on whose small picture it was dropped, and show that page; nothing where none fits."""
+        move = self._moving(elements, page)
+        if move is not None and self._brought(move) and self._perform(move):
+            self._session.show_page(page)
+
+    def _moving(self, elements: Sequence[str], page: str) -> MoveStory | BringElements | None:
+        """Return what brings text to a page: its whole story where all of that is meant; None where it stands there."""
+        edition = self._session.edition
+        if set(elements) <= _standing(edition, page):
+            return None
+        story = edition.story_of(elements[0])
+        whole = {element.id for element in story.elements} == set(elements)
+        return MoveStory(story.id, page) if whole else BringElements(tuple(elements), page)
+
+    def _brought(self, move: MoveStory | BringElements) -> set[str]:
+        """Return the elements that a move would bring to its page."""
+        edition = self._session.edition
+        try:
+            return _standing(move.apply(edition), move.page) - _standing(edition, move.page)
+        except BanxinError:
+            return set()
+
+    def _words(self, move: MoveStory | BringElements, page: str) -> str:
+        """Return what a move would do."""
+        edition = self._session.edition
+        where = tab_words(edition, edition.page(page), self._language)
+        brought = self._brought(move)
+        if not brought:
+            return tr("No free frame there takes it: “{page}”", page=where)
+        if isinstance(move, MoveStory):
+            story = next(story for story in edition.stories if story.id == move.story)
+            meant = {element.id for element in story.elements}
+            told = tr("Let go: all of “{story}” moves to “{page}”", story=_few(story.title), page=where)
+        else:
+            meant = set(move.elements)
+            told = tr("Let go: {count} elements move to “{page}”", count=len(meant), page=where)
+        left = meant - brought - _standing(edition, page)
+        return told if not left else tr("{told} · {count} elements find no frame there", told=told, count=len(left))
+
     def _send(self, story: str, page: str) -> None:
         if self._perform(MoveStory(story, page)):
             self._session.show_page(page)
@@ -159,3 +215,12 @@ class SheetWork(QObject):
             return None
         self._painted[page] = display
         return self._painter.pixmap(display, edition.media, ROOM, self._panel.devicePixelRatioF())
+
+
+def _standing(edition: Edition, page: str) -> set[str]:
+    """Return the elements that stand on a page."""
+    return {element for flow in edition.page(page).flows for element in flow.elements}
+
+
+def _few(text: str) -> str:
+    return text if len(text) <= _FEW else text[: _FEW - 1] + "…"

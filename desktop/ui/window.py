@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.versions = VersionWork(bench, self.files, self)
         self.docks = DockWork(self.frame, bench.preferences, self)
         self.panels = PanelWork(self.frame, self.table, bench.preferences, self)
-        surfaces = (self.frame.canvas, self.frame.outline)
+        surfaces = (self.frame.canvas, self.frame.outline, self.frame.sheets.list)
         self.drag = ElementDrag(self, *surfaces, self.placing.preview, self.placing.candidates)
         self.drop = FileDrop(self, self.frame.canvas, bench.session)
         self.submenus = Submenus(

@@ -2425,8 +2425,33 @@
     </message>
     <message>
       <location filename="desktop/ui/sheets.py" />
+      <source>All of it stands there already</source>
+      <translation>要拖的已经都在那一版上</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/sheets.py" />
+      <source>Let go: all of “{story}” moves to “{page}”</source>
+      <translation>松手：《{story}》整篇移到“{page}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/sheets.py" />
+      <source>Let go: {count} elements move to “{page}”</source>
+      <translation>松手：{count} 段移到“{page}”</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/sheets.py" />
+      <source>No free frame there takes it: “{page}”</source>
+      <translation>“{page}”没有空框可放</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/sheets.py" />
       <source>{count} overset</source>
       <translation>溢出 {count}</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/sheets.py" />
+      <source>{told} · {count} elements find no frame there</source>
+      <translation>{told} · 有 {count} 段在那里没有框可放</translation>
     </message>
     <message>
       <location filename="desktop/ui/submenus.py" />
@@ -4520,6 +4545,11 @@
       <location filename="desktop/session/commands/sheets.py" />
       <source>Move story to another page</source>
       <translation>整篇移到别的版</translation>
+    </message>
+    <message>
+      <location filename="desktop/session/commands/sheets.py" />
+      <source>Move text to another page</source>
+      <translation>部分文字移到另一版</translation>
     </message>
     <message>
       <location filename="desktop/session/commands/sheets.py" />

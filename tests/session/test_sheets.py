@@ -23,6 +23,7 @@ from desktop.session import Session
 from desktop.session.commands import (
     AddPage,
     AssignElements,
+    BringElements,
     ContinueText,
     DrawFrame,
     MovePage,
@@ -151,3 +152,15 @@ def test_what_was_typed_alone_says_why_its_face_stays(session: Session) -> None:
     session.do(ReplaceText(Spot(element, 0), Spot(element, 0), "句首"))
     with pytest.raises(UsageError, match="typed"):
         session.do(SetFace(Spot(element, 0), Spot(element, 2), FaceRole.HEI))
+
+
+def test_parts_of_several_stories_go_to_another_page_and_the_rest_stays(session: Session) -> None:
+    session.do(ProposeAssignment("p1"))
+    session.do(AddPage("p1", LAYOUT))
+    before = placed(session.edition, "p1")
+    moving = tuple(e.id for story in session.edition.stories[:2] for e in story.elements if e.role is Role.BODY)[:6]
+    moving += (session.edition.stories[1].elements[0].id,)
+    session.do(BringElements(moving, "p2"))
+    assert placed(session.edition, "p2")
+    assert placed(session.edition, "p2") <= set(moving)
+    assert placed(session.edition, "p1") == before - set(moving)

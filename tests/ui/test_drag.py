@@ -76,6 +76,23 @@ class Order:
         self.shown.append(gap)
 
 
+class Sheets:
+    """A page list that is not seen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._viewport = QWidget(parent)
+        self._viewport.hide()
+
+    def viewport(self) -> QWidget:
+        return self._viewport
+
+    def scroll_by(self, dx: int, dy: int) -> bool:
+        return False
+
+    def page_at(self, position: QPoint, /) -> str | None:
+        raise AssertionError(position)
+
+
 class Rig:
     """A drag with what it asked and told."""
 
@@ -83,7 +100,9 @@ class Rig:
         self.parent, self.surface, self.order = parent, Surface(parent), Order(parent)
         self.asked: list[str] = []
         self.dropped: list[tuple[tuple[str, ...], str]] = []
-        self.drag = ElementDrag(parent, self.surface, self.order, self._preview, lambda _: {"left": True})
+        self.drag = ElementDrag(
+            parent, self.surface, self.order, Sheets(parent), self._preview, lambda _: {"left": True}
+        )
         self.moved: list[tuple[tuple[str, ...], Gap]] = []
         self.drag.moved.connect(lambda elements, gap: self.moved.append((elements, gap)))
         self.drag.dropped.connect(lambda elements, frame: self.dropped.append((elements, frame)))

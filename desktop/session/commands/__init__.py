@@ -36,7 +36,7 @@ from desktop.session.commands.pages import (
 )
 from desktop.session.commands.paragraphs import ChooseParagraphs
 from desktop.session.commands.pictures import RelinkPicture, SetPictureView
-from desktop.session.commands.sheets import AddPage, MovePage, MoveStory, RemovePage
+from desktop.session.commands.sheets import AddPage, BringElements, MovePage, MoveStory, RemovePage
 from desktop.session.commands.structure import (
     JoinElements,
     MergeElements,
@@ -54,6 +54,7 @@ __all__ = [
     "AddPage",
     "ApplyLayout",
     "AssignElements",
+    "BringElements",
     "ChooseParagraphs",
     "Command",
     "ContinueText",

@@ -105,18 +105,48 @@ class MoveStory(Alone, frozen=True):
         story = next((s for s in edition.stories if s.id == self.story), None)
         if story is None:
             raise UsageError("There is no story {id} any more.", id=self.story)
-        there = {element for flow in page_of(edition, self.page).flows for element in flow.elements}
-        left = {e.id for e in story.elements} - there
-        edition = taken_out(edition, left)
-        page = page_of(edition, self.page)
-        flows = _into_free_frames(edition, page, story, left)
-        return edition.replacing_page(with_flows(page, (*page.flows, *flows)))
+        return _brought(edition, self.page, {e.id for e in story.elements})
+
+
+class BringElements(Alone, frozen=True):
+    """Bring parts of stories to another page as a whole story is brought there; the rest of them stays."""
+
+    elements: tuple[str, ...]
+    page: str
+
+    @property
+    def name(self) -> Message:
+        """What the history tells."""
+        return message("Move text to another page")
+
+    def apply(self, edition: Edition) -> Edition:
+        """Return the edition with the elements on the page; what stood there stays as it is.
+
+        Raises:
+            KeyError: There is no such element.
+            UsageError: There is no such page.
+        """
+        return _brought(edition, self.page, {edition.element(element).id for element in self.elements})
 
 
 def next_number(number: str) -> str:
     """Return the page number behind another one (A09: A10), nothing behind one without figures."""
     found = _COUNTED.fullmatch(number)
     return f"{found[1]}{int(found[2]) + 1:0{len(found[2])}}" if found else ""
+
+
+def _brought(edition: Edition, to: str, elements: Collection[str]) -> Edition:
+    """Return the edition with elements in free frames of a page, taken from wherever they stood but there."""
+    there = {element for flow in page_of(edition, to).flows for element in flow.elements}
+    left = set(elements) - there
+    edition = taken_out(edition, left)
+    for story in edition.stories:
+        moving = left & {e.id for e in story.elements}
+        if moving:
+            page = page_of(edition, to)
+            flows = _into_free_frames(edition, page, story, moving)
+            edition = edition.replacing_page(with_flows(page, (*page.flows, *flows)))
+    return edition
 
 
 def _into_free_frames(edition: Edition, page: Page, story: Story, elements: set[str]) -> list[Flow]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QIcon, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.ui.language import tr
@@ -17,6 +17,8 @@ ROOM = QSize(72, 92)
 _REST = 250
 """Milliseconds without a change before pages are painted anew: typing does not wait for them."""
 _PAGE = Qt.ItemDataRole.UserRole
+_LINES = {True: Qt.PenStyle.SolidLine, False: Qt.PenStyle.DashLine}
+"""How a page that text is dragged over is framed: whether it takes the text."""
 
 
 class PageRow(Struct, frozen=True):
@@ -52,6 +54,7 @@ class PageList(QListWidget):
         self._shown: tuple[tuple[PageRow, ...], str] | None = None
         self._press: tuple[str, QPoint] | None = None
         self._gap: int | None = None
+        self._goal: tuple[str, bool] | None = None
 
     def show_rows(self, rows: Sequence[PageRow], current: str) -> None:
         """Show pages, and which one is the current one; pictures of those that were there stay."""
@@ -82,6 +85,25 @@ class PageList(QListWidget):
     def pages(self) -> tuple[str, ...]:
         """Return the ids of the pages, in order."""
         return tuple(str(self.item(at).data(_PAGE)) for at in range(self.count()))
+
+    def page_at(self, position: QPoint, /) -> str | None:
+        """Return the page at a position of the viewport."""
+        item = self.itemAt(position)
+        return str(item.data(_PAGE)) if item is not None else None
+
+    def show_goal(self, page: str | None, *, takes: bool = True) -> None:
+        """Light up the page that text would be dropped on, or frame it broken where it takes none; none for None."""
+        goal = None if page is None else (page, takes)
+        if goal != self._goal:
+            self._goal = goal
+            self.viewport().update()
+
+    def scroll_by(self, dx: int, dy: int) -> bool:  # noqa: ARG002 - the list only scrolls up and down
+        """Show what lies further down by pixels; tells whether anything moved."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + dy)
+        return bar.value() != before
 
     def gap_at(self, at: QPoint) -> int:
         """Return between which pages a position of the viewport is, counted from 0."""
@@ -120,8 +142,9 @@ class PageList(QListWidget):
             super().mouseReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line where a page would go."""
+        """Draw the line where a page would go, or light up the page that text would go to."""
         super().paintEvent(event)
+        self._paint_goal()
         if self._gap is None or not self.count():
             return
         last = self._gap == self.count()
@@ -129,6 +152,19 @@ class PageList(QListWidget):
         y = box.bottom() + 1 if last else box.top() - 1
         painter = QPainter(self.viewport())
         painter.fillRect(QRect(8, y - 1, self.viewport().width() - 16, 2), QColor(self.palette().highlight().color()))
+        painter.end()
+
+    def _paint_goal(self) -> None:
+        goal = self._goal
+        at = next((row for row, page in enumerate(self.pages()) if goal and page == goal[0]), None)
+        if goal is None or at is None:
+            return
+        takes, colour = goal[1], QColor(self.palette().highlight().color())
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(colour if takes else QColor(self.palette().text().color()), 2, _LINES[takes]))
+        colour.setAlpha(40 if takes else 0)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(self.visualItemRect(self.item(at)).adjusted(2, 1, -2, -1), 6, 6)
         painter.end()
 
     def _show_gap(self, gap: int | None) -> None:

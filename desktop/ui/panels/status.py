@@ -28,7 +28,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(room_for_line(self.fontMetrics(), 29))
         self._tally = tuple(_counted(name) for name in ("placed", "unplaced", "overset"))
-        self._said, self._told, self._hint = _quiet("said"), "", ""
+        self._said, self._told, self._hint, self._passing = _quiet("said"), "", "", ""
         self._kept = _quiet("kept")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -57,21 +57,33 @@ class StatusLine(QWidget):
 
     def say(self, text: str) -> None:
         """Show a sentence until there is another; empty: what can be done now."""
-        self._told = text
-        self._said.setText(text or self._hint)
+        self._told, self._passing = text, ""
+        self._show()
 
     def explain(self, hint: str) -> None:
         """Say what can be done now, as long as nothing else is said."""
         self._hint = hint
-        self._said.setText(self._told or hint)
+        self._show()
+
+    def pass_by(self, text: str) -> None:
+        """Say something as long as the pointer is where it is; empty: what was said before."""
+        self._passing = text
+        self._show()
 
     def said(self) -> str:
         """Return the sentence that is shown."""
         return self._told
 
+    def shown(self) -> str:
+        """Return what stands in the line now."""
+        return self._passing or self._told or self._hint
+
     def show_kept(self, at: datetime | None) -> None:
         """Show when a copy of the unsaved work was kept."""
         self._kept.setText(tr("Autosaved {time}", time=at.strftime("%H:%M:%S")) if at else "")
+
+    def _show(self) -> None:
+        self._said.setText(self.shown())
 
     def show_progress(self, done: float | None, doing: str = "") -> None:
         """Show how far some work is, 0 to 1; None: there is none."""
