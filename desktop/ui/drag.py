@@ -168,10 +168,16 @@ class ElementDrag(QObject):
                 self.moved.emit(elements, gap)
 
     def _follow(self, at: QPoint) -> None:
-        self._ghost.move(self._window.mapFromGlobal(at) + _GHOST_AT)
+        self._ghost.move(self._ghost_at(self._window.mapFromGlobal(at)))
         self._edges.follow(at)
         self._aim(at)
         self.followed.emit(at)
+
+    def _ghost_at(self, at: QPoint) -> QPoint:
+        """Return where the ghost floats: below the pointer, above it where it would hide the status line."""
+        below = at + _GHOST_AT
+        hides = below.y() + self._ghost.height() > self._window.height() - 2 * self._ghost.fontMetrics().height()
+        return QPoint(below.x(), at.y() - _GHOST_AT.y() - self._ghost.height()) if hides else below
 
     def _aim(self, at: QPoint) -> None:
         """Find what is under the pointer."""

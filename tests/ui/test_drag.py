@@ -23,6 +23,7 @@ class Surface:
     def __init__(self, parent: QWidget) -> None:
         self._viewport = QWidget(parent)
         self._viewport.setGeometry(100, 0, 200, 100)
+        self._viewport.show()
         self.shown: list[tuple[str | None, str, str]] = []
         self.cleared = 0
         self.scrolled: list[tuple[int, int]] = []
@@ -61,6 +62,7 @@ class Order:
     def __init__(self, parent: QWidget) -> None:
         self._viewport = QWidget(parent)
         self._viewport.setGeometry(0, 0, 90, 100)
+        self._viewport.show()
         self.shown: list[Gap | None] = []
 
     def viewport(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -205,3 +205,14 @@ def test_a_page_without_a_free_frame_takes_nothing(sample: MainWindow) -> None:
     QTest.mouseRelease(sample.frame.sheets.list.viewport(), LEFT, pos=small(sample, 1))
     assert session.edition is edition
     assert session.page.id == first
+
+
+def test_what_is_dragged_does_not_hide_what_the_status_line_says(sample: MainWindow) -> None:
+    sample.table["page.add"].trigger()
+    drag_row(sample, sample.frame.outline.model().index(0, 0), small(sample, 1))
+    view = sample.frame.sheets.list.viewport()
+    for y in range(4, view.height(), 20):
+        QTest.mouseMove(view, QPoint(20, y))
+        ghost, status = sample.drag._ghost, sample.frame.status
+        assert not QRect(status.mapTo(sample, QPoint(0, 0)), status.size()).intersects(ghost.geometry())
+    sample.drag.cancel()
