@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -105,4 +106,7 @@ def test_work_older_than_three_seconds_survives_a_kill_at_any_moment(tmp_path: P
     works = [read_work(run.log) for run in runs]
     assert sum(run_work.last_before(run.at - LOST) > 0 for run, run_work in zip(runs, works, strict=True)) > 0
     assert any(len(list(run.editions())) > 1 for run in runs)
+    for run in runs:  # control: without the copies, what they kept is missed
+        shutil.rmtree(run.folder / "settings" / "recovery", ignore_errors=True)
+    assert any("came back" in run.verdict() for run in runs)
     print("steps done", [sum(at is not None for _, at in work.states) for work in works])
