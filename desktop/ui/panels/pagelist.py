@@ -151,7 +151,7 @@ class PageList(QListWidget):
         box: QRect = self.visualItemRect(self.item(self._gap - last))
         y = box.bottom() + 1 if last else box.top() - 1
         painter = QPainter(self.viewport())
-        painter.fillRect(QRect(8, y - 1, self.viewport().width() - 16, 2), QColor(self.palette().highlight().color()))
+        painter.fillRect(QRect(8, y - 1, self.viewport().width() - 16, 2), QColor(self.palette().link().color()))
         painter.end()
 
     def _paint_goal(self) -> None:
@@ -159,7 +159,7 @@ class PageList(QListWidget):
         at = next((row for row, page in enumerate(self.pages()) if goal and page == goal[0]), None)
         if goal is None or at is None:
             return
-        takes, colour = goal[1], QColor(self.palette().highlight().color())
+        takes, colour = goal[1], QColor(self.palette().link().color())
         painter = QPainter(self.viewport())
         painter.setPen(QPen(colour if takes else QColor(self.palette().text().color()), 2, _LINES[takes]))
         colour.setAlpha(40 if takes else 0)
