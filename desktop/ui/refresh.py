@@ -130,6 +130,10 @@ class Refresh:
             inspector.sheet.show_page(now.page, now.tally)
             inspector.show_part(inspector.sheet)
 
+    def now(self) -> Shown | None:
+        """Return what is shown; None while there is no page."""
+        return self._shown
+
     def findings(self) -> tuple[Finding, ...]:
         """Return the findings that are shown."""
         return self._shown.findings if self._shown else ()

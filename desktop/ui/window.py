@@ -47,6 +47,7 @@ from desktop.ui.ownlayouts import OwnLayoutWork
 from desktop.ui.paging import PagingWork, recomposed_words
 from desktop.ui.panelling import PanelWork
 from desktop.ui.placing import PlacingWork
+from desktop.ui.pointing import PointWork
 from desktop.ui.printing import PrintWork
 from desktop.ui.recovering import RecoveryOffer
 from desktop.ui.refresh import Refresh, conditions
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.picture_drag = PictureDrag(self.frame.canvas, self.refresh.preview, self)
         self.free = FreeFrameWork(bench.session, self.perform, self.perform_on, self.picture_drag, self.fail)
         self.copyfit = CopyfitWork(bench.session, self.perform, self.frame.inspector, self.refresh.preview, self)
+        self.pointing = PointWork(self.frame.canvas, bench.session, self.refresh.now, language, self)
         self.paging = PagingWork(bench.session)
         self.viewing = ViewingWork(self.frame.canvas, self.table, bench.preferences, self)
         self.recovery = RecoveryOffer(bench, self.files, self)

@@ -86,7 +86,11 @@ def wire_work(window: MainWindow) -> None:
     window.drag.moved.connect(window.editing.move_into)
     window.drag.sent.connect(window.sheets.send)
     window.drag.page_aimed.connect(window.sheets.aim)
-    window.sheets.pointed.connect(window.frame.status.pass_by)
+    for pointing in (window.sheets, window.pointing):
+        pointing.pointed.connect(window.frame.status.pass_by)
+    for changed in (window.signals.edition_changed, window.signals.page_changed):
+        changed.connect(lambda _: window.pointing.forget())
+    window.signals.selection_changed.connect(lambda _: window.pointing.selection_changed())
     window.frame.canvas.frame_drag_started.connect(window.free.begin_drag)
     window.frame.canvas.frame_nudged.connect(window.free.nudge)
     window.drop.pages_dropped.connect(window.pages_dropped)

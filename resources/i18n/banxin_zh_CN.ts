@@ -2334,6 +2334,51 @@
       <translation>重新链接“{name}”</translation>
     </message>
     <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>Click to select</source>
+      <translation>单击选中</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>Click to select, double-click to crop</source>
+      <translation>单击选中，双击裁图</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>Click to select, double-click to write</source>
+      <translation>单击选中，双击改字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>Double-click to choose the file again</source>
+      <translation>双击重新找图</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>Double-click to place a picture</source>
+      <translation>双击放图</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>Drag into a frame, double-click to write</source>
+      <translation>拖进别的框，双击改字</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>Drag to move, corners to size</source>
+      <translation>拖动移位，拖角改大小</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>story “{title}”</source>
+      <translation>《{title}》</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/pointing.py" />
+      <source>“{title}”</source>
+      <translation>“{title}”</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/printing.py" />
       <source>Printed: {count} sheets</source>
       <translation>已打印 {count} 张</translation>
