@@ -45,6 +45,8 @@ class Settings(Struct, frozen=True):
     rulers: bool = False
     ruler_grid: bool = False
     """Rulers count characters and lines instead of millimetres."""
+    facing: bool = False
+    """The page that an open newspaper has opposite is shown."""
     layout: str = ""
     """The layout for new editions; empty: the best fit."""
 

@@ -115,6 +115,7 @@ _TAKERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
         "show_grid": _flag,
         "rulers": _flag,
         "ruler_grid": _flag,
+        "facing": _flag,
         "hidden_panels": _names,
         "layout": _text,
     }

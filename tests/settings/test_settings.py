@@ -31,6 +31,7 @@ FULL = Settings(
     panels="00",
     hidden_panels=("view.inspector",),
     show_grid=False,
+    facing=True,
     layout="special-report",
 )
 

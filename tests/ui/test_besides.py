@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
+from msgspec import Struct
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.canvas.canvas import PageCanvas
+from desktop.ui.canvas.facing import FacingPage
 from desktop.ui.canvas.rulers import ticks
+from desktop.ui.canvas.zoomarea import ZoomArea
 from desktop.ui.paging import facing
 from desktop.ui.window import MainWindow
 
@@ -137,3 +143,63 @@ def test_every_action_teaches_in_its_tooltip_and_in_the_status_line(sample: Main
     assert sample.frame.status._said.text() == sample.table["edit.undo"].statusTip()
     sample.menuBar().actions()[0].menu().aboutToHide.emit()
     assert sample.frame.status._said.text() != sample.table["edit.undo"].statusTip()
+
+
+def beside(window: MainWindow) -> tuple[PageCanvas, FacingPage]:
+    """Show the facing page of the second of two pages: it stands at the left."""
+    window.table["page.add"].trigger()
+    window.table["view.facing"].trigger()
+    QApplication.processEvents()
+    return window.frame.canvas, window.frame.facing
+
+
+def tops(*areas: ZoomArea) -> set[int]:
+    return {area.viewport().mapToGlobal(QPoint(0, round(area.view.y))).y() for area in areas}
+
+
+def wheel(area: ZoomArea, turn: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    at = QPointF(area.viewport().rect().center())
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, area.viewport().mapToGlobal(at), QPoint(), QPoint(0, turn), buttons, keys, phase, False)
+    QApplication.sendEvent(area.viewport(), event)
+
+
+def test_the_facing_page_is_as_large_and_level_like_an_open_newspaper(sample: MainWindow) -> None:
+    canvas, facing = beside(sample)
+    rulers = sample.table["view.rulers"].trigger
+    for do in (canvas.fit_page, canvas.actual_size, canvas.zoom_in, canvas.fit_width, rulers):
+        do()
+        QApplication.processEvents()
+        assert facing.zoom == canvas.zoom
+        assert len(tops(canvas, facing)) == 1
+    canvas.set_zoom(2.0)
+    canvas.scroll_by(0, 150)
+    assert len(tops(canvas, facing)) == 1
+    edge = facing.view.x + facing.view.scale * sample.bench.session.composed(facing.page).display.width
+    assert 0 < edge <= facing.viewport().width(), "the edge towards the other page is seen"
+    QTest.qWait(120)
+
+
+def test_the_page_goes_along_when_the_facing_one_is_scrolled_and_zoomed(sample: MainWindow) -> None:
+    canvas, facing = beside(sample)
+    canvas.set_zoom(1.5)
+    zoom, top = canvas.zoom, tops(canvas)
+    wheel(facing, -240)
+    assert tops(canvas) != top
+    assert len(tops(canvas, facing)) == 1
+    wheel(facing, 120, CTRL)
+    assert canvas.zoom > zoom
+    assert facing.zoom == canvas.zoom
+    assert len(tops(canvas, facing)) == 1
+    QTest.qWait(120)
+
+
+def test_the_facing_page_is_there_again_at_the_next_start(
+    sample: MainWindow, open_window: Callable[[str], MainWindow]
+) -> None:
+    beside(sample)
+    again = open_window("zh")
+    assert again.table["view.facing"].isChecked()
+    assert again.frame.facing.isVisible()
+    again.table["view.facing"].trigger()
+    assert not again.bench.preferences.now.facing

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.display import PageDisplay
@@ -13,6 +14,7 @@ from desktop.fonts import FaceLibrary
 from desktop.model.edition import Media
 from desktop.ui.canvas.colours import CanvasColours
 from desktop.ui.canvas.sheetarea import SheetArea
+from desktop.ui.canvas.viewpoint import MARGIN
 from desktop.ui.language import tr
 
 
@@ -21,9 +23,13 @@ class FacingPage(SheetArea):
 
     Signals:
         page_chosen: the id of the page, which was clicked.
+        led: the page was scrolled or zoomed here by hand: the one beside it is to go along.
+        room_changed: there is more or less room, or another page in it.
     """
 
     page_chosen = Signal(str)
+    led = Signal()
+    room_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +38,9 @@ class FacingPage(SheetArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._sheet.set_look(preview=True)
         self._page = ""
+        self._at_left = False
+        self._going_along = False
+        self.moved.connect(self._lead)
 
     @property
     def page(self) -> str:
@@ -42,8 +51,32 @@ class FacingPage(SheetArea):
         """Show a page."""
         self._page = page
         self._sheet.show(display, faces, media, {})
-        self._viewpoint.set_page(display.width, display.height)
+        with self._following():
+            self._viewpoint.set_page(display.width, display.height)
         self.viewport().update()
+        self.room_changed.emit()
+
+    def go_beside(self, zoom: float, y: int, *, left: bool, live: bool) -> None:
+        """Show the page as large as the one beside it, and level with it at the top.
+
+        Across it stands in the middle, or with its edge towards the other page where there is not the room.
+
+        Args:
+            zoom: of the other page.
+            y: of its upper edge, in the viewport of this one.
+            left: this page is at the left.
+            live: the other one is being zoomed.
+        """
+        here, same = self.view, zoom == self.zoom and left == self._at_left
+        self._at_left = left
+        if live:
+            self._rest.start()
+        with self._following():
+            self._viewpoint.put(zoom, round(here.x), y)
+            middle = self._viewpoint.middle()
+            if middle >= 0 or not same:
+                inner = 2 * middle - MARGIN if left else MARGIN
+                self._viewpoint.put(zoom, middle if middle >= 0 else inner, y)
 
     def show_none(self) -> None:
         """Show no page: there is no other one."""
@@ -55,6 +88,12 @@ class FacingPage(SheetArea):
         """Take other colours."""
         self._sheet.set_look(colours=colours)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in step with the page beside."""
+        with self._following():
+            super().resizeEvent(event)
+        self.room_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is exposed."""
@@ -74,6 +113,17 @@ class FacingPage(SheetArea):
             self._take_up()
         else:
             super().keyPressEvent(event)
+
+    @contextmanager
+    def _following(self) -> Iterator[None]:
+        """Let what moves the page here not be taken for a hand's doing."""
+        before, self._going_along = self._going_along, True
+        yield
+        self._going_along = before
+
+    def _lead(self) -> None:
+        if not self._going_along and self._page:
+            self.led.emit()
 
     def _take_up(self) -> None:
         if self._page:

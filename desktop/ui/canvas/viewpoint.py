@@ -96,6 +96,17 @@ class Viewpoint(QObject):
         at_top = self.fit is Fit.WIDTH
         self._place(self._middle(0), MARGIN if at_top else self._middle(1))
 
+    def put(self, zoom: float, x: int, y: int) -> None:
+        """Show the page at a zoom with its corner at a place, or as near as it may be; nothing is fitted any more."""
+        self.fit, changed, self.zoom = Fit.FREE, zoom != self.zoom, zoom
+        self._place(x, y)
+        if changed:
+            self.zoomed.emit(zoom)
+
+    def middle(self) -> int:
+        """Return where the page's left edge is when it stands in the middle."""
+        return self._middle(0)
+
     def scroll(self, dx: int, dy: int) -> None:
         """Move the page by pixels."""
         self._place(self._x + dx, self._y + dy)

@@ -94,6 +94,14 @@ class ZoomArea(QAbstractScrollArea):
         """Zoom (0.25 to 8) and keep what is under ``anchor``, the middle if left out, where it is."""
         self._viewpoint.set_zoom(zoom, None if anchor is None else QPointF(anchor))
 
+    def go_along(self, zoom: float, y: int, *, live: bool) -> None:
+        """Take another area's zoom and put the page's upper edge at a height; ``live`` while that one is zoomed."""
+        if live:
+            self._rest.start()
+        if zoom != self.zoom:
+            self.set_zoom(zoom)
+        self._viewpoint.scroll(0, y - round(self.view.y))
+
     def zoom_in(self) -> None:
         """Go to the next larger step."""
         self._viewpoint.step(up=True)
