@@ -249,6 +249,7 @@ ACTIONS = (
     ),
     ActionSpec("view.previous_panel", noop("Previous panel"), ("Shift+F6",)),
     ActionSpec("view.full_screen", noop("Full screen"), ("F11",), "arrows-out", checkable=True),
+    ActionSpec("view.findings", noop("Preflight"), ("Ctrl+Alt+5",), checkable=True),
     ActionSpec("view.history", noop("History"), ("Ctrl+H",), "clock-counter-clockwise", checkable=True),
     ActionSpec("view.pages", noop("Pages"), ("Ctrl+Alt+3",), checkable=True),
     ActionSpec("view.theme.system", noop("Like the system"), checkable=True),

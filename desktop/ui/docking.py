@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QRubberBand, QSplitter, QWidget
 
@@ -35,16 +35,11 @@ _GAP = 6
 class DockWork(QObject):
     """Lets a panel's title be dragged to another place of either column; its menu and the View menu do the same.
 
-    Signals:
-        moved: a panel stands elsewhere; a column with nothing to be seen is hidden.
-
     Args:
         frame: has the panels, in two columns.
         preferences: where their places are remembered.
         window: the parent.
     """
-
-    moved = Signal()
 
     def __init__(self, frame: WindowFrame, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -78,9 +73,7 @@ class DockWork(QObject):
         shown = not panel.isHidden()
         column.insertWidget(min(at, column.count()), panel)
         panel.setVisible(shown)
-        for side_column in self._columns:
-            side_column.setVisible(any(not known.isHidden() for known in _in(side_column)))
-        self.moved.emit()
+        self._frame.settle_columns()
         self._preferences.change(docks=_SIDES.join(_PANELS.join(side) for side in self.places()))
 
     def to_the_other_side(self, name: str) -> None:

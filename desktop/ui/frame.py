@@ -84,6 +84,12 @@ class WindowFrame(QWidget):
             "findings": self.findings,
         }
 
+    def settle_columns(self) -> None:
+        """Show the columns in which a panel is to be seen, and no others."""
+        for column in (self.left, self.right):
+            panels = (column.widget(at) for at in range(column.count()))
+            column.setVisible(any(panel is not None and not panel.isHidden() for panel in panels))
+
     def put_facing(self, *, left: bool) -> None:
         """Put the facing page at the left or the right of the canvas, as broad as it was; at first both are alike."""
         sizes = self._side_by_side.sizes()

@@ -11,8 +11,6 @@ from desktop.ui.actions import Actions, Handler
 from desktop.ui.frame import WindowFrame
 from desktop.ui.workbench import Preferences
 
-_COLUMNS = ("view.outline", "view.inspector")
-"""What shows the columns at the left and at the right."""
 FULL_SCREEN = "view.full_screen"
 STORY = "view.story"
 """The story editor is filled by those who show it; here it is only remembered."""
@@ -31,13 +29,8 @@ class PanelWork(QObject):
     def __init__(self, frame: WindowFrame, actions: Actions, preferences: Preferences, window: QMainWindow) -> None:
         super().__init__(window)
         self._frame, self._actions, self._preferences, self._window = frame, actions, preferences, window
-        self._panels: dict[str, QWidget] = {
-            "view.outline": frame.left,
-            "view.inspector": frame.right,
-            "view.pages": frame.sheets,
-            "view.history": frame.history,
-            STORY: frame.story,
-        }
+        self._panels: dict[str, QWidget] = {f"view.{name}": panel for name, panel in frame.panels().items()}
+        self._panels[STORY] = frame.story
         self._parts: tuple[QWidget, ...] = (
             frame.topbar, frame.outline, frame.sheets, frame.history, frame.pages, frame.note, frame.find_bar,
             frame.middle, frame.story, frame.inspector, frame.findings, frame.status,
@@ -60,6 +53,7 @@ class PanelWork(QObject):
             self._window.restoreGeometry(QByteArray(bytes.fromhex(settings.window)))
         for action_id in self._panels:
             self._show(action_id, shown=action_id not in settings.hidden_panels)
+        self._frame.settle_columns()
         if settings.panels:
             self._frame.restore(settings.panels)
         self.follow_screen()
@@ -69,14 +63,6 @@ class PanelWork(QObject):
         hidden = tuple(action_id for action_id in self._panels if not self._actions[action_id].isChecked())
         place = bytes(self._window.saveGeometry().data()).hex()
         self._preferences.change(window=place, panels=self._frame.state(), hidden_panels=hidden)
-
-    def follow_columns(self) -> None:
-        """Tick which columns are shown, however that came about."""
-        for action_id, column in zip(_COLUMNS, self._columns(), strict=True):
-            self._actions[action_id].setChecked(not column.isHidden())
-
-    def _columns(self) -> tuple[QWidget, ...]:
-        return tuple(self._panels[action_id] for action_id in _COLUMNS)
 
     def follow_screen(self) -> None:
         """Tick whether the window fills the screen, however that came about."""
@@ -100,10 +86,7 @@ class PanelWork(QObject):
     def _shower(self, action_id: str) -> Handler:
         def show() -> None:
             self._show(action_id, shown=self._actions[action_id].isChecked())
-            column = self._panels[action_id].parentWidget()
-            if column in self._columns() and self._actions[action_id].isChecked():
-                column.show()  # a panel is seen in no hidden column
-                self.follow_columns()
+            self._frame.settle_columns()
 
         return show
 

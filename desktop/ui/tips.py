@@ -85,6 +85,7 @@ TIPS: Mapping[str, str] = MappingProxyType(
         "view.inspector": noop("What is selected, in figures to be changed"),
         "view.previous_panel": noop("Go back to the part of the window before by keys"),
         "view.full_screen": noop("Nothing but the desk"),
+        "view.findings": noop("What is not right yet; a click goes there"),
         "view.history": noop("Every step by name; a click goes there"),
         "view.pages": noop("Every page, small; drag one to another place"),
         "view.theme.system": noop("Light or dark, as the system is"),

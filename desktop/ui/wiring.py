@@ -58,7 +58,6 @@ def wire_work(window: MainWindow) -> None:
     """Let the parts of the window tell each other what they did."""
     window.signals.page_changed.connect(lambda _: window.leading.leave())
     window.signals.edition_changed.connect(lambda _: window.leading.leave())
-    window.docks.moved.connect(window.panels.follow_columns)
     window.table.explained.connect(window.frame.status.explain)
     for menu in window.menuBar().findChildren(QMenu):
         menu.aboutToHide.connect(window.enable)  # the line says again what can be done

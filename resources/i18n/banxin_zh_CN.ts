@@ -435,6 +435,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Preflight</source>
+      <translation>预检</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Preview</source>
       <translation>预览</translation>
     </message>
@@ -1032,11 +1037,6 @@
       <location filename="desktop/ui/docking.py" />
       <source>Further up</source>
       <translation>上移</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/docking.py" />
-      <source>Preflight</source>
-      <translation>预检</translation>
     </message>
     <message>
       <location filename="desktop/ui/docking.py" />
@@ -2902,6 +2902,11 @@
       <location filename="desktop/ui/tips.py" />
       <source>Under another name; the file so far stays</source>
       <translation>换个名字保存，原文件不动</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>What is not right yet; a click goes there</source>
+      <translation>还有哪些不妥；点一条就到那里</translation>
     </message>
     <message>
       <location filename="desktop/ui/tips.py" />

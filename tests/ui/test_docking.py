@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from desktop.ui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
+CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def head(window: MainWindow, name: str) -> QLabel:
@@ -84,9 +85,36 @@ def test_a_column_without_panels_goes_and_a_panel_shows_the_column_it_stands_in(
     sample.docks.to_the_other_side("inspector")
     sample.docks.to_the_other_side("findings")
     assert sample.frame.right.isHidden()
-    assert not sample.table["view.inspector"].isChecked()
+    assert sample.table["view.inspector"].isChecked(), "it is seen at the left"
     sample.docks.to_the_other_side("history")
     assert sample.frame.right.isHidden(), "it holds nothing but a hidden panel"
     sample.table["view.history"].trigger()
     assert sample.frame.history.isVisible()
-    assert sample.table["view.inspector"].isChecked()
+    assert sample.frame.right.isVisible()
+
+
+def test_the_view_menu_shows_and_hides_the_panel_it_names_wherever_it_stands(
+    sample: MainWindow, open_window: Callable[[str], MainWindow]
+) -> None:
+    panels, frame = sample.frame.panels(), sample.frame
+    sample.docks.to_the_other_side("outline")
+    sample.docks.to_the_other_side("inspector")
+    for name in ("inspector", "outline", "findings"):
+        others = [panel for other, panel in panels.items() if other != name]
+        before = [panel.isVisible() for panel in others]
+        sample.table[f"view.{name}"].trigger()
+        assert not panels[name].isVisible()
+        assert [panel.isVisible() for panel in others] == before
+        sample.table[f"view.{name}"].trigger()
+        assert panels[name].isVisible()
+    QTest.keyClick(sample, Qt.Key.Key_1, CTRL_ALT)
+    assert frame.right.isVisible(), "Preflight is still seen there"
+    QTest.keyClick(sample, Qt.Key.Key_5, CTRL_ALT)
+    assert not frame.right.isVisible()
+    sample.panels.keep()
+    again = open_window("zh")
+    assert not again.frame.right.isVisible()
+    assert again.frame.inspector.isVisible()
+    QTest.keyClick(again, Qt.Key.Key_1, CTRL_ALT)
+    assert again.frame.panels()["outline"].isVisible()
+    assert not again.frame.findings.isVisible()

@@ -13,7 +13,7 @@ from desktop.ui.window import MainWindow
 
 def shown(window: MainWindow) -> tuple[bool, bool, bool]:
     frame = window.frame
-    return frame.left.isVisible(), frame.right.isVisible(), frame.history.isVisible()
+    return frame.panels()["outline"].isVisible(), frame.inspector.isVisible(), frame.history.isVisible()
 
 
 def test_panels_come_back_as_they_were_left(sample: MainWindow, open_window: Callable[[str], MainWindow]) -> None:
@@ -35,11 +35,14 @@ def test_panels_come_back_as_they_were_left(sample: MainWindow, open_window: Cal
 
 
 def test_the_history_brings_its_column_back(sample: MainWindow) -> None:
-    sample.table["view.outline"].trigger()
+    for name in ("outline", "pages"):
+        sample.table[f"view.{name}"].trigger()
     assert shown(sample) == (False, True, False)
+    assert not sample.frame.left.isVisible()
     sample.table["view.history"].trigger()
-    assert shown(sample) == (True, True, True)
-    assert sample.table["view.outline"].isChecked()
+    assert shown(sample) == (False, True, True)
+    assert sample.frame.left.isVisible()
+    assert not sample.table["view.outline"].isChecked()
 
 
 def test_f11_fills_the_screen_and_leaves_it(sample: MainWindow, qtbot: QtBot) -> None:
