@@ -38,9 +38,10 @@ def fitted_page(page: Page) -> Page:
 def _turned(page: Page) -> dict[str, SlotWriting]:
     """Return how text runs in the slots whose own direction is another than that of the text led through them."""
     turned: dict[str, SlotWriting] = {}
+    here = {frame.id for frame in page.frames}
     for flow in page.flows:
-        first, *others = (page.slot_of(frame) for frame in flow.frames)
-        turned.update((slot.id, first.writing) for slot in others if slot.vertical != first.vertical)
+        slots = [page.slot_of(frame) for frame in flow.frames if frame in here]
+        turned.update((slot.id, slots[0].writing) for slot in slots[1:] if slot.vertical != slots[0].vertical)
     return turned
 
 
