@@ -59,6 +59,20 @@ PDFDate: Any = pdfdoc.PDFDate
 PDFZCompress: Any = pdfdoc.PDFZCompress
 
 
+class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc] # ReportLab ships no types
+    """The catalogue with the entries that ReportLab's leaves out."""
+
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
+    __Refs__ = __NoDefault__
+
+
+def new_document(version: tuple[int, int]) -> Any:
+    """Return an empty document in Chinese, of a version of PDF."""
+    document = PDFDocument(compression=1, pdfVersion=version, lang="zh-CN")
+    document.Catalog.__class__ = Catalog
+    return document
+
+
 def name(text: str) -> str:
     """Return a PDF name (PDF 32000-1, 7.3.5): ``name("Type")`` is ``/Type``."""
     written: str = pdfdoc.PDFName(text)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
 from desktop.geometry import Rect
+from desktop.pdf.inks import Inks
 from desktop.pdf.objects import number
 from desktop.pdf.runs import RunWriter, WrittenRuns
 from desktop.pdf.text import Codes
@@ -17,7 +18,8 @@ class PageWriter:
     """Writes one page's operators.
 
     ``codes`` are the fonts by face id; ``picture`` returns an image's resource name and the matrix that turns the unit
-    square to the picture's upright position; ``runs`` are the operators of runs that were written before.
+    square to the picture's upright position; ``runs`` are the operators of runs that were written before; ``inks`` says
+    how colours are written.
     """
 
     __slots__ = (
@@ -25,6 +27,7 @@ class PageWriter:
         "_codes",
         "_height",
         "_in_text",
+        "_inks",
         "_last_ink",
         "_marked",
         "_out",
@@ -40,6 +43,7 @@ class PageWriter:
         codes: Mapping[str, Codes],
         picture: Callable[[str], tuple[str, Placement]],
         runs: WrittenRuns,
+        inks: Inks,
     ) -> None:
         self._out: list[str] = []
         self._height = height
@@ -48,7 +52,8 @@ class PageWriter:
         self._runs = RunWriter(self._out, height, runs)
         self._in_text = self._marked = self._clipped = False
         self._paint = self._stroke = ""
-        self._last_ink: Ink | None = None
+        self._last_ink: tuple[Ink | None, bool] = (None, False)
+        self._inks = inks
 
     def write(self, page: PageDisplay) -> bytes:
         """Return the content stream."""
@@ -78,7 +83,7 @@ class PageWriter:
             # What the layout added is no part of the document's text (PDF 32000-1, 14.8.2.2).
             self._out.append("/Artifact<</Type/Layout>>BDC" if added else "EMC")
             self._marked = added
-        self._ink(run.ink)
+        self._ink(run.ink, over=True)
         self._runs.write(run, self._codes[run.face])
 
     def _end_text(self) -> None:
@@ -91,17 +96,18 @@ class PageWriter:
 
     def _fill(self, fill: Fill) -> None:
         self._end_text()
-        self._ink(fill.ink)
+        self._ink(fill.ink, over=False)
         self._out.append(f"{self._rectangle(fill.box)} re f")
 
     def _rule(self, rule: Rule) -> None:
         """Write a line; the dash and width are set each time, as rules are few (PDF 32000-1, 8.4.3)."""
         self._end_text()
-        stroke = _ink_operands(rule.ink, "G", "K")
+        stroke = self._inks.stroke(rule.ink)
         dash = " ".join(number(length) for length in rule.dash)
         wanted = f"{stroke} {number(rule.width)} w [{dash}]0 d"
         if wanted != self._stroke:
             self._stroke = wanted
+            self._paint = "" if self._inks.tied else self._paint
             self._out.append(wanted)
         start, end = (rule.x1, self._height - rule.y1), (rule.x2, self._height - rule.y2)
         self._out.append(f"{number(start[0])} {number(start[1])} m {number(end[0])} {number(end[1])} l S")
@@ -134,22 +140,15 @@ class PageWriter:
             self._paint = self._stroke = ""
             self._runs.forget()
 
-    def _ink(self, ink: Ink) -> None:
-        if ink is self._last_ink and self._paint:
+    def _ink(self, ink: Ink, *, over: bool) -> None:
+        if ink is self._last_ink[0] and over is self._last_ink[1] and self._paint:
             return
-        self._last_ink = ink
-        wanted = _ink_operands(ink, "g", "k")
+        self._last_ink = (ink, over)
+        wanted = self._inks.fill(ink, over=over)
         if wanted != self._paint:
-            self._paint = wanted
+            self._paint, self._stroke = wanted, "" if self._inks.tied else self._stroke
             self._out.append(wanted)
 
     def _rectangle(self, box: Rect) -> str:
         corner = (box.x, self._height - box.bottom, box.width, box.height)
         return " ".join(number(value) for value in corner)
-
-
-def _ink_operands(ink: Ink, grey: str, process: str) -> str:
-    """Return the colour operator (PDF 32000-1, 8.6.8): black alone as DeviceGray, else DeviceCMYK."""
-    if ink.is_grey:
-        return f"{number(1 - ink.black)} {grey}"
-    return f"{number(ink.cyan)} {number(ink.magenta)} {number(ink.yellow)} {number(ink.black)} {process}"

@@ -8,11 +8,15 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from desktop.display import PageDisplay, Picture
+from desktop.model.press import PressPreset, Standard
 from desktop.pdf.deflate import OPERATORS, Deflater
 from desktop.pdf.document_info import DocumentInfo
 from desktop.pdf.embed import EmbeddedFont, FaceEmbedder, UseCollector
+from desktop.pdf.inks import Inks, PressInks, overprinting
+from desktop.pdf.intent import VERSIONS, output_intents
+from desktop.pdf.marks import boxes, margin, surrounded
 from desktop.pdf.metadata import InfoObject, add_outline, xmp_stream
-from desktop.pdf.objects import PDFDictionary, PDFDocument, PDFPage, deflated
+from desktop.pdf.objects import PDFDictionary, PDFPage, deflated, new_document
 from desktop.pdf.page import PageWriter
 from desktop.pdf.runs import WrittenRuns
 from desktop.pdf.sayable import sayable, sayable_info
@@ -26,7 +30,8 @@ if TYPE_CHECKING:
 Progress = Callable[[float], None]
 Spread = Callable[[Callable[[PageDisplay], bytes], Sequence[PageDisplay]], list[bytes]]
 """Does something with every page; long files may have it done on all cores."""
-_PDF_VERSION = (1, 7)  # ISO 32000-1
+_OFFICE = PressPreset("office", ())
+"""What a file is like that goes to no press."""
 
 
 def write_pdf(
@@ -35,9 +40,10 @@ def write_pdf(
     media: Mapping[str, Media],
     info: DocumentInfo,
     progress: Progress | None = None,
+    press: PressPreset | None = None,
 ) -> bytes:
     """Return one file's bytes; see ``PdfWriter.write``."""
-    return PdfWriter(faces).write(displays, media, info, progress)
+    return PdfWriter(faces).write(displays, media, info, progress, press)
 
 
 class PdfWriter:
@@ -68,8 +74,11 @@ class PdfWriter:
         media: Mapping[str, Media],
         info: DocumentInfo,
         progress: Progress | None = None,
+        press: PressPreset | None = None,
     ) -> bytes:
         """Return the file's bytes; ``progress`` is told how much is done (0..1) and may raise to give up.
+
+        ``press`` says which standard the file keeps to, for which inks and paper, and what stands round its pages.
 
         Raises:
             FontError: A face cannot be found or embedded.
@@ -79,21 +88,28 @@ class PdfWriter:
         source_date()  # before ReportLab stumbles over one that is none
         with self._turn:
             pages = [sayable(page) for page in displays]
-            return self._write(pages, media, sayable_info(info), progress or (lambda _done: None))
+            return self._write(pages, media, sayable_info(info), progress or (lambda _done: None), press or _OFFICE)
 
     def _write(
-        self, displays: Sequence[PageDisplay], media: Mapping[str, Media], info: DocumentInfo, tell: Progress
+        self,
+        displays: Sequence[PageDisplay],
+        media: Mapping[str, Media],
+        info: DocumentInfo,
+        tell: Progress,
+        press: PressPreset,
     ) -> bytes:
-        document = PDFDocument(compression=1, pdfVersion=_PDF_VERSION, lang="zh-CN")
-        document.info = InfoObject(info)
+        document = new_document(VERSIONS[press.standard])
+        document.info = InfoObject(info, press.standard)
+        if press.condition is not None and press.standard is not Standard.PLAIN:
+            document.Catalog.OutputIntents = output_intents(press.standard, press.condition, document)
         fonts = self._embed_fonts(displays, document, lambda done: tell(0.5 * done))
         images = self._embed_images(displays, media, document, lambda done: tell(0.5 + 0.3 * done))
-        resources = document.Reference(_resources(fonts, images, document))
-        contents = self._spread(self._content_of(fonts, images), displays)
-        pages = [_add_page(*page, resources, document) for page in zip(displays, contents, strict=True)]
+        resources = document.Reference(_resources(fonts, images, document, press))
+        contents = self._spread(self._content_of(fonts, images, press), displays)
+        pages = [_add_page(*page, resources, document, press) for page in zip(displays, contents, strict=True)]
         tell(0.9)
         names = add_outline(info.bookmarks, pages, document)
-        document.Catalog.Metadata = xmp_stream(info, document)
+        document.Catalog.Metadata = xmp_stream(info, document, press.standard)
         data: bytes = document.GetPDFData(names)
         self._end_file()
         tell(1.0)
@@ -127,14 +143,15 @@ class PdfWriter:
         return images
 
     def _content_of(
-        self, fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage]
+        self, fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage], press: PressPreset
     ) -> Callable[[PageDisplay], bytes]:
         """Return what makes a page's content stream, deflated; it needs no other page."""
         codes = {face: font.codes for face, font in fonts.items()}
+        inks = PressInks() if press.standard.is_print else Inks()
 
         def content(display: PageDisplay) -> bytes:
-            writer = PageWriter(display.height, codes, lambda media: images[media].placement(), self._runs)
-            return self._deflater.deflate(writer.write(display), OPERATORS)
+            writer = PageWriter(display.height, codes, lambda media: images[media].placement(), self._runs, inks)
+            return self._deflater.deflate(surrounded(writer.write(display), display, press), OPERATORS)
 
         return content
 
@@ -146,24 +163,30 @@ class PdfWriter:
             self._images.end_file()
 
 
-def _add_page(display: PageDisplay, content: bytes, resources: Any, document: Any) -> tuple[str, float]:
-    """Add a page (PDF 32000-1, 7.7.3.3) and return its reference and height; the sheet is its own trim box."""
+def _add_page(
+    display: PageDisplay, content: bytes, resources: Any, document: Any, press: PressPreset
+) -> tuple[str, float]:
+    """Add a page (PDF 32000-1, 7.7.3.3) and return its reference and how high its top edge is on the sheet."""
     document.updateSignature(content)
     page = PDFPage()
-    # Six decimals: ReportLab's own formatting would do, but the sheet's size is a promise of this writer.
-    box = f"[0 0 {display.width:.6f} {display.height:.6f}]"
-    page.MediaBox = page.TrimBox = box
+    for box, value in boxes(display, press).items():
+        setattr(page, box, value)
     page.Resources = resources
     page.Contents = deflated(content, {})
     reference = document.thisPageRef()
     document.inPage()
     document.addPage(page)
     written: bytes = reference.format(document)
-    return written.decode("ascii"), display.height
+    return written.decode("ascii"), display.height + margin(press)
 
 
-def _resources(fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage], document: Any) -> Any:
+def _resources(
+    fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage], document: Any, press: PressPreset
+) -> Any:
     """Return the resource dictionary (PDF 32000-1, 7.8.3) that all pages share."""
     by_font = {name: document.Reference(font) for embedded in fonts.values() for name, font in embedded.fonts.items()}
     by_image = {image.resource: document.Reference(image.image) for image in images.values()}
-    return PDFDictionary({"Font": PDFDictionary(by_font), "XObject": PDFDictionary(by_image)})
+    found: dict[str, object] = {"Font": PDFDictionary(by_font), "XObject": PDFDictionary(by_image)}
+    if press.standard.is_print:
+        found["ExtGState"] = overprinting()
+    return PDFDictionary(found)
