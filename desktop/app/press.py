@@ -9,6 +9,7 @@ from desktop.app.load import Loaded
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition
+from desktop.model.press import PressPreset
 from desktop.model.story import FolioFields, Role
 from desktop.pdf import Bookmark, DocumentInfo, PdfWriter
 
@@ -21,6 +22,7 @@ def pdf_of(
     displays: Sequence[PageDisplay] | None = None,
     progress: Callable[[float], None] | None = None,
     writer: PdfWriter | None = None,
+    press: PressPreset | None = None,
 ) -> bytes:
     """Return the PDF of an edition; ``displays`` replaces its pages (a proof's carry a line more).
 
@@ -28,7 +30,8 @@ def pdf_of(
     """
     pages = tuple(displays or (page.display for page in loaded.pages))
     media = {item.id: item for item in loaded.edition.media}
-    return (writer or PdfWriter(faces, spread)).write(pages, media, document_info(loaded.edition, pages), progress)
+    info = document_info(loaded.edition, pages)
+    return (writer or PdfWriter(faces, spread)).write(pages, media, info, progress, press)
 
 
 def document_info(edition: Edition, pages: Sequence[PageDisplay]) -> DocumentInfo:

@@ -9,12 +9,14 @@ from typing import Any
 from msgspec import Struct
 
 from desktop.model.edition import Media
+from desktop.model.press import PressPreset, Standard
 from desktop.pdf.deflate import Deflater
-from desktop.pdf.objects import PDFName, deflated, stream
+from desktop.pdf.objects import PDFArray, PDFName, deflated, stream
 from desktop.pdf.page import Placement
-from desktop.pictures import EncodedPicture, encode
+from desktop.pictures import ColourPlan, EncodedPicture, encode
 
 _SPACES = MappingProxyType({"grey": "DeviceGray", "rgb": "DeviceRGB", "cmyk": "DeviceCMYK"})
+_RGB = 3
 _INVERTED = "[1 0 1 0 1 0 1 0]"
 
 # What turns an image's unit square (first row at the top) upright, by EXIF orientation: a b c d e f of 8.3.4.
@@ -30,6 +32,15 @@ _UPRIGHT: MappingProxyType[int, Placement] = MappingProxyType(
         8: (0, 1, -1, 0, 1, 0),
     }
 )
+
+
+def colours_for(press: PressPreset) -> ColourPlan:
+    """Return what becomes of the colours of pictures: inks for a press, RGB that says what it means for an archive."""
+    if press.standard is Standard.A2U:
+        return ColourPlan("tagged")
+    if press.condition is None or not press.standard.is_print:
+        return ColourPlan()
+    return ColourPlan("process", press.condition.profile, press.rendering, flat=press.standard is Standard.X1A)
 
 
 class PlacedImage(Struct, frozen=True):
@@ -49,27 +60,29 @@ class ImageEmbedder:
 
     def __init__(self, deflater: Deflater) -> None:
         self._deflater = deflater
-        self._kept: dict[str, tuple[Media, EncodedPicture, bytes]] = {}
-        self._used: dict[str, tuple[Media, EncodedPicture, bytes]] = {}
+        self._profiles: dict[bytes, Any] = {}
+        self._kept: dict[tuple[str, ColourPlan], tuple[Media, EncodedPicture, bytes]] = {}
+        self._used: dict[tuple[str, ColourPlan], tuple[Media, EncodedPicture, bytes]] = {}
 
-    def embed(self, media: Media, resource: str, document: Any) -> PlacedImage:
-        """Return the image object of a picture; a JPEG file goes in byte for byte.
+    def embed(self, media: Media, resource: str, document: Any, plan: ColourPlan) -> PlacedImage:
+        """Return the image object of a picture; a JPEG file goes in byte for byte where the plan leaves its colours.
 
         Raises:
             PictureError: The picture cannot be decoded.
         """
-        kept = self._kept.get(media.id)
+        key = (media.id, plan)
+        kept = self._kept.get(key)
         if kept is None or kept[0] is not media:
-            picture = encode(media)
+            picture = encode(media, plan)
             kept = (media, picture, hashlib.sha256(picture.data).digest())
-        self._used[media.id] = kept
+        self._used[key] = kept
         _, picture, digest = kept
         document.updateSignature(digest)
-        entries = _entries(picture, _SPACES[picture.space])
+        entries = _entries(picture, self._space(picture, document))
         if picture.inverted:
             entries["Decode"] = _INVERTED
         if picture.alpha is not None:
-            alpha = deflated(self._deflater.deflate(picture.alpha), _entries(picture, "DeviceGray"))
+            alpha = deflated(self._deflater.deflate(picture.alpha), _entries(picture, PDFName("DeviceGray")))
             entries["SMask"] = document.Reference(alpha)
         if picture.jpeg:
             image = stream(picture.data, {**entries, "Filter": PDFName("DCTDecode")}, compress=False)
@@ -77,17 +90,27 @@ class ImageEmbedder:
             image = deflated(self._deflater.deflate(picture.data), entries)
         return PlacedImage(resource, image, _UPRIGHT[picture.orientation])
 
+    def _space(self, picture: EncodedPicture, document: Any) -> object:
+        """Return a picture's colour space; each profile stands in the file once (PDF 32000-1, 8.6.5.5)."""
+        if picture.profile is None:
+            return PDFName(_SPACES[picture.space])
+        if picture.profile not in self._profiles:
+            entries: dict[str, object] = {"N": _RGB, "Alternate": PDFName("DeviceRGB")}
+            self._profiles[picture.profile] = document.Reference(stream(picture.profile, entries))
+        return PDFArray([PDFName("ICCBased"), self._profiles[picture.profile]])
+
     def end_file(self) -> None:
         """Drop what was not shown since the last file's end."""
         self._kept, self._used = self._used, {}
+        self._profiles = {}
 
 
-def _entries(picture: EncodedPicture, space: str) -> dict[str, object]:
+def _entries(picture: EncodedPicture, space: object) -> dict[str, object]:
     return {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Image"),
         "Width": picture.width,
         "Height": picture.height,
-        "ColorSpace": PDFName(space),
+        "ColorSpace": space,
         "BitsPerComponent": 8,
     }

@@ -103,7 +103,7 @@ class PdfWriter:
         if press.condition is not None and press.standard is not Standard.PLAIN:
             document.Catalog.OutputIntents = output_intents(press.standard, press.condition, document)
         fonts = self._embed_fonts(displays, document, lambda done: tell(0.5 * done))
-        images = self._embed_images(displays, media, document, lambda done: tell(0.5 + 0.3 * done))
+        images = self._embed_images(displays, media, document, press, lambda done: tell(0.5 + 0.3 * done))
         resources = document.Reference(_resources(fonts, images, document, press))
         contents = self._spread(self._content_of(fonts, images, press), displays)
         pages = [_add_page(*page, resources, document, press) for page in zip(displays, contents, strict=True)]
@@ -127,18 +127,24 @@ class PdfWriter:
         return fonts
 
     def _embed_images(
-        self, displays: Sequence[PageDisplay], media: Mapping[str, Media], document: Any, tell: Progress
+        self,
+        displays: Sequence[PageDisplay],
+        media: Mapping[str, Media],
+        document: Any,
+        press: PressPreset,
+        tell: Progress,
     ) -> dict[str, PlacedImage]:
         """Embed each picture once, however often it is shown; without pictures nothing that reads them is loaded."""
         shown = [item.media for page in displays for item in page.items if isinstance(item, Picture)]
         images: dict[str, PlacedImage] = {}
         if shown:
-            from desktop.pdf.images import ImageEmbedder
+            from desktop.pdf.images import ImageEmbedder, colours_for
 
+            plan = colours_for(press)
             self._images = self._images or ImageEmbedder(self._deflater)
             for at, media_id in enumerate(shown):
                 if media_id not in images:
-                    images[media_id] = self._images.embed(media[media_id], f"I{len(images) + 1}", document)
+                    images[media_id] = self._images.embed(media[media_id], f"I{len(images) + 1}", document, plan)
                 tell((at + 1) / len(shown))
         return images
 

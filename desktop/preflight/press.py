@@ -25,6 +25,7 @@ def press_findings(edition: Edition, pages: Sequence[ComposedPage], press: Press
                 text = message("The frame “{name}” would go to press empty.", name=Named(slot.names))
                 yield Finding("press.placeholder", Severity.ERROR, text, page.id, frame=frame.id)
         yield from _coarse(edition, composed, press)
+        yield from _heavy(edition, composed, press)
 
 
 def _coarse(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iterator[Finding]:
@@ -38,3 +39,22 @@ def _coarse(edition: Edition, composed: ComposedPage, press: PressPreset) -> Ite
                     name=media[item.media].name, dpi=dpi, least=press.least_dpi,
                 )  # fmt: skip
                 yield Finding("press.resolution", Severity.ERROR, text, composed.page, frame=item.frame)
+
+
+def _heavy(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iterator[Finding]:
+    """Yield pictures in four inks that lay on more than paper takes; a profile keeps the others within it."""
+    shown = {item.media: item for item in composed.display.items if isinstance(item, Picture)}
+    inked = [item for item in edition.media if item.id in shown and item.mode == "CMYK" and not item.lost]
+    if not press.ink_limit or not inked:
+        return
+    from desktop.pictures import decode
+    from desktop.pictures.colour import most_ink
+
+    for media in inked:
+        most = round(most_ink(decode(media)))
+        if most > press.ink_limit:
+            text = message(
+                "“{name}” lays {most} % of ink on a spot; the press takes {limit} % at most.",
+                name=media.name, most=most, limit=press.ink_limit,
+            )  # fmt: skip
+            yield Finding("press.ink", Severity.ERROR, text, composed.page, frame=shown[media.id].frame)

@@ -36,7 +36,7 @@ def run(arguments: Namespace, voice: Voice) -> int:
         for note in edition.notes:
             voice.tell(note)
         judged = beside(partial(judge, edition), len(edition.pages))
-        write_file(target, _pdf(edition, faces, proof=arguments.proof))
+        write_file(target, _pdf(edition, faces, press, proof=arguments.proof))
         complete &= _report(edition, judged(), target, voice, press)
     return 0 if complete else 1
 
@@ -49,7 +49,12 @@ def _press(name: str | None) -> PressPreset | None:
     return find_press(name)
 
 
-def _pdf(loaded: Loaded, faces: FaceLibrary, *, proof: bool) -> bytes:
+def _pdf(loaded: Loaded, faces: FaceLibrary, press: PressPreset | None, *, proof: bool) -> bytes:
+    if press is not None:
+        from desktop.app.strip import with_strip
+
+        marked = [with_strip(loaded.edition, page.display, faces, press) for page in loaded.pages]
+        return pdf_of(loaded, faces, marked, press=press)
     if not proof:
         return pdf_of(loaded, faces)
     from desktop.app.proof import with_banner

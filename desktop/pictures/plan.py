@@ -1,0 +1,19 @@
+"""What becomes of a picture's colours in a file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class ColourPlan(Struct, frozen=True):
+    """What becomes of colours: left as they are, told by a profile (``tagged``), or turned into process inks.
+
+    ``profile`` is the ICC profile of the inks; ``flat``: what is transparent is laid on white paper.
+    """
+
+    kind: Literal["left", "tagged", "process"] = "left"
+    profile: bytes = b""
+    rendering: Literal["perceptual", "relative"] = "perceptual"
+    flat: bool = False
