@@ -19,4 +19,4 @@ def with_banner(edition: Edition, display: PageDisplay, faces: FaceLibrary) -> P
     """Return the page with the proof's line at its foot; the text is the layout's, not the article's."""
     digest = hashlib.sha256("\n".join(dump_lines(display)).encode()).hexdigest()[:12]
     words = f"小样　{edition.name}　{display.number}　{time_of_writing():%Y-%m-%d %H:%M}　{digest}"
-    return with_line(edition, display, faces, words, display.height - _EDGE)
+    return with_line(edition, display, faces, words, (display.type_area.x, display.height - _EDGE))

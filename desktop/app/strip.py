@@ -17,9 +17,9 @@ from desktop.model.style import FaceRole
 from desktop.pdf import source_date
 from desktop.text import FaceChain, LineBreak, LinePlace, compile_tables, line_runs, set_cells, shape_paragraph
 
-_SIZE = 7.5
-_ABOVE = 4 * MM
-"""A press's line above the bleed."""
+_SIZE, _SMALL = 7.5, 6.0
+_ABOVE, _IN = 4 * MM, 7 * MM
+"""A press's line above the bleed, and from the corner, whose mark it keeps clear of."""
 _PLATES = "青　品　黄　黑"
 
 
@@ -39,17 +39,24 @@ def with_strip(edition: Edition, display: PageDisplay, faces: FaceLibrary, press
         f"{time_of_writing():%Y-%m-%d %H:%M}",
         _PLATES,
     )
-    return with_line(edition, display, faces, "　".join(filter(None, known)), -press.bleed - _ABOVE)
+    return with_line(edition, display, faces, "　".join(filter(None, known)), (_IN, -press.bleed - _ABOVE), _SMALL)
 
 
-def with_line(edition: Edition, display: PageDisplay, faces: FaceLibrary, words: str, y: float) -> PageDisplay:
-    """Return a page with a line of its own on a baseline, from the type area's left edge; no article's text."""
+def with_line(
+    edition: Edition,
+    display: PageDisplay,
+    faces: FaceLibrary,
+    words: str,
+    at: tuple[float, float],
+    size: float = _SIZE,
+) -> PageDisplay:
+    """Return a page with a line of its own, no article's text, that begins at a point of a baseline."""
     chain = FaceChain([faces.open(face) for face in edition.style.faces[FaceRole.HEI]])
     tables = compile_tables(edition.style.typography)
     none = (0,) * len(words)
     paragraph = shape_paragraph([SetText("", words, none, none)], chain, tables)
     line = LineBreak(0, len(paragraph), len(paragraph), last=True)
-    place = LinePlace(display.type_area.x, y, _SIZE, "", 0, Ink(), added=True)
+    place = LinePlace(*at, size, "", 0, Ink(), added=True)
     runs = line_runs(paragraph, set_cells(paragraph, line, float("inf"), justify=False), place)
     return replace(display, items=(*display.items, *runs))
 
