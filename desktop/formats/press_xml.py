@@ -37,7 +37,7 @@ def find_press(name_or_path: str) -> PressPreset:
 
 def _press(document: Document, folder: Path) -> PressPreset:
     root = document.root
-    return PressPreset(
+    preset = PressPreset(
         id=document.word(root, "id"),
         names=tuple((document.word(node, "lang"), node.text) for node in root.all("name")),
         least_dpi=document.number(root, "least-dpi", 0),
@@ -48,7 +48,11 @@ def _press(document: Document, folder: Path) -> PressPreset:
         condition=next((_condition(document, node, folder) for node in root.all("condition")), None),
         rendering="relative" if root.attributes.get("rendering") == "relative" else "perceptual",
         ink_limit=document.number(root, "ink-limit", 0),
+        most_dpi=document.number(root, "most-dpi", 0),
     )
+    if preset.standard is not Standard.PLAIN and preset.condition is None:
+        raise document.fault(root, "standard=“{word}” needs a <condition>: ink and paper.", word=preset.standard)
+    return preset
 
 
 def _words(node: Node, name: str) -> list[str]:

@@ -62,6 +62,8 @@ class PressPreset(Struct, frozen=True):
     condition: OutputCondition | None = None
     rendering: Rendering = "perceptual"
     ink_limit: int = 0
+    most_dpi: int = 0
+    """Pictures that are finer on the page are made smaller; 0: none is."""
 
     def name(self, language: str) -> str:
         """Return the preset's name in ``"zh"`` or ``"en"``, else any."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from math import ceil
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +14,7 @@ from desktop.model.press import PressPreset, Standard
 from desktop.pdf.deflate import Deflater
 from desktop.pdf.objects import PDFArray, PDFName, deflated, stream
 from desktop.pdf.page import Placement
-from desktop.pictures import ColourPlan, EncodedPicture, encode
+from desktop.pictures import EncodedPicture, PicturePlan, encode
 
 _SPACES = MappingProxyType({"grey": "DeviceGray", "rgb": "DeviceRGB", "cmyk": "DeviceCMYK"})
 _RGB = 3
@@ -34,13 +35,15 @@ _UPRIGHT: MappingProxyType[int, Placement] = MappingProxyType(
 )
 
 
-def colours_for(press: PressPreset) -> ColourPlan:
-    """Return what becomes of the colours of pictures: inks for a press, RGB that says what it means for an archive."""
+def plan_for(press: PressPreset, points: float) -> PicturePlan:
+    """Return what becomes of a picture that is shown so many points wide in a press's file, or an archive's."""
     if press.standard is Standard.A2U:
-        return ColourPlan("tagged")
+        return PicturePlan("tagged")
     if press.condition is None or not press.standard.is_print:
-        return ColourPlan()
-    return ColourPlan("process", press.condition.profile, press.rendering, flat=press.standard is Standard.X1A)
+        return PicturePlan()
+    most = ceil(points / 72 * press.most_dpi)
+    flat = press.standard is Standard.X1A
+    return PicturePlan("process", press.condition.profile, press.rendering, flat=flat, most=most)
 
 
 class PlacedImage(Struct, frozen=True):
@@ -61,10 +64,10 @@ class ImageEmbedder:
     def __init__(self, deflater: Deflater) -> None:
         self._deflater = deflater
         self._profiles: dict[bytes, Any] = {}
-        self._kept: dict[tuple[str, ColourPlan], tuple[Media, EncodedPicture, bytes]] = {}
-        self._used: dict[tuple[str, ColourPlan], tuple[Media, EncodedPicture, bytes]] = {}
+        self._kept: dict[tuple[str, PicturePlan], tuple[Media, EncodedPicture, bytes]] = {}
+        self._used: dict[tuple[str, PicturePlan], tuple[Media, EncodedPicture, bytes]] = {}
 
-    def embed(self, media: Media, resource: str, document: Any, plan: ColourPlan) -> PlacedImage:
+    def embed(self, media: Media, resource: str, document: Any, plan: PicturePlan) -> PlacedImage:
         """Return the image object of a picture; a JPEG file goes in byte for byte where the plan leaves its colours.
 
         Raises:

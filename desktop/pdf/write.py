@@ -135,16 +135,18 @@ class PdfWriter:
         tell: Progress,
     ) -> dict[str, PlacedImage]:
         """Embed each picture once, however often it is shown; without pictures nothing that reads them is loaded."""
-        shown = [item.media for page in displays for item in page.items if isinstance(item, Picture)]
+        shown: dict[str, float] = {}
+        for item in (item for page in displays for item in page.items if isinstance(item, Picture)):
+            if item.crop.width > 0:
+                shown[item.media] = max(shown.get(item.media, 0.0), item.box.width / item.crop.width)
         images: dict[str, PlacedImage] = {}
         if shown:
-            from desktop.pdf.images import ImageEmbedder, colours_for
+            from desktop.pdf.images import ImageEmbedder, plan_for
 
-            plan = colours_for(press)
             self._images = self._images or ImageEmbedder(self._deflater)
-            for at, media_id in enumerate(shown):
-                if media_id not in images:
-                    images[media_id] = self._images.embed(media[media_id], f"I{len(images) + 1}", document, plan)
+            for at, (media_id, points) in enumerate(shown.items()):
+                plan = plan_for(press, points)
+                images[media_id] = self._images.embed(media[media_id], f"I{at + 1}", document, plan)
                 tell((at + 1) / len(shown))
         return images
 

@@ -7,16 +7,16 @@ noted (EXIF tag 274) is honoured everywhere and never changes the file's bytes.
 from desktop.pictures.decode import Image, decode, image_from_rgb
 from desktop.pictures.encode import EncodedPicture, encode
 from desktop.pictures.outline import Bands, PictureOutlines
-from desktop.pictures.plan import ColourPlan
+from desktop.pictures.plan import PicturePlan
 from desktop.pictures.read import PIXEL_LIMIT, found_beside, media_from_bytes, read_media
 
 __all__ = [
     "PIXEL_LIMIT",
     "Bands",
-    "ColourPlan",
     "EncodedPicture",
     "Image",
     "PictureOutlines",
+    "PicturePlan",
     "decode",
     "encode",
     "found_beside",

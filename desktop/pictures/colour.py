@@ -9,7 +9,7 @@ from PIL import Image as ImageModule
 from PIL import ImageChops, ImageCms
 from PIL.Image import Image
 
-from desktop.pictures.plan import ColourPlan
+from desktop.pictures.plan import PicturePlan
 
 _INTENTS = {"perceptual": ImageCms.Intent.PERCEPTUAL, "relative": ImageCms.Intent.RELATIVE_COLORIMETRIC}
 _FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
@@ -36,7 +36,7 @@ def profile_of(image: Image) -> bytes:
     return srgb_profile()
 
 
-def separated(image: Image, source: bytes, plan: ColourPlan) -> Image:
+def separated(image: Image, source: bytes, plan: PicturePlan) -> Image:
     """Return an RGB image in the inks of a plan's profile."""
     transform = ImageCms.buildTransform(
         BytesIO(source), BytesIO(plan.profile), "RGB", "CMYK", _INTENTS[plan.rendering], _FLAGS

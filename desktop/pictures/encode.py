@@ -7,12 +7,13 @@ from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
+from PIL.Image import Resampling
 
 from desktop.model.edition import Media
-from desktop.pictures.adobe import read_frame
+from desktop.pictures.adobe import JpegFrame, read_frame
 from desktop.pictures.decode import Image, decode
 from desktop.pictures.opening import open_picture, orientation_of, picture_faults
-from desktop.pictures.plan import ColourPlan
+from desktop.pictures.plan import PicturePlan
 
 Space = Literal["grey", "rgb", "cmyk"]
 _SPACES: dict[int, Space] = {1: "grey", 3: "rgb", 4: "cmyk"}
@@ -20,7 +21,11 @@ _MODES: dict[str, Space] = {"L": "grey", "LA": "grey", "RGB": "rgb", "RGBA": "rg
 _OPAQUE = 255
 _RGB_COMPONENTS = 3
 _QUALITY = 92
-"""Of a photograph whose colours were turned into inks: no difference is seen on newsprint."""
+"""Of a photograph whose values were changed: no difference is seen on newsprint."""
+_SLACK = 1.25
+"""A picture that is finer than it may be by less is left: to be made smaller costs sharpness."""
+_CLEAR, _COLOURED = frozenset({"LA", "RGBA"}), frozenset({"RGB", "RGBA"})
+_ALPHA = "banxin-alpha"
 
 
 class EncodedPicture(Struct, frozen=True):
@@ -42,46 +47,32 @@ class EncodedPicture(Struct, frozen=True):
     """The ICC profile that tells what RGB values mean, where a file must say so."""
 
 
-def encode(media: Media, plan: ColourPlan | None = None) -> EncodedPicture:
-    """Return the picture for embedding, its colours as the plan has it.
+def encode(media: Media, plan: PicturePlan | None = None) -> EncodedPicture:
+    """Return the picture for embedding, its colours and its resolution as the plan has them.
+
+    A JPEG file goes through byte for byte unless the plan changes its values.
 
     Raises:
         PictureError: The bytes cannot be decoded.
     """
-    if plan is None or plan.kind == "left":
-        return _as_it_is(media)
-    from desktop.pictures.colour import on_paper, profile_of, separated
-
+    plan = plan or PicturePlan()
     frame = read_frame(media.data)
-    if frame is not None and frame.plain and frame.components != _RGB_COMPONENTS:
-        return _as_it_is(media)
-    with picture_faults(media.name):
-        source = profile_of(open_picture(media.data, media.name))
-    if plan.kind == "tagged":
-        return _tagged(_as_it_is(media), source)
-    image = decode(media)
-    if plan.flat and image.mode in {"LA", "RGBA"}:
-        image = on_paper(image)
-    if image.mode not in {"RGB", "RGBA"}:
-        return _samples(image)
-    made = separated(image.convert("RGB"), source, plan)
-    alpha = _alpha(image)
-    if frame is None:
-        return EncodedPicture(made.width, made.height, "cmyk", made.tobytes(), jpeg=False, alpha=alpha)
-    # What was a photograph stays one: samples would take ten times the room.
-    data = BytesIO()
-    made.save(data, "JPEG", quality=_QUALITY, subsampling=0)
-    return EncodedPicture(made.width, made.height, "cmyk", data.getvalue(), jpeg=True, inverted=True)
+    smaller = bool(plan.most) and media.width > plan.most * _SLACK
+    inked = plan.kind == "process" and (frame is None or frame.components == _RGB_COMPONENTS)
+    if frame is not None and frame.plain and not smaller and not inked:
+        made = _untouched(media, frame)
+    else:
+        image = _resized(decode(media), plan.most) if smaller else decode(media)
+        changed = smaller or (inked and image.mode in _COLOURED)
+        photograph = frame is not None and changed
+        image = _in_inks(image, media, plan) if inked else image
+        made = _photograph(image) if photograph else _samples(image)
+    if plan.kind == "tagged" and made.space == "rgb":
+        return replace(made, profile=_source(media))
+    return made
 
 
-def _tagged(picture: EncodedPicture, profile: bytes) -> EncodedPicture:
-    return replace(picture, profile=profile) if picture.space == "rgb" else picture
-
-
-def _as_it_is(media: Media) -> EncodedPicture:
-    frame = read_frame(media.data)
-    if frame is None or not frame.plain:
-        return _samples(decode(media))
+def _untouched(media: Media, frame: JpegFrame) -> EncodedPicture:
     with picture_faults(media.name):
         turn = orientation_of(open_picture(media.data, media.name))
     space = _SPACES[frame.components]
@@ -89,16 +80,49 @@ def _as_it_is(media: Media) -> EncodedPicture:
     return EncodedPicture(frame.width, frame.height, space, media.data, jpeg=True, inverted=inverted, orientation=turn)
 
 
+def _resized(image: Image, width: int) -> Image:
+    """Return an image so many pixels wide; three lobes of a sinc keep edges as sharp as newsprint can show."""
+    return image.resize((width, max(1, round(image.height * width / image.width))), Resampling.LANCZOS)
+
+
+def _in_inks(image: Image, media: Media, plan: PicturePlan) -> Image:
+    """Return an image in a press's inks, with the transparency that it has left as mode ``RGBA`` no longer can."""
+    from desktop.pictures.colour import on_paper, separated
+
+    if plan.flat and image.mode in _CLEAR:
+        image = on_paper(image)
+    if image.mode not in _COLOURED:
+        return image
+    made = separated(image.convert("RGB"), _source(media), plan)
+    if image.mode in _CLEAR:
+        made.info[_ALPHA] = image.getchannel("A")
+    return made
+
+
+def _source(media: Media) -> bytes:
+    """Return the profile that says what a picture's RGB values mean."""
+    from desktop.pictures.colour import profile_of
+
+    with picture_faults(media.name):
+        return profile_of(open_picture(media.data, media.name))
+
+
+def _photograph(image: Image) -> EncodedPicture:
+    """Return what was a photograph as one again: samples would take ten times the room."""
+    space, data = _MODES[image.mode], BytesIO()
+    image.save(data, "JPEG", quality=_QUALITY, subsampling=0)
+    # Pillow writes inks as Adobe's programs do, inverted.
+    return EncodedPicture(image.width, image.height, space, data.getvalue(), jpeg=True, inverted=space == "cmyk")
+
+
 def _samples(image: Image) -> EncodedPicture:
     space, alpha = _MODES[image.mode], _alpha(image)
-    if image.mode in {"LA", "RGBA"}:
+    if image.mode in _CLEAR:
         image = image.convert("L" if space == "grey" else "RGB")
     return EncodedPicture(image.width, image.height, space, image.tobytes(), jpeg=False, alpha=alpha)
 
 
 def _alpha(image: Image) -> bytes | None:
     """Return how opaque pixels are, None where all are wholly so."""
-    if image.mode not in {"LA", "RGBA"}:
-        return None
-    band = image.getchannel("A")
-    return None if band.getextrema()[0] == _OPAQUE else band.tobytes()
+    band = image.getchannel("A") if image.mode in _CLEAR else image.info.get(_ALPHA)
+    return None if band is None or band.getextrema()[0] == _OPAQUE else bytes(band.tobytes())

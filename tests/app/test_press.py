@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from desktop.app.main import run
 from desktop.errors import UsageError
@@ -63,3 +64,53 @@ def test_presets_of_the_product_are_valid(press):
     data = resource("press", f"{press}.xml").read_bytes()
     assert read_document(data, press, "press", UsageError, lambda document: document.root.tag) == "press"
     assert find_press(press).id == press
+
+
+HOUSE = (
+    '<press id="ours" version="1" standard="x4" least-dpi="0" placeholders="yes"><name lang="en">Ours</name>'
+    '<condition identifier="CGATS TR 002" profile="{profile}">Ours</condition></press>'
+)
+
+
+def test_a_house_s_own_preset_takes_the_profile_beside_it(tmp_path):
+    house = tmp_path / "house.xml"
+    house.write_text(HOUSE.format(profile="own.icc"), "utf-8")
+    own = bytearray(resource("profiles", "newsprint-TR002.icc").read_bytes())
+    own[24:26] = b"\x07\xe0"
+    (tmp_path / "own.icc").write_bytes(own)
+    condition = find_press(str(house)).condition
+    assert condition is not None
+    assert condition.profile == bytes(own)
+    assert export(tmp_path, "--press", str(house)) == 0
+
+
+@pytest.mark.parametrize(
+    ("profile", "written", "sentence"),
+    [
+        ("missing.icc", None, "There is no file"),
+        ("own.icc", b"no profile at all, but long enough to have a header", "is no ICC profile of four inks"),
+    ],
+)
+def test_a_profile_that_is_none_is_one_sentence(tmp_path, capsys, profile, written, sentence):
+    house = tmp_path / "house.xml"
+    house.write_text(HOUSE.format(profile=profile), "utf-8")
+    if written is not None:
+        (tmp_path / profile).write_bytes(written)
+    assert export(tmp_path, "--press", str(house)) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_standard_without_its_condition_is_refused(tmp_path, capsys):
+    house = tmp_path / "house.xml"
+    house.write_text(
+        '<press id="bare" version="1" standard="x4" least-dpi="0" placeholders="yes"><name lang="en">B</name></press>'
+    )
+    assert export(tmp_path, "--press", str(house)) == 2
+    assert "needs a <condition>" in capsys.readouterr().err
+
+
+def test_more_ink_than_the_press_takes_is_told(tmp_path, capsys):
+    Image.new("CMYK", (1400, 1000), (230, 230, 230, 230)).save(tmp_path / "heavy.jpg")
+    heavy = ["--picture", f"picture-1={tmp_path / 'heavy.jpg'}"]
+    assert export(tmp_path, "--press", "newspaper", *PICTURES[2:], *heavy) == 1
+    assert "lays 361 % of ink on a spot; the press takes 240 %" in capsys.readouterr().err

@@ -101,7 +101,7 @@ def test_what_no_file_shows_any_more_is_let_go():
 def test_a_picture_is_decoded_once_as_long_as_it_is_shown(monkeypatch):
     calls: list[str] = []
     encode = images.encode
-    monkeypatch.setattr(images, "encode", lambda media: calls.append(media.name) or encode(media))
+    monkeypatch.setattr(images, "encode", lambda media, plan: calls.append(media.name) or encode(media, plan))
     media = Media("m1", "a.png", file_of(quarters(60, 60), "PNG"), 60, 60)
     other = replace(media, name="b.png", data=file_of(quarters(60, 60).rotate(90), "PNG"))
     shown = Picture(Rect(50, 50, 100, 100), "m1", "p1")
