@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from desktop.app.cores import spread
 from desktop.app.load import Loaded
+from desktop.app.reading import reading
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition
@@ -48,6 +49,7 @@ def document_info(edition: Edition, pages: Sequence[PageDisplay]) -> DocumentInf
         date=date,
         page=number or (pages[0].number if pages else ""),
         bookmarks=tuple(_bookmarks(edition, pages)),
+        parts=reading(edition),
     )
 
 

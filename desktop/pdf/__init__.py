@@ -8,14 +8,24 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from desktop.pdf.document_info import Bookmark, DocumentInfo
+from desktop.pdf.document_info import Bookmark, DocumentInfo, Part
 from desktop.pdf.source_date import source_date
 
 if TYPE_CHECKING:
     from desktop.pdf.read import PageText, read_text, render
     from desktop.pdf.write import PdfWriter, write_pdf
 
-__all__ = ["Bookmark", "DocumentInfo", "PageText", "PdfWriter", "read_text", "render", "source_date", "write_pdf"]
+__all__ = [
+    "Bookmark",
+    "DocumentInfo",
+    "PageText",
+    "Part",
+    "PdfWriter",
+    "read_text",
+    "render",
+    "source_date",
+    "write_pdf",
+]
 
 
 def __getattr__(name: str) -> Any:

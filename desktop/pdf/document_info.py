@@ -16,6 +16,21 @@ class Bookmark(NamedTuple):
     y: float
 
 
+class Part(Struct, frozen=True):
+    """A part of the document as a reader who does not see it is told of it (PDF 32000-1, 14.8.4).
+
+    ``type`` is a standard structure type. ``elements`` are those whose text stands in it, ``media`` the picture that it
+    is; ``alt`` says in words what a picture shows, ``title`` what a section is called.
+    """
+
+    type: str
+    elements: tuple[str, ...] = ()
+    media: str = ""
+    alt: str = ""
+    title: str = ""
+    parts: tuple[Part, ...] = ()
+
+
 class DocumentInfo(Struct, frozen=True):
     """The document's metadata (PDF 32000-1, 14.3) and outline (12.3.3).
 
@@ -30,6 +45,8 @@ class DocumentInfo(Struct, frozen=True):
     date: str = ""
     page: str = ""
     bookmarks: tuple[Bookmark, ...] = ()
+    parts: tuple[Part, ...] = ()
+    """The document in reading order, for files that are tagged."""
 
     def all_keywords(self) -> str:
         """Return the keywords with paper, date and page among them, so that every file index finds these."""

@@ -53,7 +53,6 @@ PDFDictionary: Any = pdfdoc.PDFDictionary
 PDFArray: Any = pdfdoc.PDFArrayCompact
 PDFName: Any = pdfdoc.PDFName
 PDFString: Any = pdfdoc.PDFString
-PDFPage: Any = pdfdoc.PDFPage
 PDFInfo: Any = pdfdoc.PDFInfo
 PDFDate: Any = pdfdoc.PDFDate
 PDFZCompress: Any = pdfdoc.PDFZCompress
@@ -64,6 +63,12 @@ class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc] # ReportLab ships no typ
 
     __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
     __Refs__ = __NoDefault__
+
+
+class Page(pdfdoc.PDFPage):  # type: ignore[misc] # ReportLab ships no types
+    """A page with the entries that ReportLab's leaves out."""
+
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
 
 
 def new_document(version: tuple[int, int]) -> Any:

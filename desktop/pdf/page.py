@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
 from desktop.geometry import Rect
 from desktop.pdf.inks import Inks
 from desktop.pdf.objects import number
 from desktop.pdf.runs import RunWriter, WrittenRuns
+from desktop.pdf.tagging import CLIP, Key, Span, type_of
 from desktop.pdf.text import Codes
 
 Placement = tuple[float, float, float, float, float, float]
@@ -35,6 +36,7 @@ class PageWriter:
         "_picture",
         "_runs",
         "_stroke",
+        "_tagged",
     )
 
     def __init__(
@@ -50,7 +52,7 @@ class PageWriter:
         self._codes = codes
         self._picture = picture
         self._runs = RunWriter(self._out, height, runs)
-        self._in_text = self._marked = self._clipped = False
+        self._in_text = self._marked = self._clipped = self._tagged = False
         self._paint = self._stroke = ""
         self._last_ink: tuple[Ink | None, bool] = (None, False)
         self._inks = inks
@@ -59,6 +61,33 @@ class PageWriter:
         """Return the content stream."""
         for item in page.items:
             self._item(item)
+        return self._written()
+
+    def write_tagged(self, spans: Iterable[Span], types: Mapping[Key, str]) -> bytes:
+        """Return the content stream of a page in spans, each marked by what it belongs to (PDF 32000-1, 14.6)."""
+        self._tagged = True
+        mcid = 0
+        for span in spans:
+            if span.key[0] == CLIP:
+                mark = ""
+            elif span.is_content:
+                mark = f"/{type_of(types, span.key)}<</MCID {mcid}>>BDC"
+                mcid += 1
+            else:
+                mark = "/Artifact BMC"
+            self._span(span.items, mark)
+        return self._written()
+
+    def _span(self, items: Iterable[Item], mark: str) -> None:
+        if mark:
+            self._out.append(mark)
+        for item in items:
+            self._item(item)
+        if mark:
+            self._end_text()  # a text object lies within its mark, and marks within text objects
+            self._out.append("EMC")
+
+    def _written(self) -> bytes:
         self._end_clip()
         return "\n".join(self._out).encode("ascii")
 
@@ -75,7 +104,7 @@ class PageWriter:
             self._clip(item)
 
     def _glyphs(self, run: GlyphRun) -> None:
-        added = run.element is None
+        added = run.element is None and not self._tagged
         if not self._in_text:
             self._out.append("BT")
             self._in_text = True

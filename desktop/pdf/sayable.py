@@ -12,7 +12,7 @@ import re
 from msgspec.structs import replace
 
 from desktop.display import GlyphRun, PageDisplay
-from desktop.pdf.document_info import DocumentInfo
+from desktop.pdf.document_info import DocumentInfo, Part
 
 _UNSAYABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNENCODABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
@@ -35,4 +35,9 @@ def sayable_info(info: DocumentInfo) -> DocumentInfo:
     names = ("title", "author", "subject", "keywords", "paper", "date", "page")
     texts = {name: _UNENCODABLE.sub(_REPLACEMENT, getattr(info, name)) for name in names}
     marks = tuple(mark._replace(title=_UNENCODABLE.sub(_REPLACEMENT, mark.title)) for mark in info.bookmarks)
-    return replace(info, bookmarks=marks, **texts)
+    return replace(info, bookmarks=marks, parts=tuple(map(_sayable_part, info.parts)), **texts)
+
+
+def _sayable_part(part: Part) -> Part:
+    alt, title = (_UNENCODABLE.sub(_REPLACEMENT, text) for text in (part.alt, part.title))
+    return replace(part, alt=alt, title=title, parts=tuple(map(_sayable_part, part.parts)))

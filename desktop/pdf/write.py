@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any
 from desktop.display import PageDisplay, Picture
 from desktop.model.press import PressPreset, Standard
 from desktop.pdf.deflate import OPERATORS, Deflater
-from desktop.pdf.document_info import DocumentInfo
+from desktop.pdf.document_info import DocumentInfo, Part
 from desktop.pdf.embed import EmbeddedFont, FaceEmbedder, UseCollector
 from desktop.pdf.inks import Inks, PressInks, overprinting
 from desktop.pdf.intent import VERSIONS, output_intents
 from desktop.pdf.marks import boxes, margin, surrounded
 from desktop.pdf.metadata import InfoObject, add_outline, xmp_stream
-from desktop.pdf.objects import PDFDictionary, PDFPage, deflated, new_document
+from desktop.pdf.objects import Page, PDFDictionary, PDFName, deflated, new_document
 from desktop.pdf.page import PageWriter
 from desktop.pdf.runs import WrittenRuns
 from desktop.pdf.sayable import sayable, sayable_info
 from desktop.pdf.source_date import source_date
+from desktop.pdf.tagging import StructureTree, spans_of, types_of
 
 if TYPE_CHECKING:
     from desktop.fonts import FaceLibrary
@@ -105,8 +106,12 @@ class PdfWriter:
         fonts = self._embed_fonts(displays, document, lambda done: tell(0.5 * done))
         images = self._embed_images(displays, media, document, press, lambda done: tell(0.5 + 0.3 * done))
         resources = document.Reference(_resources(fonts, images, document, press))
-        contents = self._spread(self._content_of(fonts, images, press), displays)
+        contents = self._spread(self._content_of(fonts, images, press, info.parts), displays)
         pages = [_add_page(*page, resources, document, press) for page in zip(displays, contents, strict=True)]
+        if _is_tagged(press):
+            tree = StructureTree(document, [reference for reference, _ in pages], [spans_of(page) for page in displays])
+            document.Catalog.StructTreeRoot = tree.build(info.parts)
+            document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         tell(0.9)
         names = add_outline(info.bookmarks, pages, document)
         document.Catalog.Metadata = xmp_stream(info, document, press.standard)
@@ -151,15 +156,22 @@ class PdfWriter:
         return images
 
     def _content_of(
-        self, fonts: Mapping[str, EmbeddedFont], images: Mapping[str, PlacedImage], press: PressPreset
+        self,
+        fonts: Mapping[str, EmbeddedFont],
+        images: Mapping[str, PlacedImage],
+        press: PressPreset,
+        parts: Sequence[Part],
     ) -> Callable[[PageDisplay], bytes]:
         """Return what makes a page's content stream, deflated; it needs no other page."""
         codes = {face: font.codes for face, font in fonts.items()}
         inks = PressInks() if press.standard.is_print else Inks()
+        types = types_of(parts)
 
         def content(display: PageDisplay) -> bytes:
             writer = PageWriter(display.height, codes, lambda media: images[media].placement(), self._runs, inks)
-            return self._deflater.deflate(surrounded(writer.write(display), display, press), OPERATORS)
+            tagged = _is_tagged(press)
+            written = writer.write_tagged(spans_of(display), types) if tagged else writer.write(display)
+            return self._deflater.deflate(surrounded(written, display, press), OPERATORS)
 
         return content
 
@@ -171,16 +183,22 @@ class PdfWriter:
             self._images.end_file()
 
 
+def _is_tagged(press: PressPreset) -> bool:
+    return press.standard is Standard.A2U
+
+
 def _add_page(
     display: PageDisplay, content: bytes, resources: Any, document: Any, press: PressPreset
 ) -> tuple[str, float]:
     """Add a page (PDF 32000-1, 7.7.3.3) and return its reference and how high its top edge is on the sheet."""
     document.updateSignature(content)
-    page = PDFPage()
+    page = Page()
     for box, value in boxes(display, press).items():
         setattr(page, box, value)
     page.Resources = resources
     page.Contents = deflated(content, {})
+    if _is_tagged(press):
+        page.StructParents, page.Tabs = len(document.Pages.pages), PDFName("S")
     reference = document.thisPageRef()
     document.inPage()
     document.addPage(page)
