@@ -1,7 +1,7 @@
 """Tagged pages (PDF 32000-1, 14.7 and 14.8): what is painted for which element, and the tree that says what each is.
 
-A page's items fall into spans, each of one element, one picture, or of what is no content (rules, fills, what the layout
-added). The spans are worked out from the page alone, so that pages are written in any order and on any core.
+A page's items fall into spans, each of one element, one picture, or of what is no content: rules, fills, what the
+layout added. The spans are worked out from the page alone, so that pages are written in any order and on any core.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from desktop.display import Clip, GlyphRun, Item, PageDisplay, Picture
 from desktop.pdf.document_info import Part
-from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName, PDFString
+from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName
 
 ARTIFACT, CLIP = "artifact", "clip"
 _ELEMENT, _PICTURE = "element", "picture"
@@ -97,29 +97,8 @@ class StructureTree:
         reference = self._document.Reference(root)
         top = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName("Document"), "P": reference})
         above = self._document.Reference(top)
-        kids = [kid for part in parts if (kid := self._element(part, above)) is not None]
-        for key in list(self._places):
-            named = Part("Figure", media=key[1]) if key[0] == _PICTURE else Part(_PLAIN, elements=(key[1],))
-            kids.append(self._element(named, above))
-        top.dict["K"] = PDFArray(kids)
-        root.dict["K"] = PDFArray([above])
-        numbers = [entry for page, owners in enumerate(self._owners) for entry in (page, PDFArray(owners))]
-        root.dict["ParentTree"] = self._document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-        root.dict["ParentTreeNextKey"] = len(self._owners)
-        return root
-
-    def _element(self, part: Part, parent: Any) -> Any:
-        """Return the reference of a part's element with all below it; None where nothing of it is on the pages."""
-        entries = {"Type": PDFName("StructElem"), "S": PDFName(part.type), "P": parent}
-        if part.alt:
-            entries["Alt"] = PDFString(part.alt)
-        if part.title:
-            entries["T"] = PDFString(part.title)
-        element = PDFDictionary(entries)
-        reference = self._document.Reference(element)
-        kids = [
-            kid for key in _keys(part) for place in self._places.pop(key, ()) for kid in [self._claim(place, reference)]
-        ]
+        places = [place for key in _keys(part) for place in self._places.pop(key, ())]
+        kids = [self._claim(place, reference) for place in places]
         kids += [kid for below in part.parts if (kid := self._element(below, reference)) is not None]
         element.dict["K"] = PDFArray(kids)
         return reference if kids else None

@@ -1,4 +1,4 @@
-"""Tagged files: everything painted is content with its place in the tree, or an artifact; the tree reads as the article."""
+"""Tagged files: whatever is painted has its place in the tree, or is an artifact; the tree reads as the article."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_the_tree_reads_as_the_article(pdf: Pdf) -> None:
     article = document.K[0]
     assert [str(kid.S) for kid in article.K][:2] == ["/H1", "/P"]
     sections = [kid for kid in article.K if Name.Sect == kid.S]
-    assert [str(section.T) for section in sections][0] == "“水管家”上岗 一江清水有人守"
+    assert next(str(section.T) for section in sections) == "“水管家”上岗 一江清水有人守"
     assert len(sections) == 4
     assert all(section.K[0].S == Name.H2 and {str(kid.S) for kid in section.K[1:]} == {"/P"} for section in sections)
 
