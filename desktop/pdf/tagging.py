@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from desktop.display import Clip, GlyphRun, Item, PageDisplay, Picture
 from desktop.pdf.document_info import Part
-from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName
+from desktop.pdf.objects import PDFArray, PDFDictionary, PDFName, PDFString
 
 ARTIFACT, CLIP = "artifact", "clip"
 _ELEMENT, _PICTURE = "element", "picture"
@@ -97,6 +97,26 @@ class StructureTree:
         reference = self._document.Reference(root)
         top = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName("Document"), "P": reference})
         above = self._document.Reference(top)
+        kids = [kid for part in parts if (kid := self._element(part, above)) is not None]
+        for key in list(self._places):
+            named = Part("Figure", media=key[1]) if key[0] == _PICTURE else Part(_PLAIN, elements=(key[1],))
+            kids.append(self._element(named, above))
+        top.dict["K"] = PDFArray(kids)
+        root.dict["K"] = PDFArray([above])
+        numbers = [entry for page, owners in enumerate(self._owners) for entry in (page, PDFArray(owners))]
+        root.dict["ParentTree"] = self._document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
+        root.dict["ParentTreeNextKey"] = len(self._owners)
+        return root
+
+    def _element(self, part: Part, parent: Any) -> Any:
+        """Return the reference of a part's element with all below it; None where nothing of it is on the pages."""
+        entries = {"Type": PDFName("StructElem"), "S": PDFName(part.type), "P": parent}
+        if part.alt:
+            entries["Alt"] = PDFString(part.alt)
+        if part.title:
+            entries["T"] = PDFString(part.title)
+        element = PDFDictionary(entries)
+        reference = self._document.Reference(element)
         places = [place for key in _keys(part) for place in self._places.pop(key, ())]
         kids = [self._claim(place, reference) for place in places]
         kids += [kid for below in part.parts if (kid := self._element(below, reference)) is not None]
