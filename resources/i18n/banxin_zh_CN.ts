@@ -3517,6 +3517,11 @@
       <translation>没有印刷预设“{name}”；现有 {known}。</translation>
     </message>
     <message>
+      <location filename="desktop/formats/press_xml.py" />
+      <source>“{name}” is no ICC profile of four inks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="desktop/formats/xml.py" />
       <source>{file} has a DOCTYPE, which is not accepted; remove it.</source>
       <translation>{file} 含有 DOCTYPE，不予接受，请删去。</translation>
@@ -3890,6 +3895,11 @@
       <location filename="desktop/preflight/press.py" />
       <source>“{name}” has {dpi} dpi on the page; the press needs {least}.</source>
       <translation>“{name}”在版面上只有 {dpi} dpi，印刷要求 {least}。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/press.py" />
+      <source>“{name}” lays {most} % of ink on a spot; the press takes {limit} % at most.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -5963,6 +5973,11 @@
       <location filename="desktop/formats/page_xml.py" />
       <source>two flows run through the frame “{frame}”.</source>
       <translation>框“{frame}”里有两股文字。</translation>
+    </message>
+    <message>
+      <location filename="desktop/formats/press_xml.py" />
+      <source>standard=“{word}” needs a &lt;condition&gt;: ink and paper.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/formats/story_xml.py" />
