@@ -3519,7 +3519,7 @@
     <message>
       <location filename="desktop/formats/press_xml.py" />
       <source>“{name}” is no ICC profile of four inks.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”不是四色（CMYK）的 ICC 特性文件。</translation>
     </message>
     <message>
       <location filename="desktop/formats/xml.py" />
@@ -3899,7 +3899,7 @@
     <message>
       <location filename="desktop/preflight/press.py" />
       <source>“{name}” lays {most} % of ink on a spot; the press takes {limit} % at most.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”有的地方总墨量达 {most}%，印刷最多 {limit}%。</translation>
     </message>
     <message>
       <location filename="desktop/recognise/reasons.py" />
@@ -5233,6 +5233,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{file}, line {line}: standard=“{word}” needs a &lt;condition&gt;: ink and paper.</source>
+      <translation>{file} 第 {line} 行：standard=“{word}”还要写上 &lt;condition&gt;：用什么墨、什么纸。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{file}, line {line}: the children of this &lt;row&gt; take {sum} columns together, but it has {columns}.</source>
       <translation>{file} 第 {line} 行：这个 &lt;row&gt; 的下级共占 {sum} 栏，而它有 {columns} 栏。</translation>
     </message>
@@ -5663,6 +5668,11 @@
     </message>
     <message>
       <location filename="put together" />
+      <source>{package}: {file}, line {line}: standard=“{word}” needs a &lt;condition&gt;: ink and paper.</source>
+      <translation>{package}：{file} 第 {line} 行：standard=“{word}”还要写上 &lt;condition&gt;：用什么墨、什么纸。</translation>
+    </message>
+    <message>
+      <location filename="put together" />
       <source>{package}: {file}, line {line}: the children of this &lt;row&gt; take {sum} columns together, but it has {columns}.</source>
       <translation>{package}：{file} 第 {line} 行：这个 &lt;row&gt; 的下级共占 {sum} 栏，而它有 {columns} 栏。</translation>
     </message>
@@ -5977,7 +5987,7 @@
     <message>
       <location filename="desktop/formats/press_xml.py" />
       <source>standard=“{word}” needs a &lt;condition&gt;: ink and paper.</source>
-      <translation type="unfinished" />
+      <translation>standard=“{word}”还要写上 &lt;condition&gt;：用什么墨、什么纸。</translation>
     </message>
     <message>
       <location filename="desktop/formats/story_xml.py" />
