@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from desktop.app.cores import spread
 from desktop.app.load import Loaded
 from desktop.app.reading import reading
+from desktop.app.strip import with_strip
 from desktop.display import PageDisplay
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition
@@ -33,6 +34,18 @@ def pdf_of(
     media = {item.id: item for item in loaded.edition.media}
     info = document_info(loaded.edition, pages)
     return (writer or PdfWriter(faces, spread)).write(pages, media, info, progress, press)
+
+
+def pressed(
+    loaded: Loaded,
+    faces: FaceLibrary,
+    press: PressPreset,
+    progress: Callable[[float], None] | None = None,
+    writer: PdfWriter | None = None,
+) -> bytes:
+    """Return the PDF of an edition for a press, the line that names each page above it."""
+    displays = [with_strip(loaded.edition, page.display, faces, press) for page in loaded.pages]
+    return pdf_of(loaded, faces, displays, progress, writer, press)
 
 
 def document_info(edition: Edition, pages: Sequence[PageDisplay]) -> DocumentInfo:

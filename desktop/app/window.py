@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.compose import ComposedPage
     from desktop.fonts import FaceLibrary
     from desktop.model.edition import Edition
+    from desktop.model.press import PressPreset
     from desktop.opening import Opened
     from desktop.pdf import PdfWriter
     from desktop.session.jobs import JobRunner
@@ -160,10 +161,15 @@ def _press(faces: FaceLibrary) -> Press:
 
         return PdfWriter(faces)
 
-    def press(edition: Edition, pages: Sequence[ComposedPage], progress: Callable[[float], None]) -> bytes:
-        from desktop.app.press import pdf_of
+    def press(
+        edition: Edition, pages: Sequence[ComposedPage], progress: Callable[[float], None], preset: PressPreset | None
+    ) -> bytes:
+        from desktop.app.press import pdf_of, pressed
 
-        return pdf_of(Loaded(edition, tuple(pages)), faces, progress=progress, writer=writer())
+        loaded = Loaded(edition, tuple(pages))
+        if preset is None:
+            return pdf_of(loaded, faces, progress=progress, writer=writer())
+        return pressed(loaded, faces, preset, progress, writer())
 
     return press
 

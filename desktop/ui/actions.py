@@ -49,6 +49,7 @@ ACTIONS = (
     ActionSpec("file.save_as", noop("Save as…"), ("Ctrl+Shift+S",), needs=("page",)),
     ActionSpec("file.previous", noop("Open the previous version…"), needs=("kept",)),
     ActionSpec("file.export", noop("Export PDF…"), ("Ctrl+E",), "export", ("page",), tip=noop("Write the page as PDF")),
+    ActionSpec("file.press", noop("Export for a press…"), ("Ctrl+Alt+E",), needs=("page",)),
     ActionSpec(
         "file.print",
         noop("Print…"),

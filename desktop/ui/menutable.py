@@ -11,7 +11,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         noop("&File"),
         ("file.open", "menu.recent", "file.sample", SEPARATOR, "file.add", SEPARATOR, "file.save", "file.save_as",
-         "file.previous", SEPARATOR, "file.export", "file.print", SEPARATOR, "file.close", "file.quit"),
+         "file.previous", SEPARATOR, "file.export", "file.press", "file.print", SEPARATOR, "file.close", "file.quit"),
     ),
     (
         noop("&Edit"),

@@ -14,6 +14,7 @@ TIPS: Mapping[str, str] = MappingProxyType(
         "file.save": noop("Everything in one file, pictures included"),
         "file.save_as": noop("Under another name; the file so far stays"),
         "file.previous": noop("The version that the last saving replaced"),
+        "file.press": noop("PDF/X with marks and inks for the press, or PDF/A for the archive"),
         "file.close": noop("What is unsaved is asked about first"),
         "file.quit": noop("What is unsaved is asked about first"),
         "edit.undo": noop("Step by step, back to when the file was opened"),

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.signals = SessionSignals(bench.session, self)
         self.files = FileWork(bench, self, language)
-        self.export = ExportWork(bench, self)
+        self.export = ExportWork(bench, self, language)
         self.placing = PlacingWork(bench.session, self.perform, language, self)
         self.laying = LayoutWork(bench, self.perform, shelf, language, self._theme_now, self)
         self.alternatives = AlternativesWork(bench, self.perform, shelf, self._theme_now, self)

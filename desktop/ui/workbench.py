@@ -12,6 +12,7 @@ from desktop.compose import ComposedPage
 from desktop.errors import BanxinError
 from desktop.fonts import FaceLibrary
 from desktop.model.edition import Edition
+from desktop.model.press import PressPreset
 from desktop.opening import Opened
 from desktop.session import Session
 from desktop.session.autosave import Autosave
@@ -19,8 +20,11 @@ from desktop.session.custody import Custody
 from desktop.session.jobs import JobRunner
 from desktop.settings import Settings, save_settings
 
-Press = Callable[[Edition, Sequence[ComposedPage], Callable[[float], None]], bytes]
-"""Makes the PDF of an edition's composed pages; told of progress from 0 to 1, by a call that may raise to cancel."""
+Press = Callable[[Edition, Sequence[ComposedPage], Callable[[float], None], PressPreset | None], bytes]
+"""Makes the PDF of an edition's composed pages; told of progress from 0 to 1, by a call that may raise to cancel.
+
+The last says for which press it is made; None: for the office.
+"""
 
 
 class Preferences:

@@ -220,6 +220,11 @@
     </message>
     <message>
       <location filename="desktop/ui/actions.py" />
+      <source>Export for a press…</source>
+      <translation>按印刷标准导出…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/actions.py" />
       <source>Face as the paragraph</source>
       <translation>字体随段落</translation>
     </message>
@@ -924,6 +929,126 @@
       <translation>输入要做的事</translation>
     </message>
     <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>Bleed</source>
+      <translation>出血</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>Export for a press</source>
+      <translation>按印刷标准导出</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>Ink</source>
+      <translation>墨量</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>Ink and paper</source>
+      <translation>油墨与纸张</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>Marks</source>
+      <translation>标记</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>PDF/A-2u, for decades, with its structure</source>
+      <translation>PDF/A-2u，长期保存，带结构</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>PDF/X-1a:2003, without transparency</source>
+      <translation>PDF/X-1a:2003，无透明</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>PDF/X-4</source>
+      <translation>PDF/X-4</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>Pictures</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>Presses</source>
+      <translation>印刷预设</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>What this press would refuse</source>
+      <translation>印刷厂会退回的问题</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>a line of information</source>
+      <translation>页信息</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>and {count} more</source>
+      <translation>另有 {count} 个成分</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>at least {least} dpi</source>
+      <translation>至少 {least} dpi</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>colour bars</source>
+      <translation>色标</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>crop marks</source>
+      <translation>裁切线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>registration marks</source>
+      <translation>套准线</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>{least} to {most} dpi, in four inks</source>
+      <translation>{least}–{most} dpi，转为四色</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>{limit} % at most on a spot</source>
+      <translation>一处最多 {limit}%</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>✓ Nothing.</source>
+      <translation>✓ 没有问题。</translation>
+    </message>
+    <message>
       <location filename="desktop/ui/dialogs/printing.py" />
       <source>All pages</source>
       <translation>全部版面</translation>
@@ -1287,11 +1412,6 @@
       <location filename="desktop/ui/keysheet.py" />
       <source>+ and −</source>
       <translation>+ 和 −</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/keysheet.py" />
-      <source>, </source>
-      <translation>、</translation>
     </message>
     <message>
       <location filename="desktop/ui/keysheet.py" />
@@ -2460,11 +2580,6 @@
     </message>
     <message>
       <location filename="desktop/ui/refresh.py" />
-      <source>and {count} more</source>
-      <translation>另有 {count} 个成分</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/refresh.py" />
       <source>✕ missing: {name}</source>
       <translation>✕ 图片丢失：{name}</translation>
     </message>
@@ -2777,6 +2892,11 @@
       <location filename="desktop/ui/tips.py" />
       <source>Over all articles, by words or regular expressions</source>
       <translation>在全部稿件里查找，可用正则表达式</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/tips.py" />
+      <source>PDF/X with marks and inks for the press, or PDF/A for the archive</source>
+      <translation>印刷用 PDF/X（带标记、按油墨），存档用 PDF/A</translation>
     </message>
     <message>
       <location filename="desktop/ui/tips.py" />

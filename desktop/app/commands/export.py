@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.app.cores import beside
 from desktop.app.judge import Judgement, judge
 from desktop.app.load import Loaded, Wishes, load
-from desktop.app.press import pdf_of
+from desktop.app.press import pdf_of, pressed
 from desktop.app.voice import Voice
 from desktop.errors import TargetError, UsageError, message
 from desktop.fonts import FaceLibrary
@@ -51,10 +51,7 @@ def _press(name: str | None) -> PressPreset | None:
 
 def _pdf(loaded: Loaded, faces: FaceLibrary, press: PressPreset | None, *, proof: bool) -> bytes:
     if press is not None:
-        from desktop.app.strip import with_strip
-
-        marked = [with_strip(loaded.edition, page.display, faces, press) for page in loaded.pages]
-        return pdf_of(loaded, faces, marked, press=press)
+        return pressed(loaded, faces, press)
     if not proof:
         return pdf_of(loaded, faces)
     from desktop.app.proof import with_banner

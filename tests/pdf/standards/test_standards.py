@@ -12,8 +12,7 @@ import pytest
 from PIL import Image
 
 from desktop.app.load import Wishes, load
-from desktop.app.press import pdf_of
-from desktop.app.strip import with_strip
+from desktop.app.press import pdf_of, pressed
 from desktop.fonts import FaceLibrary
 from desktop.formats.press_xml import find_press
 from desktop.locator import resource
@@ -35,8 +34,7 @@ def written(library: FaceLibrary, tmp_path_factory: pytest.TempPathFactory) -> d
     made = {}
     for name in ALL:
         press = find_press(name)
-        displays = [with_strip(loaded.edition, page.display, library, press) for page in loaded.pages]
-        made[name] = pdf_of(loaded, library, displays, press=press)
+        made[name] = pressed(loaded, library, press)
     return made
 
 

@@ -138,6 +138,7 @@ DIALOGS: MappingProxyType[str, Scene] = MappingProxyType(
         "differences": _by_action("text.differences"),
         "gallery": _by_action("page.layouts"),
         "print": _by_action("file.print"),
+        "press": _by_action("file.press"),
         "alternatives": _by_action("page.alternatives"),
         "naming": _by_action("page.save_layout"),
         "grid": _grid,
