@@ -1005,11 +1005,6 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/pressing.py" />
-      <source>a line of information</source>
-      <translation>页信息</translation>
-    </message>
-    <message>
-      <location filename="desktop/ui/dialogs/pressing.py" />
       <source>and {count} more</source>
       <translation>另有 {count} 个成分</translation>
     </message>
@@ -1020,17 +1015,22 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/pressing.py" />
-      <source>colour bars</source>
+      <source>bars</source>
       <translation>色标</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/pressing.py" />
-      <source>crop marks</source>
+      <source>crop</source>
       <translation>裁切线</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/pressing.py" />
-      <source>registration marks</source>
+      <source>page line</source>
+      <translation>页信息</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/dialogs/pressing.py" />
+      <source>register</source>
       <translation>套准线</translation>
     </message>
     <message>

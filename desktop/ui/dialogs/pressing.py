@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.geometry import format_mm
 from desktop.model.press import Mark, PressPreset, Standard
@@ -14,7 +14,7 @@ from desktop.ui.dialogs.notice import Answer, button_of, button_row
 from desktop.ui.language import noop, tr
 from desktop.ui.panels.parts import Facts, quiet_label, set_state
 
-_LIST, _SIDE = 220, 400
+_LIST, _SIDE, _ROW = 220, 400, 36
 _STANDARDS = {
     Standard.PLAIN: noop("PDF"),
     Standard.X4: noop("PDF/X-4"),
@@ -22,10 +22,10 @@ _STANDARDS = {
     Standard.A2U: noop("PDF/A-2u, for decades, with its structure"),
 }
 _MARKS = {
-    Mark.CROP: noop("crop marks"),
-    Mark.REGISTRATION: noop("registration marks"),
-    Mark.BARS: noop("colour bars"),
-    Mark.STRIP: noop("a line of information"),
+    Mark.CROP: noop("crop"),
+    Mark.REGISTRATION: noop("register"),
+    Mark.BARS: noop("bars"),
+    Mark.STRIP: noop("page line"),
 }
 _MOST_SAID = 6
 
@@ -62,7 +62,9 @@ class PressDialog(QDialog):
         self.list.setObjectName("leftoverlist")
         self.list.setAccessibleName(tr("Presses"))
         self.list.setFixedWidth(_LIST)
-        self.list.addItems([preset.name(language) for preset in presets])
+        for preset in presets:
+            row = QListWidgetItem(preset.name(language), self.list)
+            row.setSizeHint(QSize(0, _ROW))
         self.list.itemActivated.connect(lambda _: self._take())
         self.facts = Facts(
             {
