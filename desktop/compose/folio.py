@@ -93,7 +93,7 @@ def _lines(text: SetText) -> Iterator[SetText]:
     for index in range(1, len(text.text) + 1):
         ends = index == len(text.text)
         if ends or text.starts[index] > text.ends[index - 1] or text.text[index] in "\r\n":
-            part = SetText(text.element, text.text[start:index], text.starts[start:index], text.ends[start:index])
+            part = text.part(start, index)
             if part.text.strip():
                 yield part
             start = index

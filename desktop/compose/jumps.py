@@ -126,7 +126,7 @@ def cut_block(context: Context, group: tuple[Element, ...], stands: tuple[str, i
 
 
 def _behind(text: SetText, count: int) -> SetText:
-    return SetText(text.element, text.text[count:], text.starts[count:], text.ends[count:])
+    return text.part(count)
 
 
 # What is said of it

@@ -337,7 +337,7 @@ class Context(Struct, frozen=True):
         """Return the faces of a paragraph, with those of the characters in it that are set in others."""
         plain = self.chain(role)
         emphases = self.edition.emphases
-        if not emphases:
+        if not emphases and not any(part.own for part in parts):
             return plain
         faces = [
             face or role

@@ -18,6 +18,7 @@ from desktop.model.story import (
     Element,
     FolioFields,
     Join,
+    OwnFace,
     Person,
     Role,
     SourceRange,
@@ -25,6 +26,7 @@ from desktop.model.story import (
     Suspicion,
     Unassigned,
 )
+from desktop.model.style import FaceRole
 
 VERSION = "1"
 _PERSON = ("name", "title", "organisation")
@@ -88,7 +90,13 @@ def _change_node(change: Change) -> Node:
     says |= {} if change.accepted else {"accepted": "no"}
     says |= {"element": escape(change.element)} if change.element else {}
     texts = [Node("before", text=escape(change.before)), Node("after", text=escape(change.after))]
-    return Node("change", says, [*texts, message_node("reason", change.reason)])
+    faces = [_face_node(face) for face in change.faces]
+    return Node("change", says, [*texts, message_node("reason", change.reason), *faces])
+
+
+def _face_node(own: OwnFace) -> Node:
+    says = {"start": str(own.start), "end": str(own.end)}
+    return Node("face", says | ({"face": str(own.face)} if own.face else {}))
 
 
 def _story(document: Document, sources: dict[str, str]) -> Story:
@@ -180,7 +188,13 @@ def _change(document: Document, node: Node, source: str) -> Change:
         reason=_message(document, node, "reason"),
         accepted=node.attributes.get("accepted") != "no",
         element=plain_word(document, node, "element", ""),
+        faces=tuple(_own_face(document, face) for face in node.all("face")),
     )
+
+
+def _own_face(document: Document, node: Node) -> OwnFace:
+    face = document.choice(node, "face", FaceRole, "face") if "face" in node.attributes else None
+    return OwnFace(document.number(node, "start"), document.number(node, "end"), face)
 
 
 def _suspicion(document: Document, node: Node) -> Suspicion:

@@ -9,12 +9,13 @@ was typed apart already has that id.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec.structs import replace
 
 from desktop.errors import UsageError, message
-from desktop.model.story import Change, ChangeKind, Element, Join, Role, SourceRange, Story, slice_ranges
+from desktop.model.story import Change, ChangeKind, Element, Join, OwnFace, Role, SourceRange, Story, slice_ranges
 
 BY_HAND = message("set by hand")
 CUT_TO_FIT = message("cut to fit the page")
@@ -93,8 +94,16 @@ def _at_seam(story: Story, first: Element, second: Element) -> tuple[Change, ...
     put_in = [c for c in seam if c.accepted]
     if put_in:
         after = "".join(c.after for c in put_in)
-        own.append(replace(put_in[0], range=here, after=after, element=first.id))
+        faces = tuple(_joined_faces(put_in))
+        own.append(replace(put_in[0], range=here, after=after, element=first.id, faces=faces))
     return tuple(sorted(own, key=lambda c: c.range))
+
+
+def _joined_faces(changes: Sequence[Change]) -> Iterator[OwnFace]:
+    """Yield the faces of what changes put in, told by its place in all of that together."""
+    lows = accumulate((len(change.after) for change in changes), initial=0)
+    for low, change in zip(lows, changes, strict=False):
+        yield from (replace(face, start=low + face.start, end=low + face.end) for face in change.faces)
 
 
 def join(story: Story, first_id: str, second_id: str) -> Story:

@@ -9,19 +9,28 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.model.story import Change, ChangeKind, Element, Story
+from desktop.model.style import FaceRole
 
 
 class SetText(Struct, frozen=True):
     """Text with its origin: character ``i`` stands for source ``[starts[i], ends[i])``.
 
     A replacement longer than what it replaces ties all its characters to the same range. Where the text is the source's
-    in one piece, the offsets are a ``range``: a text of millions of characters takes no more room than itself.
+    in one piece, the offsets are a ``range``: a text of millions of characters takes no more room than itself. ``own``
+    are the characters with a face that a change gives them, whatever their place in the source tells.
     """
 
     element: str
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
+    own: tuple[tuple[int, FaceRole | None], ...] = ()
+
+    def part(self, start: int, end: int | None = None) -> SetText:
+        """Return the characters from one to another."""
+        stop = len(self.text) if end is None else end
+        own = tuple((at - start, face) for at, face in self.own if start <= at < stop)
+        return SetText(self.element, self.text[start:stop], self.starts[start:stop], self.ends[start:stop], own)
 
 
 def set_texts(story: Story) -> Mapping[str, SetText]:
@@ -95,19 +104,31 @@ def _set_element(element: Element, changes: Sequence[Change]) -> SetText:
     if len(element.ranges) == 1 and not changes:
         (part,) = element.ranges
         return SetText(element.id, element.text, range(part.start, part.end), range(part.start + 1, part.end + 1))
-    if len(element.ranges) == 1 and all(len(change.range) == len(change.after) == 1 for change in changes):
+    if len(element.ranges) == 1 and all(_is_one_for_one(change) for change in changes):
         return _one_for_one(element, changes)
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    own: list[tuple[int, FaceRole | None]] = []
     for piece in pieces_of(element, changes):
         if piece.change is None:
             _plain(chars, starts, ends, piece.text, piece.start)
             continue
+        own.extend(_own(piece.change, len(starts)))
         chars.extend(piece.text)
         starts.extend([piece.start] * len(piece.text))
         ends.extend([piece.end] * len(piece.text))
-    return SetText(element.id, "".join(chars), tuple(starts), tuple(ends))
+    return SetText(element.id, "".join(chars), tuple(starts), tuple(ends), tuple(own))
+
+
+def _own(change: Change, low: int) -> Iterator[tuple[int, FaceRole | None]]:
+    """Yield the places, those of a set text, of a change's characters with a face of their own."""
+    for face in change.faces:
+        yield from ((low + at, face.face) for at in range(face.start, min(face.end, len(change.after))))
+
+
+def _is_one_for_one(change: Change) -> bool:
+    return len(change.range) == len(change.after) == 1 and not change.faces
 
 
 class Piece(Struct, frozen=True):

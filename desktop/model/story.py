@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.errors import Message
+
+if TYPE_CHECKING:
+    from desktop.model.style import FaceRole  # a style knows roles
 
 
 class Role(StrEnum):
@@ -124,11 +128,20 @@ class ChangeKind(StrEnum):
     EDIT = "edit"
 
 
+class OwnFace(Struct, frozen=True):
+    """Characters ``start`` to ``end`` of what a change puts in, set in a face of their own; None: their paragraph's."""
+
+    start: int
+    end: int
+    face: FaceRole | None
+
+
 class Change(Struct, frozen=True):
     """A listed change of ``range`` to ``after``. Only accepted changes are set on the page.
 
     An insertion (an empty range) may name the ``element`` that it is part of: at the border of two the place does not
-    tell. Left out, it is part of the element whose characters go on there.
+    tell. Left out, it is part of the element whose characters go on there. ``faces`` are those of characters that are
+    set in another face than their place in the source tells.
     """
 
     id: str
@@ -139,6 +152,7 @@ class Change(Struct, frozen=True):
     reason: Message
     accepted: bool = True
     element: str = ""
+    faces: tuple[OwnFace, ...] = ()
 
 
 class Suspicion(Struct, frozen=True):

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from desktop.errors import UsageError, message
 from desktop.model.corrections import free_id, renumber
+from desktop.model.emphasis import Emphasis, set_faces, with_faces
 from desktop.model.settext import Piece, set_pieces
 from desktop.model.story import Change, ChangeKind, Element, SourceRange, Story, slice_ranges
 
@@ -28,13 +29,29 @@ class Spot(Struct, frozen=True):
     early: bool = False
 
 
-def spliced(story: Story, element_id: str, start: int, end: int, text: str) -> Story:
+def spliced(story: Story, element_id: str, start: int, end: int, text: str, emphases: Sequence[Emphasis] = ()) -> Story:
     """Return the story in which characters ``[start, end)`` of an element's set text are replaced by others.
+
+    What stays keeps its face. New text takes that of what it replaces, or of its neighbours, where they have one.
 
     Raises:
         UsageError: There is no such element, or the place does not lie inside its text.
     """
-    element = _element(story, element_id)
+    made = _replaced(story, _element(story, element_id), start, end, text)
+    if not _has_faces(story, emphases):
+        return made
+    faces, now = set_faces(emphases, story, element_id), set_faces(emphases, made, element_id)
+    behind = start + len(text)
+    beside = faces[start:end] or (faces[start - 1 : start + 1] if 0 < start < len(faces) else [])
+    fresh = beside[:1] * len(text) if len(set(beside)) == 1 else now[start:behind]
+    return with_faces(emphases, made, element_id, [*faces[:start], *fresh, *faces[end:]])
+
+
+def _has_faces(story: Story, emphases: Sequence[Emphasis]) -> bool:
+    return bool(emphases) or any(change.faces for change in story.changes)
+
+
+def _replaced(story: Story, element: Element, start: int, end: int, text: str) -> Story:
     span = _span(element, set_pieces(story, element), start, end)
     gone = {change.id for change in span.changes}
     left = [change for change in story.changes if change.id not in gone]
@@ -44,13 +61,25 @@ def spliced(story: Story, element_id: str, start: int, end: int, text: str) -> S
     return replace(story, changes=tuple(sorted((*left, *named), key=lambda change: change.range)))
 
 
-def parted(story: Story, element_id: str, place: int) -> Story:
+def parted(story: Story, element_id: str, place: int, emphases: Sequence[Emphasis] = ()) -> Story:
     """Return the story with an element cut in two at a place of its set text; either part may be empty.
+
+    Every character keeps its face.
 
     Raises:
         UsageError: There is no such element, or the place does not lie inside its text.
     """
-    element = _element(story, element_id)
+    made = _parted(story, _element(story, element_id), place)
+    if not _has_faces(story, emphases):
+        return made
+    known, faces = {element.id for element in story.elements}, set_faces(emphases, story, element_id)
+    tail = next(element.id for element in made.elements if element.id not in known)
+    made = with_faces(emphases, made, element_id, faces[:place])
+    return with_faces(emphases, made, tail, faces[place:])
+
+
+def _parted(story: Story, element: Element, place: int) -> Story:
+    element_id = element.id
     story, at, behind = _cut_at(story, element, place)
     ids = {known.id for known in story.elements}
     tail_id = free_id(f"{element.id.partition('-')[0]}-{at}", ids)

@@ -122,6 +122,6 @@ class ReplaceHits(Alone, frozen=True):
         pairs = sorted(zip(self.hits, self.texts, strict=True), key=lambda pair: pair[0].start, reverse=True)
         for hit, text in pairs:
             plain = " ".join(text.splitlines())
-            story = spliced(story_of(edition, hit.element), hit.element, hit.start, hit.end, plain)
+            story = spliced(story_of(edition, hit.element), hit.element, hit.start, hit.end, plain, edition.emphases)
             edition = with_story(edition, story)
         return edition

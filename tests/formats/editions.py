@@ -17,6 +17,7 @@ from desktop.model.story import (
     Element,
     FolioFields,
     Join,
+    OwnFace,
     Person,
     Role,
     Source,
@@ -25,6 +26,7 @@ from desktop.model.story import (
     Suspicion,
     Unassigned,
 )
+from desktop.model.style import FaceRole
 
 TEXT = (
     "春潮涌动新港区\r\n\r\n"
@@ -152,7 +154,9 @@ def stories(draw, source: Source):
 
     def change():
         kind, accepted = draw(st.sampled_from(ChangeKind)), draw(st.booleans())
-        return Change(draw(ids), kind, part(), draw(words), draw(words), draw(messages), accepted)
+        own = st.builds(OwnFace, st.just(0), st.integers(1, 9), st.none() | st.sampled_from(FaceRole))
+        texts, faces = (draw(words), draw(words), draw(messages)), draw(tuples(own, 2))
+        return Change(draw(ids), kind, part(), *texts, accepted, faces=faces)
 
     return Story(
         draw(ids),

@@ -16,7 +16,6 @@ from desktop.model.edition import Edition
 from desktop.model.layout import LineStyle
 from desktop.model.runaround import Place
 from desktop.model.story import Role
-from desktop.model.style import FaceRole
 from desktop.model.typing import Spot
 from desktop.opening import new_edition
 from desktop.session import Session
@@ -31,7 +30,6 @@ from desktop.session.commands import (
     ProposeAssignment,
     RemovePage,
     ReplaceText,
-    SetFace,
     SetFrameLook,
     SetGrid,
     SetPageNumber,
@@ -145,13 +143,6 @@ def test_a_border_leaves_narrow_and_low_frames_their_text(session: Session) -> N
     session.do(DrawFrame("p1", Drawn.TEXT, Place(1, 1, 40, 6)))
     session.do(SetFrameLook("p1", "frame-2", "tblr", LineStyle.THIN, 0.0))
     assert session.composed("p1").display.frame("frame-2").box.height
-
-
-def test_what_was_typed_alone_says_why_its_face_stays(session: Session) -> None:
-    element = next(e.id for e in session.edition.stories[0].elements if e.role is Role.BODY)
-    session.do(ReplaceText(Spot(element, 0), Spot(element, 0), "句首"))
-    with pytest.raises(UsageError, match="typed"):
-        session.do(SetFace(Spot(element, 0), Spot(element, 2), FaceRole.HEI))
 
 
 def test_parts_of_several_stories_go_to_another_page_and_the_rest_stays(session: Session) -> None:

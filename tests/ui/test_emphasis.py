@@ -69,3 +69,26 @@ def test_the_menu_gives_any_face_and_the_inspector_says_so(sample: MainWindow, t
     sample.bench.session.select((element,))
     facts = sample.frame.inspector.elements._facts
     assert "楷体" in facts._pairs["own"][1].text()
+
+
+def test_one_typed_character_takes_a_face_and_keeps_it(sample: MainWindow, tmp_path: Path) -> None:
+    session, canvas, writer = sample.bench.session, sample.frame.canvas, sample.writing.writer
+    element = marked(sample)
+    writer.place(Spot(element, 2))
+    QTest.keyClicks(canvas, "abc")
+    writer.place(Spot(element, 3))
+    writer.place(Spot(element, 4), extend=True)
+    sample.enable()
+    plain = faces(sample, element)
+    QTest.keyClick(canvas, Qt.Key.Key_B, CTRL)
+    after = faces(sample, element)
+    assert [at for at, (one, other) in enumerate(zip(plain, after, strict=True)) if one != other] == [3]
+    writer.place(Spot(element, 2))
+    QTest.keyClicks(canvas, "x")
+    assert faces(sample, element)[3:6] == after[2:5], "it goes on with its character"
+    session.save(tmp_path / "e.banxin")
+    saved = open_edition(tmp_path / "e.banxin").edition
+    assert saved.stories == session.edition.stories
+    for _ in range(2):
+        QTest.keyClick(sample, Qt.Key.Key_Z, CTRL)
+    assert faces(sample, element) == plain

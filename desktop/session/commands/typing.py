@@ -67,11 +67,12 @@ def replaced_text(edition: Edition, start: Spot, end: Spot, text: str) -> tuple[
         edition = _put_together(edition, start, end)
         end = start
     head, *rest = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    story = spliced(story_of(edition, first), first, start.offset, end.offset, head)
+    story = spliced(story_of(edition, first), first, start.offset, end.offset, head, edition.emphases)
     edition, spot = with_story(edition, story), Spot(first, start.offset + len(head))
     for line in rest:
         edition, spot = _parted(edition, spot)
-        edition = with_story(edition, spliced(story_of(edition, spot.element), spot.element, 0, 0, line))
+        story = spliced(story_of(edition, spot.element), spot.element, 0, 0, line, edition.emphases)
+        edition = with_story(edition, story)
         spot = Spot(spot.element, len(line))
     return edition, spot
 
@@ -106,10 +107,10 @@ def _put_together(edition: Edition, start: Spot, end: Spot) -> Edition:
     if first != start.element:
         raise UsageError("The end of a selection cannot stand before its beginning.")
     story = story_of(edition, first)
-    story = spliced(story, first, start.offset, _length(story, first), "")
+    story = spliced(story, first, start.offset, _length(story, first), "", edition.emphases)
     for element in others:
         until = end.offset if element == end.element else _length(story, element)
-        story = spliced(story, element, 0, until, "")
+        story = spliced(story, element, 0, until, "", edition.emphases)
     for element in others:
         story = merge_elements(story, first, element)
         edition = absorbed(edition.replacing_story(story), first, element)
@@ -123,7 +124,7 @@ def _length(story: Story, element: str) -> int:
 def _parted(edition: Edition, spot: Spot) -> tuple[Edition, Spot]:
     """Return the edition with a new paragraph behind a place, and where it begins; behind a subhead comes text."""
     old = story_of(edition, spot.element)
-    story = parted(old, spot.element, spot.offset)
+    story = parted(old, spot.element, spot.offset, edition.emphases)
     known = {element.id for element in old.elements}
     tail = next(element for element in story.elements if element.id not in known)
     if tail.role is Role.SUBHEAD and not _length(story, tail.id):
