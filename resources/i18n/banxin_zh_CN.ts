@@ -4462,11 +4462,6 @@
       <translation>所选文字跨了几篇稿件，请逐篇改字体。</translation>
     </message>
     <message>
-      <location filename="desktop/session/commands/characters.py" />
-      <source>This was typed here and has no place in the article that came in; its face stays.</source>
-      <translation>这些字是在版上新打的，原稿里没有，不能单独改字体。</translation>
-    </message>
-    <message>
       <location filename="desktop/session/commands/copyfit.py" />
       <source>Copyfit</source>
       <translation>齐版</translation>
