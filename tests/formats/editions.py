@@ -154,7 +154,9 @@ def stories(draw, source: Source):
 
     def change():
         kind, accepted = draw(st.sampled_from(ChangeKind)), draw(st.booleans())
-        own = st.builds(OwnFace, st.just(0), st.integers(1, 9), st.none() | st.sampled_from(FaceRole))
+        own = st.tuples(st.just(0), st.integers(1, 9), st.none() | st.sampled_from(FaceRole)).map(
+            lambda of: OwnFace(*of)
+        )
         texts, faces = (draw(words), draw(words), draw(messages)), draw(tuples(own, 2))
         return Change(draw(ids), kind, part(), *texts, accepted, faces=faces)
 
