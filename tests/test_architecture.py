@@ -26,6 +26,7 @@ ALLOWED = {
     "qt": {"ui", "app", "__main__"},
     "lxml": {"formats"},
     "pdf": {"pdf"},
+    "placed": {"pdf", "pictures"},
     "harfbuzz": {"fonts", "text"},
     "pillow": {"pictures"},
 }

@@ -16,7 +16,7 @@ MOST_BYTES = 1 << 30
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip file can say
 _MODE = 0o644 << 16
 _UNIX = 3
-_PACKED = frozenset({".jpg", ".jpeg", ".png", ".gz", ".zip", ".docx"})
+_PACKED = frozenset({".jpg", ".jpeg", ".png", ".pdf", ".gz", ".zip", ".docx"})
 
 Damage: tuple[type[Exception], ...] = (
     BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, KeyError,

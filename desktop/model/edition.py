@@ -16,8 +16,15 @@ from desktop.model.style import HouseStyle, KinsokuLevel, ParagraphChoice
 _RUNNING = frozenset({SlotKind.TEXT, SlotKind.CAPTION})
 
 
+VECTORS = "PDF"
+"""The mode of a placed PDF."""
+
+
 class Media(Struct, frozen=True):
     """A picture file: its untouched bytes and what a quick look at them said (pixels; dpi 0 where unknown).
+
+    A PDF is placed as vectors: it has no pixels, and its sides are counted in units of which ``dpi`` says how many an
+    inch has.
 
     A picture that a package lost keeps its name, its size and its place on the pages until its file is there again.
     """
@@ -36,6 +43,11 @@ class Media(Struct, frozen=True):
     def lost(self) -> bool:
         """Whether the file is missing or damaged, so that there is nothing to show."""
         return bool(self.digest)
+
+    @property
+    def vectors(self) -> bool:
+        """Whether it is drawn sharp at any size, so that nothing can be said of its resolution."""
+        return self.mode == VECTORS
 
     def __repr__(self) -> str:
         return f"Media({self.id!r}, {self.name!r}, {self.width} × {self.height}, {self.mode})"

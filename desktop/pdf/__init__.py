@@ -1,4 +1,4 @@
-"""PageDisplay → PDF, and reading PDFs back. ReportLab and pypdfium2 only here.
+"""PageDisplay → PDF, and reading PDFs back. ReportLab only here.
 
 Both are loaded by the first use of what needs them: a command that writes no PDF pays for neither.
 """

@@ -1,4 +1,4 @@
-"""Media → image objects (PDF 32000-1, 8.9.5), transparency as a soft mask (11.6.5.2)."""
+"""Media → image objects (PDF 32000-1, 8.9.5), transparency as a soft mask (11.6.5.2); placed PDFs as forms."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from msgspec import Struct
 from desktop.model.edition import Media
 from desktop.model.press import PressPreset, Standard
 from desktop.pdf.deflate import Deflater
+from desktop.pdf.forms import FormEmbedder
 from desktop.pdf.objects import PDFArray, PDFName, deflated, stream
-from desktop.pdf.page import Placement
+from desktop.pdf.page import UNIT, Placement, Shown
 from desktop.pictures import EncodedPicture, PicturePlan, encode
 
 _SPACES = MappingProxyType({"grey": "DeviceGray", "rgb": "DeviceRGB", "cmyk": "DeviceCMYK"})
@@ -23,7 +24,7 @@ _INVERTED = "[1 0 1 0 1 0 1 0]"
 # What turns an image's unit square (first row at the top) upright, by EXIF orientation: a b c d e f of 8.3.4.
 _UPRIGHT: MappingProxyType[int, Placement] = MappingProxyType(
     {
-        1: (1, 0, 0, 1, 0, 0),
+        1: UNIT,
         2: (-1, 0, 0, 1, 1, 0),
         3: (-1, 0, 0, -1, 1, 1),
         4: (1, 0, 0, -1, 0, 1),
@@ -47,15 +48,16 @@ def plan_for(press: PressPreset, points: float) -> PicturePlan:
 
 
 class PlacedImage(Struct, frozen=True):
-    """An image object, its resource name and how to turn it upright."""
+    """An image object or a form, its resource name and how to turn it upright."""
 
     resource: str
     image: Any
     upright: Placement
+    form: bool = False
 
-    def placement(self) -> tuple[str, Placement]:
+    def placement(self) -> Shown:
         """Return what a page needs to show it."""
-        return self.resource, self.upright
+        return Shown(self.resource, self.upright, self.form)
 
 
 class ImageEmbedder:
@@ -63,16 +65,19 @@ class ImageEmbedder:
 
     def __init__(self, deflater: Deflater) -> None:
         self._deflater = deflater
+        self._forms = FormEmbedder()
         self._profiles: dict[bytes, Any] = {}
         self._kept: dict[tuple[str, PicturePlan], tuple[Media, EncodedPicture, bytes]] = {}
         self._used: dict[tuple[str, PicturePlan], tuple[Media, EncodedPicture, bytes]] = {}
 
     def embed(self, media: Media, resource: str, document: Any, plan: PicturePlan) -> PlacedImage:
-        """Return the image object of a picture; a JPEG file goes in byte for byte where the plan leaves its colours.
+        """Return the object of a picture: a JPEG byte for byte where the plan leaves its values, a PDF as a form.
 
         Raises:
             PictureError: The picture cannot be decoded.
         """
+        if media.vectors:
+            return PlacedImage(resource, self._forms.embed(media, document), UNIT, form=True)
         key = (media.id, plan)
         kept = self._kept.get(key)
         if kept is None or kept[0] is not media:
@@ -106,6 +111,7 @@ class ImageEmbedder:
         """Drop what was not shown since the last file's end."""
         self._kept, self._used = self._used, {}
         self._profiles = {}
+        self._forms.end_file()
 
 
 def _entries(picture: EncodedPicture, space: object) -> dict[str, object]:

@@ -51,6 +51,7 @@ with _pillow_later():
 PDFDocument: Any = pdfdoc.PDFDocument
 PDFDictionary: Any = pdfdoc.PDFDictionary
 PDFArray: Any = pdfdoc.PDFArrayCompact
+PDFObject: Any = pdfdoc.PDFObject
 PDFName: Any = pdfdoc.PDFName
 PDFString: Any = pdfdoc.PDFString
 PDFInfo: Any = pdfdoc.PDFInfo

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from msgspec import Struct
+
 from desktop.display import Clip, Fill, GlyphRun, Ink, Item, PageDisplay, Picture, Rule
 from desktop.geometry import Rect
 from desktop.pdf.inks import Inks
@@ -12,15 +14,27 @@ from desktop.pdf.runs import RunWriter, WrittenRuns
 from desktop.pdf.tagging import CLIP, Key, Span, type_of
 from desktop.pdf.text import Codes
 
+_ARTIFACT = "/Artifact<</Type/Layout>>BDC"
 Placement = tuple[float, float, float, float, float, float]
+UNIT: Placement = (1, 0, 0, 1, 0, 0)
+
+
+class Shown(Struct, frozen=True):
+    """A picture's resource name and the matrix that turns the unit square to its upright position.
+
+    ``form``: it is a placed PDF's page, whose text is no text of this document.
+    """
+
+    resource: str
+    upright: Placement
+    form: bool = False
 
 
 class PageWriter:
     """Writes one page's operators.
 
-    ``codes`` are the fonts by face id; ``picture`` returns an image's resource name and the matrix that turns the unit
-    square to the picture's upright position; ``runs`` are the operators of runs that were written before; ``inks`` says
-    how colours are written.
+    ``codes`` are the fonts by face id; ``picture`` returns what shows a picture; ``runs`` are the operators of runs
+    that were written before; ``inks`` says how colours are written.
     """
 
     __slots__ = (
@@ -43,7 +57,7 @@ class PageWriter:
         self,
         height: float,
         codes: Mapping[str, Codes],
-        picture: Callable[[str], tuple[str, Placement]],
+        picture: Callable[[str], Shown],
         runs: WrittenRuns,
         inks: Inks,
     ) -> None:
@@ -110,7 +124,7 @@ class PageWriter:
             self._in_text = True
         if added != self._marked:
             # What the layout added is no part of the document's text (PDF 32000-1, 14.8.2.2).
-            self._out.append("/Artifact<</Type/Layout>>BDC" if added else "EMC")
+            self._out.append(_ARTIFACT if added else "EMC")
             self._marked = added
         self._ink(run.ink, over=True)
         self._runs.write(run, self._codes[run.face])
@@ -144,16 +158,17 @@ class PageWriter:
     def _image(self, picture: Picture) -> None:
         """Place a picture so that its crop fills the box (PDF 32000-1, 8.9.5)."""
         self._end_text()
-        name, upright = self._picture(picture.media)
+        shown = self._picture(picture.media)
         crop, box = picture.crop, picture.box
         if crop.width <= 0 or crop.height <= 0:
             return
         width, height = box.width / crop.width, box.height / crop.height
         left, bottom = box.x - crop.x * width, self._height - (box.y - crop.y * height) - height
-        a, b, c, d, e, f = upright
+        a, b, c, d, e, f = shown.upright
         matrix = (a * width, b * height, c * width, d * height, e * width + left, f * height + bottom)
         clip = "" if crop == Rect(0, 0, 1, 1) else f"{self._rectangle(box)} re W n "
-        self._out.append(f"q {clip}{' '.join(number(value) for value in matrix)} cm /{name} Do Q")
+        said = f"q {clip}{' '.join(number(value) for value in matrix)} cm /{shown.resource} Do Q"
+        self._out.append(f"{_ARTIFACT}\n{said}\nEMC" if shown.form and not self._tagged else said)
 
     def _clip(self, clip: Clip) -> None:
         self._end_clip()

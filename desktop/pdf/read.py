@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 from desktop.errors import UsageError
+from desktop.pictures.pdfium import PdfiumError, opened_document, pdfium
 
 if TYPE_CHECKING:
     from desktop.pictures import Image
@@ -25,7 +24,8 @@ class PageText(Struct, frozen=True):
     """A page's text in the order of its content, one place for each character.
 
     ``places`` are the origins in points, y down from the top. ``added`` is what the layout put there (marked as an
-    artifact, PDF 32000-1, 14.8.2.2) and is not in ``text``. White space is what pdfium makes of gaps and lines.
+    artifact, PDF 32000-1, 14.8.2.2) and is not in ``text``; so is what a placed PDF says, a form. White space is
+    what pdfium makes of gaps and lines.
     """
 
     text: str
@@ -78,13 +78,10 @@ def _pixels(sheet: Any, scale: float) -> tuple[bytes, int, int]:
 @contextmanager
 def _opened(data: bytes) -> Iterator[Any]:
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as problem:
+        with opened_document(data) as document:
+            yield document
+    except PdfiumError as problem:
         raise UsageError("The file is not a PDF that can be read.") from problem
-    try:
-        yield document
-    finally:
-        document.close()
 
 
 def _page_text(document: Any, at: int) -> PageText:
@@ -110,16 +107,34 @@ def _page_text(document: Any, at: int) -> PageText:
 
 
 def _objects(page: Any) -> tuple[dict[int, int], set[int]]:
-    """Return each page object's place in the content by its address, and the places of the artifacts."""
+    """Return each page object's place in the content by its address, and the places of the artifacts.
+
+    What is in a form has the form's place; forms are placed PDFs, so that they are artifacts, marked or not.
+    """
     order: dict[int, int] = {}
     artifacts: set[int] = set()
     for place in range(pdfium.FPDFPage_CountObjects(page)):
         item = pdfium.FPDFPage_GetObject(page, place)
         order[_address(item)] = place
         count = pdfium.FPDFPageObj_CountMarks(item)
+        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
+            artifacts.add(place)
+            order.update(dict.fromkeys(_within(item), place))
         if any(_mark_name(pdfium.FPDFPageObj_GetMark(item, mark)) == _ARTIFACT for mark in range(count)):
             artifacts.add(place)
     return order, artifacts
+
+
+def _within(form: Any) -> Iterator[int]:
+    """Yield the addresses of what is in a form and in the forms within it."""
+    waiting = [form]
+    while waiting:
+        outer = waiting.pop()
+        for at in range(max(0, pdfium.FPDFFormObj_CountObjects(outer))):
+            item = pdfium.FPDFFormObj_GetObject(outer, at)
+            yield _address(item)
+            if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
+                waiting.append(item)
 
 
 def _address(pointer: Any) -> int:

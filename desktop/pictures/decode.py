@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from math import ceil
 
 from PIL import Image as ImageModule
 from PIL import ImageOps
@@ -10,6 +11,7 @@ from PIL.Image import Image
 
 from desktop.model.edition import Media
 from desktop.pictures.adobe import is_inverted_twice
+from desktop.pictures.drawn import drawn
 from desktop.pictures.opening import open_picture, picture_faults
 
 __all__ = ["Image", "decode", "image_from_rgb", "plain_mode", "upright"]
@@ -19,7 +21,7 @@ _PLAIN = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})
 
 
 def decode(media: Media) -> Image:
-    """Return the picture upright, in mode L, LA, RGB, RGBA or CMYK with 8 bits each.
+    """Return the picture upright, in mode L, LA, RGB, RGBA or CMYK with 8 bits each; a PDF as drawn for usual print.
 
     Raises:
         PictureError: The bytes cannot be decoded.
@@ -28,11 +30,13 @@ def decode(media: Media) -> Image:
 
 
 def upright(media: Media, least: int = 0) -> Image:
-    """Return the picture as ``decode`` does; a JPEG smaller, if both sides keep so many pixels (0: all).
+    """Return the picture as ``decode`` does; a JPEG or a PDF smaller, if both sides keep so many pixels (0: all).
 
     Raises:
         PictureError: The bytes cannot be decoded.
     """
+    if media.vectors:
+        return drawn(media, ceil(least * max(media.width, media.height) / min(media.width, media.height)))
     with picture_faults(media.name):
         image = open_picture(media.data, media.name)
         if least:

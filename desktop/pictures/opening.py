@@ -35,7 +35,7 @@ def picture_faults(name: str) -> Iterator[None]:
     except PictureError:
         raise
     except UnidentifiedImageError as problem:
-        raise PictureError("“{name}” is not a JPEG, PNG or TIFF picture.", name=name) from problem
+        raise PictureError("“{name}” is not a JPEG, PNG, TIFF or PDF picture.", name=name) from problem
     except (Image.DecompressionBombError, MemoryError) as problem:
         raise _too_large(name) from problem
     except _FAULTS as problem:

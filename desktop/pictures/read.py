@@ -12,6 +12,7 @@ from PIL import Image
 from desktop.errors import PictureError
 from desktop.model.edition import Media
 from desktop.pictures.opening import PIXEL_LIMIT, open_picture, orientation_of, picture_faults
+from desktop.pictures.placed import is_pdf, read_placed
 
 __all__ = ["PIXEL_LIMIT", "found_beside", "media_from_bytes", "read_media"]
 
@@ -61,6 +62,10 @@ def media_from_bytes(data: bytes, name: str, media_id: str) -> Media:
     """
     if not data:
         raise PictureError("The picture “{name}” is empty.", name=name)
+    return read_placed(data, name, media_id) if is_pdf(data) else _pixels(data, name, media_id)
+
+
+def _pixels(data: bytes, name: str, media_id: str) -> Media:
     with picture_faults(name):
         image = open_picture(data, name)
         if image.format == "PNG":

@@ -9,9 +9,9 @@ from unicodedata import category
 
 from desktop.compose import LEAD_HEAD, ONWARD, ComposedPage
 from desktop.display import GlyphRun
-from desktop.errors import Message, Named, message
+from desktop.errors import Message, Named, PictureError, message
 from desktop.geometry import Rect
-from desktop.model.edition import Edition, Page
+from desktop.model.edition import Edition, Media, Page
 from desktop.model.layout import SlotKind
 from desktop.model.runaround import Contour
 from desktop.model.story import Role
@@ -90,6 +90,27 @@ def empty_slots(edition: Edition, pages: Sequence[ComposedPage]) -> Iterator[Fin
             if slot.kind in kinds and frame.media is None and composed.display.frame(frame.id).box.height:
                 text = message("The {kind} frame “{name}” is empty.", kind=kinds[slot.kind], name=Named(slot.names))
                 yield Finding("slot.empty", Severity.INFO, text, page.id, frame=frame.id)
+
+
+def further_pages(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
+    """Of a PDF with several pages the first is placed, which may not be the one that was meant."""
+    placed = {media.id: media for media in edition.media if media.vectors and not media.lost}
+    for page in edition.pages if placed else ():
+        for frame in page.frames:
+            media = placed.get(frame.media or "")
+            count = _pages(media) if media is not None else 1
+            if media is not None and count > 1:
+                text = message("“{name}” has {count} pages; the first is shown.", name=media.name, count=count)
+                yield Finding("picture.pages", Severity.INFO, text, page.id, frame=frame.id)
+
+
+def _pages(media: Media) -> int:
+    from desktop.pictures import pages_of
+
+    try:
+        return pages_of(media)
+    except PictureError:  # what cannot be read cannot be exported either, which says so
+        return 1
 
 
 def lost_pictures(edition: Edition, _: Sequence[ComposedPage]) -> Iterator[Finding]:
@@ -319,6 +340,7 @@ CHECKS: tuple[Check, ...] = (
     covered,
     overlapping,
     lost_pictures,
+    further_pages,
     captions,
     empty_slots,
     bylines,

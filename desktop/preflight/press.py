@@ -31,7 +31,7 @@ def press_findings(edition: Edition, pages: Sequence[ComposedPage], press: Press
 def _coarse(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iterator[Finding]:
     media = {item.id: item for item in edition.media}
     for item in composed.display.items:
-        if isinstance(item, Picture) and item.media in media:
+        if isinstance(item, Picture) and item.media in media and not media[item.media].vectors:
             dpi = round(media[item.media].width * item.crop.width / item.box.width * 72)
             if dpi < press.least_dpi:
                 text = message(

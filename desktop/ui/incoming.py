@@ -14,7 +14,7 @@ from desktop.session.targets import picture_frames
 from desktop.ui.drag import DropSurface
 from desktop.ui.language import tr
 
-PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff"})
+PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".pdf"})
 
 
 class FileDrop(QObject):

@@ -765,8 +765,8 @@
     </message>
     <message>
       <location filename="desktop/ui/dialogs/choose.py" />
-      <source>Pictures (*.jpg *.jpeg *.png *.tif *.tiff)</source>
-      <translation>图片 (*.jpg *.jpeg *.png *.tif *.tiff)</translation>
+      <source>Pictures and PDF (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)</source>
+      <translation>图片与 PDF (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)</translation>
     </message>
     <message>
       <location filename="desktop/ui/dialogs/differences.py" />
@@ -2157,6 +2157,11 @@
       <location filename="desktop/ui/panels/frame_page.py" />
       <source>Holds</source>
       <translation>内容</translation>
+    </message>
+    <message>
+      <location filename="desktop/ui/panels/frame_page.py" />
+      <source>PDF, vectors</source>
+      <translation>PDF，矢量</translation>
     </message>
     <message>
       <location filename="desktop/ui/panels/frame_page.py" />
@@ -3827,19 +3832,44 @@
       <translation>SOURCE_DATE_EPOCH 是“{value}”；请给出 1970 年以来的整秒数（不晚于 2999 年），或取消设置。</translation>
     </message>
     <message>
+      <location filename="desktop/pictures/drawn.py" />
+      <source>The picture “{name}” is damaged or cut off; get the file again.</source>
+      <translation>图片“{name}”已损坏或不完整，请重新获取文件。</translation>
+    </message>
+    <message>
       <location filename="desktop/pictures/opening.py" />
       <source>The picture “{name}” has more than {limit} million pixels; make it smaller first.</source>
       <translation>图片“{name}”超过 {limit} 百万像素，请先缩小。</translation>
     </message>
     <message>
       <location filename="desktop/pictures/opening.py" />
-      <source>The picture “{name}” is damaged or cut off; get the file again.</source>
-      <translation>图片“{name}”已损坏或不完整，请重新获取文件。</translation>
+      <source>“{name}” is not a JPEG, PNG, TIFF or PDF picture.</source>
+      <translation>“{name}”不是 JPEG、PNG、TIFF 图片，也不是 PDF。</translation>
     </message>
     <message>
-      <location filename="desktop/pictures/opening.py" />
-      <source>“{name}” is not a JPEG, PNG or TIFF picture.</source>
-      <translation>“{name}”不是 JPEG、PNG 或 TIFF 图片。</translation>
+      <location filename="desktop/pictures/pagecheck.py" />
+      <source>The PDF “{name}” has hidden layers, which would be printed; get it without them, as PDF/X-1a.</source>
+      <translation>PDF“{name}”有隐藏图层，印出来会露出；请要不带图层的文件，如 PDF/X-1a。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/pagecheck.py" />
+      <source>The PDF “{name}” is built too intricately to be placed; have it exported anew, as PDF/X.</source>
+      <translation>PDF“{name}”结构太复杂，无法置入；请对方重新导出为 PDF/X。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/placed.py" />
+      <source>The PDF “{name}” asks for a password; get a copy without one.</source>
+      <translation>PDF“{name}”要密码；请要一份不带密码的。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/placed.py" />
+      <source>The PDF “{name}” has no pages.</source>
+      <translation>PDF“{name}”没有页面。</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures/placed.py" />
+      <source>The page of “{name}” measures {width} × {height} mm; sides of 1 to {most} mm can be placed.</source>
+      <translation>“{name}”的页面为 {width} × {height} mm；能置入的边长为 1 至 {most} mm。</translation>
     </message>
     <message>
       <location filename="desktop/pictures/read.py" />
@@ -3980,6 +4010,11 @@
       <location filename="desktop/preflight/checks.py" />
       <source>“{char}” comes from a fallback face.</source>
       <translation>“{char}”用了后备字体。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/checks.py" />
+      <source>“{name}” has {count} pages; the first is shown.</source>
+      <translation>“{name}”有 {count} 页，只显示第一页。</translation>
     </message>
     <message>
       <location filename="desktop/preflight/checks.py" />

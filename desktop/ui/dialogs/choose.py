@@ -13,7 +13,7 @@ from desktop.ui.language import noop, tr
 
 OPENABLE = noop("Articles and editions (*.txt *.text *.md *.banxin)")
 ARTICLES = noop("Articles (*.txt *.text *.md)")
-PICTURES = noop("Pictures (*.jpg *.jpeg *.png *.tif *.tiff)")
+PICTURES = noop("Pictures and PDF (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)")
 EDITIONS = noop("Banxin editions (*.banxin)")
 PDFS = noop("PDF (*.pdf)")
 _ALL = noop("All files (*)")

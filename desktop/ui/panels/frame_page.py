@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
 
 from desktop.compose import FlowFit
 from desktop.display import DisplayFrame
+from desktop.geometry import points_to_mm
 from desktop.model.edition import Edition, Media, Page
 from desktop.model.layout import SlotKind
 from desktop.model.pictureview import FILLING, MOST_ZOOM, shown_part
@@ -184,10 +185,17 @@ def _picture_facts(shown: FrameShown) -> dict[str, str]:
         return {}
     if media.lost:
         return {"picture": media.name, "pixels": "✕ " + tr("missing or damaged")}
+    if media.vectors:
+        return {"picture": media.name, "pixels": tr("PDF, vectors") + f" · {_millimetres(media)}"}
     box, part = shown_part(shown.frame.box, media.width, media.height, shown.page.frame(shown.frame.id).view)
     printed = media.width * part.width / (box.width / 72) if box.width else 0
     space = tr(SPACES.get(media.mode, media.mode))
     return {"picture": media.name, "pixels": f"{media.width} × {media.height} px · {printed:.0f} dpi · {space}"}
+
+
+def _millimetres(media: Media) -> str:
+    width, height = (points_to_mm(72 * side / media.dpi) for side in (media.width, media.height))
+    return f"{width:.1f} × {height:.1f} mm"
 
 
 def _button(actions: Actions, action_id: str) -> QPushButton:
