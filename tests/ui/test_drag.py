@@ -160,6 +160,7 @@ def test_another_button_ends_it(rig: Rig) -> None:
     rig.begin()
     rig.move(150)
     QTest.mousePress(rig.parent, Qt.MouseButton.RightButton, pos=QPoint(150, 50))
+    QTest.mouseRelease(rig.parent, Qt.MouseButton.RightButton, pos=QPoint(150, 50))
     assert not rig.drag.active
     assert rig.dropped == []
 

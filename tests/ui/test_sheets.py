@@ -216,3 +216,4 @@ def test_what_is_dragged_does_not_hide_what_the_status_line_says(sample: MainWin
         ghost, status = sample.drag._ghost, sample.frame.status
         assert not QRect(status.mapTo(sample, QPoint(0, 0)), status.size()).intersects(ghost.geometry())
     sample.drag.cancel()
+    QTest.mouseRelease(view, LEFT, pos=QPoint(20, 4))
