@@ -109,6 +109,7 @@ def _composed(edition: Edition, notes: tuple[Message, ...], wishes: Wishes, face
 
 def _with_picture(edition: Edition, slot: str, file: Path) -> Edition:
     from desktop.model.layout import SlotKind
+    from desktop.model.pictureview import WHOLE
     from desktop.pictures import read_media
 
     kinds = {SlotKind.PICTURE, SlotKind.ADVERT}
@@ -116,7 +117,8 @@ def _with_picture(edition: Edition, slot: str, file: Path) -> Edition:
         frame = next((f for f in page.frames if f.slot == slot), None)
         if frame is not None and page.slot_of(frame.id).kind in kinds:
             media: Media = read_media(file, f"m{len(edition.media) + 1}")
-            frames = tuple(replace(f, media=media.id) if f is frame else f for f in page.frames)
+            view = WHOLE if page.slot_of(frame.id).kind is SlotKind.ADVERT else frame.view
+            frames = tuple(replace(f, media=media.id, view=view) if f is frame else f for f in page.frames)
             return replace(edition.replacing_page(replace(page, frames=frames)), media=(*edition.media, media))
     known = ", ".join(s.id for page in edition.pages for s in page.layout.slots() if s.kind in kinds)
     raise UsageError("The page has no picture slot “{slot}”; it has {known}.", slot=slot, known=known or "none")

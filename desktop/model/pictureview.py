@@ -32,6 +32,9 @@ class PictureView(Struct, frozen=True):
 FILLING = PictureView()
 """What is shown where nothing else was chosen: the frame filled, about the middle."""
 
+WHOLE = PictureView(whole=True)
+"""How an advertisement is placed: who paid for it wants all of it to be seen."""
+
 
 def shown_part(box: Rect, width: float, height: float, view: PictureView | None = None) -> tuple[Rect, Rect]:
     """Return where a picture of a size stands in a box, and the part of it (0..1) that is shown there."""

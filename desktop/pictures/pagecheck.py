@@ -56,7 +56,7 @@ def check_page(document: Any, page: Any, resources: Any, name: str) -> None:
     """
     hidden = _hidden_layers(document)
     roots = [value for key, value in page.items() if key not in _SKIPPED]
-    for item in _reached([*roots, resources], name):
+    for item in reached([*roots, resources], name):
         if item.is_indirect and item.objgen in hidden:
             text = "The PDF “{name}” has hidden layers, which would be printed; get it without them, as PDF/X-1a."
             raise PictureError(text, name=name)
@@ -76,8 +76,12 @@ def too_much(name: str) -> PictureError:
     return PictureError(text, name=name)
 
 
-def _reached(roots: list[Any], name: str) -> Iterator[Any]:
-    """Yield every dictionary and stream that a page reaches, once."""
+def reached(roots: list[Any], name: str) -> Iterator[Any]:
+    """Yield every dictionary and stream that a page reaches, once; other pages are not followed.
+
+    Raises:
+        PictureError: There are more than a page needs.
+    """
     waiting, seen, count = roots, set[Key](), 0
     while waiting:
         item = waiting.pop()

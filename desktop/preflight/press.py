@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from desktop.compose import ComposedPage
 from desktop.display import Picture
-from desktop.errors import Named, message
+from desktop.errors import Message, Named, message
 from desktop.model.edition import Edition
 from desktop.model.layout import SlotKind
-from desktop.model.press import PressPreset
+from desktop.model.press import PressPreset, Standard
 from desktop.preflight.finding import Finding, Severity
 
 
@@ -26,6 +26,7 @@ def press_findings(edition: Edition, pages: Sequence[ComposedPage], press: Press
                 yield Finding("press.placeholder", Severity.ERROR, text, page.id, frame=frame.id)
         yield from _coarse(edition, composed, press)
         yield from _heavy(edition, composed, press)
+        yield from _unready(edition, composed, press)
 
 
 def _coarse(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iterator[Finding]:
@@ -58,3 +59,32 @@ def _heavy(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iter
                 name=media.name, most=most, limit=press.ink_limit,
             )  # fmt: skip
             yield Finding("press.ink", Severity.ERROR, text, composed.page, frame=shown[media.id].frame)
+
+
+def _lacking(lack: str, name: str) -> Message:
+    if lack == "faces":
+        return message("The PDF “{name}” uses faces that are not in it; get it as PDF/X, with its faces.", name=name)
+    if lack == "inks":
+        return message("The PDF “{name}” has colours in RGB; get it as PDF/X, in four inks.", name=name)
+    return message("The PDF “{name}” has transparent parts; this press needs PDF/X-1a.", name=name)
+
+
+_REFUSED = {
+    Standard.PLAIN: frozenset[str](),
+    Standard.X4: frozenset({"faces", "inks"}),
+    Standard.X1A: frozenset({"faces", "inks", "opacity"}),
+    Standard.A2U: frozenset({"faces", "inks"}),
+}
+"""What the standards refuse in what is placed (ISO 15930-7 and -4, 6.2 to 6.7; ISO 19005-2, 6.2.4.3 and 6.2.11.4)."""
+
+
+def _unready(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iterator[Finding]:
+    """Yield placed PDFs that would break the standard that the file is to keep."""
+    shown = {item.media: item for item in composed.display.items if isinstance(item, Picture)}
+    for media in edition.media if _REFUSED[press.standard] else ():
+        if media.id in shown and media.vectors and not media.lost:
+            from desktop.pictures.readiness import lacks
+
+            for lack in sorted(lacks(media) & _REFUSED[press.standard]):
+                text = _lacking(lack, media.name)
+                yield Finding("press.placed", Severity.ERROR, text, composed.page, frame=shown[media.id].frame)

@@ -4043,6 +4043,21 @@
     </message>
     <message>
       <location filename="desktop/preflight/press.py" />
+      <source>The PDF “{name}” has colours in RGB; get it as PDF/X, in four inks.</source>
+      <translation>PDF“{name}”有 RGB 颜色；请要四色的 PDF/X。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/press.py" />
+      <source>The PDF “{name}” has transparent parts; this press needs PDF/X-1a.</source>
+      <translation>PDF“{name}”有透明部分；这种印刷要 PDF/X-1a。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/press.py" />
+      <source>The PDF “{name}” uses faces that are not in it; get it as PDF/X, with its faces.</source>
+      <translation>PDF“{name}”用了没有嵌入的字体；请要嵌入字体的 PDF/X。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/press.py" />
       <source>The frame “{name}” would go to press empty.</source>
       <translation>“{name}”还空着，不能付印。</translation>
     </message>

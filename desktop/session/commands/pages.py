@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from desktop.compose import propose
 from desktop.errors import Message, UsageError, message
 from desktop.model.edition import Edition, Frame, Media, Page
-from desktop.model.layout import Grid, Layout
+from desktop.model.layout import Grid, Layout, SlotKind
+from desktop.model.pictureview import WHOLE
 from desktop.model.style import KinsokuLevel
 from desktop.session.assigning import assigned
 from desktop.session.commands.command import Alone
@@ -65,10 +66,12 @@ class PlacePicture(Alone, frozen=True):
         """
         page = page_of(edition, self.page)
         frame = frame_of(page, self.frame)
-        if page.slot_of(frame.id).kind not in SHOWING_PICTURES:
+        kind = page.slot_of(frame.id).kind
+        if kind not in SHOWING_PICTURES:
             raise UsageError("“{frame}” is a place for text; a picture cannot stand in it.", frame=frame.id)
         edition, media = with_media(edition, self.media)
-        return edition.replacing_page(with_frame(page, replace(frame, media=media)))
+        view = WHOLE if kind is SlotKind.ADVERT and frame.view is None else frame.view
+        return edition.replacing_page(with_frame(page, replace(frame, media=media, view=view)))
 
 
 def with_media(edition: Edition, media: Media) -> tuple[Edition, str]:
