@@ -10,10 +10,12 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from desktop.fonts import FaceLibrary
 from desktop.formats.package import open_edition, save_edition
 from desktop.model.story import Role
 from desktop.pdf import read_text
 from tests.app.conftest import ARTICLE
+from tests.pictures.adverts import advert
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "sample" / "article.txt"
@@ -245,6 +247,16 @@ def test_export_shows_a_picture_and_a_date(console, article, tmp_path):
     assert b"/Subtype /Image" not in plain.read_bytes()
     both = [path.read_bytes() for path in (plain, out)]
     assert len(both[1]) > len(both[0])
+
+
+def test_a_pdf_is_placed_as_vectors_and_its_text_is_none_of_the_article(console, article, tmp_path):
+    out, file = tmp_path / "page.pdf", tmp_path / "广告.PDF"
+    file.write_bytes(advert(FaceLibrary(system_folders=()), "新春特惠全场五折"))
+    words = ("--layout", "special-report", "--picture", f"picture-1={file}")
+    assert console("export", article, *words, "-o", out).code == 0
+    assert b"/Subtype/Form" in out.read_bytes()
+    assert b"/Image" not in out.read_bytes()
+    assert "新春特惠" not in read_text(out.read_bytes())[0].text
 
 
 def test_a_proof_differs_by_its_line_only(console, article, tmp_path):

@@ -12,6 +12,7 @@ from desktop.errors import UsageError
 from desktop.formats.press_xml import find_press, press_ids
 from desktop.formats.xml import read_document
 from desktop.locator import resource
+from tests.pictures.adverts import quarters_pdf
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 PICTURES = ("--picture", f"picture-1={SAMPLE / 'river.jpg'}", "--picture", f"picture-2={SAMPLE / 'reading-room.jpg'}")
@@ -44,6 +45,16 @@ def test_coarse_pictures_are_told_with_their_resolution(tmp_path, capsys):
     assert export(tmp_path, "--press", str(house), *PICTURES) == 1
     assert "dpi on the page; the press needs 600" in capsys.readouterr().err
     assert export(tmp_path, "--press", str(house)) == 0  # this house allows placeholders
+
+
+def test_a_placed_pdf_has_no_resolution_that_could_be_too_low(tmp_path, capsys):
+    house, advert = tmp_path / "fine.xml", tmp_path / "advert.pdf"
+    house.write_text(
+        '<press id="fine" version="1" least-dpi="9000" placeholders="yes"><name lang="en">Fine</name></press>', "utf-8"
+    )
+    advert.write_bytes(quarters_pdf())
+    assert export(tmp_path, "--press", str(house), "--picture", f"picture-1={advert}") == 0
+    assert "dpi" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["nix", "nix.xml"])

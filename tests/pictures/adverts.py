@@ -52,8 +52,8 @@ def advert(library: FaceLibrary, text: str = "新春特惠全场五折", width: 
     """An advertisement that Banxin itself writes: Chinese text in embedded fonts, over a tint, no metadata of note."""
     song = library.open("banxin-song")
     items = (
-        Fill(Rect(0, 0, width, height), "f", Ink(yellow=0.6)),
-        Fill(Rect(10, 10, 40, 20), "f", Ink(magenta=1.0)),
+        Fill(Rect(0, 0, width, height), "f", Ink(yellow=0.6, black=0)),
+        Fill(Rect(10, 10, 40, 20), "f", Ink(magenta=1.0, black=0)),
         line(song, text, size=20, x=20, y=80),
     )
     return write_pdf([sheet(*items, width=width, height=height)], library, {}, DocumentInfo())

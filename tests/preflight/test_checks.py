@@ -7,10 +7,12 @@ from msgspec.structs import replace
 
 from desktop.model.edition import Edition, Flow, Media
 from desktop.model.story import Role, SourceRange, Suspicion, Unassigned
+from desktop.pictures import media_from_bytes
 from desktop.preflight import Finding, Severity, find_all
 from desktop.preflight.checks import CHECKS
 from tests.compose.pages import WHY, compose, edition, layout, story, words
 from tests.conformance.articles import SAMPLES, composed
+from tests.pictures.adverts import page_of, saved
 
 
 def findings(made: Edition) -> tuple[Finding, ...]:
@@ -49,6 +51,17 @@ def test_a_lost_picture_is_named_where_it_is_missing(right):
     assert "a.png" in str(one.message)
     [spare] = found(replace(right, media=lost.media), "picture.missing")
     assert (spare.severity, spare.frame) == (Severity.INFO, None)
+
+
+def test_of_a_pdf_with_several_pages_it_is_said_that_the_first_is_shown(right):
+    shown = with_picture(right, "picture-1")
+    document = page_of(b"")
+    for pages in (1, 2):
+        media = media_from_bytes(saved(document), "广告.pdf", "m1")
+        told = found(replace(shown, media=(media,)), "picture.pages")
+        assert [(one.severity, one.frame) for one in told] == [(Severity.INFO, "picture-1")] * (pages - 1)
+        document.add_blank_page(page_size=(100, 100))
+    assert "2 pages" in str(told[0].message)
 
 
 def test_a_page_that_is_right_has_only_its_empty_frames(right):
