@@ -1,4 +1,4 @@
-"""What a placed PDF lacks for a press: faces that are not in it, colours that are no inks, transparent parts."""
+"""What a placed PDF lacks for a press or an archive: its faces, inks, opacity, the words that its glyphs stand for."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Lack(StrEnum):
     FACES = "faces"
     INKS = "inks"
     OPACITY = "opacity"
+    WORDS = "words"
 
 
 @lru_cache(maxsize=_KNOWN)
@@ -48,6 +49,8 @@ def _lacks(item: Any) -> set[Lack]:
     found: set[Lack] = set()
     if str(item.get("/Subtype", "")) in _SIMPLE and "/BaseFont" in item and not _has_program(item):
         found.add(Lack.FACES)
+    if str(item.get("/Subtype", "")) == "/Type0" and "/ToUnicode" not in item:
+        found.add(Lack.WORDS)
     if _is_rgb(item.get("/ColorSpace")) or _is_rgb(item.get("/CS")) or _names_rgb(item.get("/ColorSpace")):
         found.add(Lack.INKS)
     if _is_transparent(item):

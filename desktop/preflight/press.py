@@ -66,6 +66,8 @@ def _lacking(lack: str, name: str) -> Message:
         return message("The PDF “{name}” uses faces that are not in it; get it as PDF/X, with its faces.", name=name)
     if lack == "inks":
         return message("The PDF “{name}” has colours in RGB; get it as PDF/X, in four inks.", name=name)
+    if lack == "words":
+        return message("The PDF “{name}” does not say which characters its glyphs are; get it as PDF/A-2u.", name=name)
     return message("The PDF “{name}” has transparent parts; this press needs PDF/X-1a.", name=name)
 
 
@@ -73,9 +75,9 @@ _REFUSED = {
     Standard.PLAIN: frozenset[str](),
     Standard.X4: frozenset({"faces", "inks"}),
     Standard.X1A: frozenset({"faces", "inks", "opacity"}),
-    Standard.A2U: frozenset({"faces", "inks"}),
+    Standard.A2U: frozenset({"faces", "inks", "words"}),
 }
-"""What the standards refuse in what is placed (ISO 15930-7 and -4, 6.2 to 6.7; ISO 19005-2, 6.2.4.3 and 6.2.11.4)."""
+"""What the standards refuse in what is placed (ISO 15930-7 and -4, 6.2 to 6.7; ISO 19005-2, 6.2.4.3, 6.2.11.4 and .7)."""
 
 
 def _unready(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iterator[Finding]:

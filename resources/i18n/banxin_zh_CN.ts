@@ -4043,6 +4043,11 @@
     </message>
     <message>
       <location filename="desktop/preflight/press.py" />
+      <source>The PDF “{name}” does not say which characters its glyphs are; get it as PDF/A-2u.</source>
+      <translation>PDF“{name}”没有说明字形对应哪些字符；请要 PDF/A-2u。</translation>
+    </message>
+    <message>
+      <location filename="desktop/preflight/press.py" />
       <source>The PDF “{name}” has colours in RGB; get it as PDF/X, in four inks.</source>
       <translation>PDF“{name}”有 RGB 颜色；请要四色的 PDF/X。</translation>
     </message>

@@ -62,6 +62,11 @@ def faceless(_pdf: Pdf, page: Dictionary) -> None:
     page.Resources.Font.Plain = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
 
 
+def wordless(_pdf: Pdf, page: Dictionary) -> None:
+    for font in page.Resources.Font.values():
+        del font.ToUnicode
+
+
 def pictured(space: object) -> Change:
     def change(pdf: Pdf, page: Dictionary) -> None:
         image = Stream(pdf, bytes(3))
@@ -92,6 +97,7 @@ CASES: dict[str, tuple[Change, Lack]] = {
     "an RGB picture": (pictured(Name.DeviceRGB), Lack.INKS),
     "a picture in a profile of RGB": (pictured(profile(3)), Lack.INKS),
     "a palette of RGB": (pictured(Array([Name.Indexed, Name.DeviceRGB, 0, pikepdf.String(b"abc")])), Lack.INKS),
+    "glyphs that say nothing": (wordless, Lack.WORDS),
     "a faint fill": (state(ca=0.5), Lack.OPACITY),
     "a blend mode": (state(BM=Name.Multiply), Lack.OPACITY),
 }
