@@ -13,6 +13,8 @@ class Inks:
 
     tied = False
     """Whether what sets the ink of lines changes that of areas too, and the other way round."""
+    knocked_out = ""
+    """What lets all that follows knock out what lies under it, as a page's content does until it says otherwise."""
 
     def fill(self, ink: Ink, *, over: bool) -> str:
         """Return what sets the ink that areas are filled with; ``over``: black text and rules."""
@@ -31,6 +33,7 @@ class PressInks(Inks):
     """
 
     tied = True  # a graphics state's OP cannot be set without its op
+    knocked_out = f"/{_OUT} gs "
 
     def fill(self, ink: Ink, *, over: bool) -> str:
         """Return what sets the ink, and whether it prints over."""

@@ -14,6 +14,8 @@ from desktop.pdf.runs import RunWriter, WrittenRuns
 from desktop.pdf.tagging import CLIP, Key, Span, type_of
 from desktop.pdf.text import Codes
 
+_FRESH = "0 g 0 G 1 w 0 J 0 j 10 M []0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts"
+"""The state in which a page begins (PDF 32000-1, 8.4.1 and 9.3); a form goes on in that of what was drawn before."""
 _ARTIFACT = "/Artifact<</Type/Layout>>BDC"
 Placement = tuple[float, float, float, float, float, float]
 UNIT: Placement = (1, 0, 0, 1, 0, 0)
@@ -167,7 +169,8 @@ class PageWriter:
         a, b, c, d, e, f = shown.upright
         matrix = (a * width, b * height, c * width, d * height, e * width + left, f * height + bottom)
         clip = "" if crop == Rect(0, 0, 1, 1) else f"{self._rectangle(box)} re W n "
-        said = f"q {clip}{' '.join(number(value) for value in matrix)} cm /{shown.resource} Do Q"
+        fresh = f"{_FRESH} {self._inks.knocked_out}" if shown.form else ""
+        said = f"q {clip}{fresh}{' '.join(number(value) for value in matrix)} cm /{shown.resource} Do Q"
         self._out.append(f"{_ARTIFACT}\n{said}\nEMC" if shown.form and not self._tagged else said)
 
     def _clip(self, clip: Clip) -> None:

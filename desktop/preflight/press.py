@@ -77,7 +77,7 @@ _REFUSED = {
     Standard.X1A: frozenset({"faces", "inks", "opacity"}),
     Standard.A2U: frozenset({"faces", "inks", "words"}),
 }
-"""What the standards refuse in what is placed (ISO 15930-7 and -4, 6.2 to 6.7; ISO 19005-2, 6.2.4.3, 6.2.11.4 and .7)."""
+"""What the standards refuse in what is placed (ISO 15930-7 and -4, 6.2 to 6.7; ISO 19005-2, 6.2.4.3, 6.2.11)."""
 
 
 def _unready(edition: Edition, composed: ComposedPage, press: PressPreset) -> Iterator[Finding]:

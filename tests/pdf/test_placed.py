@@ -6,13 +6,15 @@ import io
 
 import pikepdf
 import pytest
-from pikepdf import Array
+from pikepdf import Array, Dictionary
 from PIL import Image, ImageChops, ImageStat
 
 from desktop.display import PageDisplay
-from desktop.pdf import DocumentInfo, PdfWriter, read_text, render
+from desktop.formats.press_xml import find_press
+from desktop.pdf import DocumentInfo, PdfWriter, read_text, render, write_pdf
+from desktop.pdf.marks import margin
 from desktop.pictures import media_from_bytes
-from tests.pdf.pages import Picture, Rect, line, pdf, sheet
+from tests.pdf.pages import Fill, Ink, Picture, Rect, Rule, line, pdf, sheet
 from tests.pictures.adverts import HEIGHT, WIDTH, advert, page_of, quarters_content, quarters_pdf, rich, saved
 from tests.pictures.samples import QUARTERS
 
@@ -165,3 +167,36 @@ def test_objects_that_name_each_other_are_copied_once(library):
     assert states.A.Other.objgen == states.B.objgen
     assert states.B.Other.objgen == states.A.objgen
     assert float(states.B.CA) == 0.5
+
+
+@pytest.mark.parametrize("press", [None, "newspaper"])
+def test_what_was_drawn_before_leaves_no_trace_in_it(library, song, press):
+    """A form goes on in the state of what was drawn before it: spacing, dashes, width, ink, overprint."""
+    preset = find_press(press) if press else None
+    before = (
+        Rule(10, 20, 300, 20, 6.0, "r", dash=(3.0, 9.0)),
+        line(song, "拉开的一行字", y=40.0, gap=7.0),
+        Fill(Rect(400, 10, 20, 20), "r", Ink(0.9, 0.0, 0.9, 0.0)),
+        Rule(10, 30, 300, 30, 6.0, "r"),
+    )
+    helvetica = Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    content = b"BT /F 40 Tf 20 60 Td (AB) Tj ET 20 20 m 220 20 l S 100 80 60 30 re f"
+    bare = saved(page_of(content, resources=Dictionary(Font=Dictionary(F=helvetica))))
+    alone = area(written(library, bare))
+    shown = sheet(*before, Picture(BOX, "m1", "f"), width=720, height=720)
+    data = write_pdf([shown], library, {"m1": placed(bare)}, DocumentInfo(), press=preset)
+    far = margin(preset) if preset else 0.0
+    assert_alike(area(data, Rect(BOX.x + far, BOX.y + far, BOX.width, BOX.height)).resize(alone.size), alone)
+    assert last_state(data) == ("/Out" if preset else None)
+
+
+def last_state(data: bytes) -> str | None:
+    """The graphics state that is named last before the form is drawn."""
+    named = None
+    with opened(data) as document:
+        for found in pikepdf.parse_content_stream(document.pages[0]):
+            if str(found.operator) == "gs":
+                named = str(found.operands[0])
+            elif str(found.operator) == "Do":
+                return named
+    return None
